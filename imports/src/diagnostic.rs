@@ -1,0 +1,156 @@
+//! What the reader says about a file: a `Finding` states facts, a `Diagnostic` is a finding with its place.
+//!
+//! A parser knows no place and returns findings; its caller adds sheet and cell. Both messages of a finding stand here,
+//! next to each other.
+
+use crate::cell::CellRef;
+
+/// A finding with its place (cảnh báo).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What was found.
+    pub finding: Finding,
+    /// The sheet, where the finding has one.
+    pub sheet: Option<String>,
+    /// The cell, where the finding has one.
+    pub cell: Option<CellRef>,
+}
+
+impl Diagnostic {
+    /// A finding about the whole file.
+    pub fn of_file(finding: Finding) -> Self {
+        Self {
+            finding,
+            sheet: None,
+            cell: None,
+        }
+    }
+
+    /// A finding about a sheet.
+    pub fn of_sheet(finding: Finding, sheet: &str) -> Self {
+        Self {
+            finding,
+            sheet: Some(sheet.to_owned()),
+            cell: None,
+        }
+    }
+
+    /// A finding about a cell.
+    pub fn of_cell(finding: Finding, sheet: &str, cell: CellRef) -> Self {
+        Self {
+            finding,
+            sheet: Some(sheet.to_owned()),
+            cell: Some(cell),
+        }
+    }
+
+    /// The sentence with its place before it: `Phụ lục I!D31: …`.
+    pub fn message(&self, lang: Lang) -> String {
+        let text = self.finding.message(lang);
+        match (&self.sheet, self.cell) {
+            (Some(sheet), Some(cell)) => format!("{sheet}!{cell}: {text}"),
+            (Some(sheet), None) => format!("{sheet}: {text}"),
+            _ => text,
+        }
+    }
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something was done that the user may want to know.
+    Info,
+    /// Something may be wrong; the import goes on.
+    Warning,
+    /// Something is wrong; an import is refused until it is mended or accepted.
+    Error,
+}
+
+/// Languages of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// Everything the reader can find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finding {
+    /// The file holds no byte.
+    EmptyFile,
+    /// The content is of no known workbook format.
+    NotAWorkbook {
+        /// What it looks like (`PDF`, `văn bản thuần`), where recognised.
+        found: Option<&'static str>,
+    },
+    /// No table of the workbook is an appendix.
+    NoAppendix {
+        /// What stands there instead: the first texts of the tables found.
+        found: String,
+    },
+    /// The province stands neither in a title nor in the hints.
+    ProvinceUnknown,
+}
+
+impl Finding {
+    /// The stable name.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyFile => "EMPTY_FILE",
+            Self::NotAWorkbook { .. } => "NOT_A_WORKBOOK",
+            Self::NoAppendix { .. } => "NO_APPENDIX",
+            Self::ProvinceUnknown => "PROVINCE_UNKNOWN",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::EmptyFile | Self::NotAWorkbook { .. } | Self::NoAppendix { .. } | Self::ProvinceUnknown => {
+                Severity::Error
+            }
+        }
+    }
+
+    /// The sentence, without its place.
+    pub fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Vi => self.message_vi(),
+            Lang::En => self.message_en(),
+        }
+    }
+
+    fn message_vi(&self) -> String {
+        match self {
+            Self::EmptyFile => "tệp rỗng, không có byte nào; hãy gửi lại tệp gốc".to_owned(),
+            Self::NotAWorkbook { found } => format!(
+                "tệp không phải bảng tính{}; hãy gửi .xlsx, .xlsm, .xlsb, .xls, .ods, .csv hoặc .tsv",
+                found.map(|it| format!(" mà là {it}")).unwrap_or_default()
+            ),
+            Self::NoAppendix { found } => format!(
+                "không có bảng nào là phụ lục chỉ tiêu hay nhiệm vụ; chỉ thấy: {found}; cần một dòng tiêu đề như STT, Chỉ tiêu, Đơn vị tính, Năm 2026"
+            ),
+            Self::ProvinceUnknown => {
+                "không thấy tên tỉnh, thành phố trong tiêu đề; hãy chỉ rõ bằng --province".to_owned()
+            }
+        }
+    }
+
+    fn message_en(&self) -> String {
+        match self {
+            Self::EmptyFile => "the file is empty, it holds no byte; send the original again".to_owned(),
+            Self::NotAWorkbook { found } => format!(
+                "the file is no workbook{}; send .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or .tsv",
+                found.map(|it| format!(" but {it}")).unwrap_or_default()
+            ),
+            Self::NoAppendix { found } => format!(
+                "no table is an appendix of indicators or tasks; found only: {found}; a header such as STT, Chỉ tiêu, Đơn vị tính, Năm 2026 is needed"
+            ),
+            Self::ProvinceUnknown => "no title names the province; say which with --province".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Reads the appendices of provincial plans: workbook bytes in, records and diagnostics out.
+//!
+//! Pure: no database, no HTTP, no clock, no file. The stages, in the order data passes them:
+//! [`workbook`] opens any format, [`layout`] finds tables, headers, sections and rows, [`values`] understands cells,
+//! [`reconcile`] recognises the same thing in the [`registry`].
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::allow_attributes,
+        reason = "tests may fail loudly"
+    )
+)]
+
+pub mod cell;
+pub mod diagnostic;
+pub mod hints;
+pub mod limits;
+pub mod reading;
+pub mod reconcile;
+pub mod registry;
+pub mod workbook;
