@@ -30,4 +30,5 @@ pub mod limits;
 pub mod reading;
 pub mod reconcile;
 pub mod registry;
+pub mod text;
 pub mod workbook;

@@ -1,0 +1,71 @@
+//! Text as people compare it: white space collapsed for what is shown, marks and case folded for what is matched.
+//!
+//! Nothing here changes a word: slips of the plan stay. `collapse` gives parsed text, `fold` gives keys.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Parsed text: NFC, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.
+pub fn collapse(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut pending_space = false;
+    for letter in raw.nfc().filter(|it| !is_invisible(*it)) {
+        if letter.is_whitespace() {
+            pending_space = !text.is_empty();
+        } else {
+            if pending_space {
+                text.push(' ');
+                pending_space = false;
+            }
+            text.push(letter);
+        }
+    }
+    text
+}
+
+/// A key that is the same for every way of writing a text: collapsed, lower case, without marks, `đ` as `d`,
+/// compatibility forms (full-width digits, ligatures) as plain ones.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in collapse(text).nfkd().filter(|it| !is_combining_mark(*it)) {
+        match letter {
+            'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+            _ => folded.extend(letter.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// Characters that print nothing: soft hyphens, zero-width characters, byte-order marks and controls that are no white space.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+        || (letter.is_control() && !letter.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn collapsed_text_keeps_its_words() {
+        for (raw, expected) in [
+            ("  Sở Tư pháp,\r\nCông\u{a0}an \t", "Sở Tư pháp, Công an"),
+            ("Sở\u{200b} Y te\u{302}\u{301}\u{ad}", "Sở Y tế"),
+            ("\u{feff}", ""),
+        ] {
+            assert_eq!(collapse(raw), expected);
+        }
+    }
+
+    #[test]
+    fn folded_text_is_the_same_for_every_writing() {
+        for (raw, expected) in [
+            ("ĐẢM BẢO", "dam bao"),
+            ("Ðối  Chiếu", "doi chieu"),
+            ("hoà", "hoa"),
+            ("５０％", "50%"),
+        ] {
+            assert_eq!(fold(raw), expected);
+        }
+    }
+}
