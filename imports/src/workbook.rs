@@ -1,8 +1,13 @@
 //! Bytes of any format to sheets of cells. Grids are sparse, merges stay rectangles.
 //!
 //! Comes in: bytes and limits. Goes out: a `Workbook`, or an `OpenError` that says why the file is refused.
-//! Knows nothing of headers, rows or values. Only this module knows calamine, zip, quick-xml and csv.
+//! Knows nothing of headers, rows or values. Only this module knows the formats, zip, quick-xml and csv.
 
+mod merges;
+
+use std::sync::Arc;
+
+pub use self::merges::Merges;
 use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::Diagnostic;
 use crate::reading::Format;
@@ -25,10 +30,10 @@ pub struct Sheet {
     pub name: String,
     /// Hidden or very hidden.
     pub is_hidden: bool,
-    /// Cells ordered by row, then by column.
+    /// Cells ordered by row, then by column, one for a place.
     pub cells: Vec<Cell>,
     /// Merged rectangles, none overlapping another.
-    pub merges: Vec<CellRange>,
+    pub merges: Merges,
     /// Hidden rows, inclusive spans of indices from 0, ordered.
     pub hidden_rows: Vec<(u32, u32)>,
     /// Hidden columns, inclusive spans of indices from 0, ordered.
@@ -46,7 +51,7 @@ pub struct Cell {
     /// What the cell holds.
     pub value: CellValue,
     /// The number format's code (`0%`, `0.00`, `mm/yyyy`), where the file has one other than General.
-    pub number_format: Option<String>,
+    pub number_format: Option<Arc<str>>,
     /// Whether the whole text is bold.
     pub is_bold: bool,
 }
@@ -64,4 +69,60 @@ pub enum CellValue {
     Bool(bool),
     /// An error of a formula (`#REF!`), as shown.
     Error,
+}
+
+impl Sheet {
+    /// The cells of a row, ordered by column. Empty where the row holds nothing.
+    pub fn row(&self, row_idx: u32) -> &[Cell] {
+        let start = self.cells.partition_point(|it| it.at.row_idx() < row_idx);
+        let end = self.cells.partition_point(|it| it.at.row_idx() <= row_idx);
+        self.cells.get(start..end).unwrap_or_default()
+    }
+
+    /// The rows that hold something, in order, each with its cells.
+    pub fn rows(&self) -> impl Iterator<Item = (u32, &[Cell])> {
+        self.cells
+            .chunk_by(|one, next| one.at.row_idx() == next.at.row_idx())
+            .filter_map(|cells| Some((cells.first()?.at.row_idx(), cells)))
+    }
+
+    /// What stands in exactly this cell. A cell covered by a merge usually holds nothing: see [`Sheet::anchor`].
+    pub fn cell(&self, at: CellRef) -> Option<&Cell> {
+        let idx = self.cells.binary_search_by_key(&at, |it| it.at).ok()?;
+        self.cells.get(idx)
+    }
+
+    /// The merged rectangle that covers the cell.
+    pub fn merge_at(&self, at: CellRef) -> Option<CellRange> {
+        self.merges.at(at)
+    }
+
+    /// The cell whose text is seen at this place: the first one of the merge over it, else the place itself.
+    pub fn anchor(&self, at: CellRef) -> CellRef {
+        self.merges.at(at).map_or(at, |it| it.first)
+    }
+
+    /// What is seen at this place, through merges.
+    pub fn shown(&self, at: CellRef) -> Option<&Cell> {
+        self.cell(self.anchor(at))
+    }
+
+    /// Whether the row is hidden.
+    pub fn is_row_hidden(&self, row_idx: u32) -> bool {
+        is_within(&self.hidden_rows, row_idx)
+    }
+
+    /// Whether the column is hidden.
+    pub fn is_col_hidden(&self, col_idx: u32) -> bool {
+        is_within(&self.hidden_cols, col_idx)
+    }
+}
+
+/// Whether an index lies in one of the ordered, inclusive spans.
+fn is_within(spans: &[(u32, u32)], idx: u32) -> bool {
+    let after = spans.partition_point(|(first, _)| *first <= idx);
+    after
+        .checked_sub(1)
+        .and_then(|it| spans.get(it))
+        .is_some_and(|(_, last)| idx <= *last)
 }
