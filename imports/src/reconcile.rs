@@ -1,6 +1,42 @@
 //! Recognises rows of a reading in the registry: proposals with a score and a reason. Writes nothing.
+//!
+//! Rows are compared with rows, never with codes, and a pair is judged by the two appendices it stands in alone. So the
+//! order in which provinces are imported cannot change which rows end up together. Whatever a new row brings to light
+//! about known ones (two codes that are one, a row that has to leave its code) is part of the answer.
 
 use crate::registry::SharedCode;
+
+/// Everything that reconciling one reading says.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reconciliation {
+    /// One proposal for each row that can be matched, in the order of appendices and rows. Hidden rows and group rows
+    /// (a name over sub-rows, with no values of its own) have none.
+    pub proposals: Vec<Proposal>,
+    /// Known codes that turn out to be one. The store redirects `from` to `into`.
+    pub merges: Vec<Merge>,
+    /// Known rows that have to leave their code because a new row fits better. Rare.
+    pub moves: Vec<Move>,
+}
+
+/// Two known codes that are one thing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Merge {
+    /// The code that ends: from now on it redirects.
+    pub from: SharedCode,
+    /// The code that stays, the smaller of the two.
+    pub into: SharedCode,
+}
+
+/// A known row that changes its code.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Move {
+    /// Identity of the row in the store ([`crate::registry::KnownRow::id`]).
+    pub row_id: i64,
+    /// The code it had.
+    pub from: SharedCode,
+    /// What it is now.
+    pub to: Join,
+}
 
 /// What reconciling proposes for one row of a reading.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +65,7 @@ pub enum MatchStatus {
 }
 
 /// What a row is joined with.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Join {
     /// A shared thing of the registry.
     Known(SharedCode),
@@ -42,6 +78,8 @@ pub enum Join {
 pub struct Candidate {
     /// The thing.
     pub join: Join,
+    /// The row of it that was compared with: the one most like the row.
+    pub row: RowRef,
     /// The same thing, or a part of it.
     pub relation: Relation,
     /// From 0 to 1: the chance of being right, as calibrated.
@@ -50,6 +88,22 @@ pub struct Candidate {
     pub name: String,
     /// Why, in words.
     pub reasons: Vec<Reason>,
+    /// Which parts of the two wordings agree and which differ.
+    pub marks: WordingMarks,
+}
+
+/// A row as evidence: known, or another one of the same reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RowRef {
+    /// A row of the registry, by its identity in the store.
+    Known(i64),
+    /// A row of the reading.
+    Read {
+        /// Index of the appendix in the reading.
+        appendix_idx: usize,
+        /// Index of the row in the appendix.
+        row_idx: usize,
+    },
 }
 
 /// How a row relates to a candidate.
@@ -57,8 +111,10 @@ pub struct Candidate {
 pub enum Relation {
     /// The same.
     Same,
-    /// The row is a part of the candidate, or the candidate of the row.
+    /// The row is a part of the candidate.
     PartOf,
+    /// The candidate is a part of the row.
+    Contains,
 }
 
 /// Why a match was proposed or forbidden, in both languages.
@@ -70,4 +126,37 @@ pub struct Reason {
     pub vi: String,
     /// English sentence.
     pub en: String,
+}
+
+/// Both wordings cut into marked parts, for a page to colour.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WordingMarks {
+    /// Parts of the row's name, in order; what lies between them is neutral.
+    pub row: Vec<MarkedSpan>,
+    /// Parts of the candidate's name.
+    pub candidate: Vec<MarkedSpan>,
+}
+
+/// A part of a wording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MarkedSpan {
+    /// First character, counted in characters (of NFC text) from 0.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+    /// What it is in the comparison.
+    pub mark: Mark,
+}
+
+/// What a part of a wording is in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// The same words on both sides.
+    Same,
+    /// Other words with the same meaning (`DVC`, `dịch vụ công`).
+    Equivalent,
+    /// Stands on this side only.
+    Extra,
+    /// Contradicts the other side (`4G`, `5G`).
+    Conflict,
 }

@@ -17,6 +17,18 @@ pub struct Registry {
     pub decisions: Vec<Decision>,
     /// Agency types known beside those of the lexicon.
     pub agency_types: Vec<KnownAgencyType>,
+    /// Which known appendices the reading's appendices supersede. Their rows are no evidence, but a new row that says
+    /// the same as one of them takes over its code, so that codes stay.
+    pub superseded: Vec<Superseded>,
+}
+
+/// An appendix of the reading that is a new version of a known one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Superseded {
+    /// Index of the appendix in the reading.
+    pub appendix_idx: usize,
+    /// Identity of the known appendix ([`KnownRow::appendix_id`]).
+    pub appendix_id: i64,
 }
 
 /// A row of an imported appendix.
@@ -40,6 +52,8 @@ pub struct KnownRow {
     pub ordinal: Option<String>,
     /// Name or text.
     pub name: String,
+    /// Name of the group row above, for sub-rows (`11.1` under `11`).
+    pub parent_name: Option<String>,
     /// Unit in its normal form.
     pub unit: Option<String>,
     /// Targets as `(year, raw)`.
@@ -48,6 +62,8 @@ pub struct KnownRow {
     pub agency_types: Vec<String>,
     /// Output of a task.
     pub output: Option<String>,
+    /// Last day of a task, as `2026-12-31`.
+    pub due: Option<String>,
 }
 
 /// What a steward decided.
