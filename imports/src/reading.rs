@@ -107,7 +107,7 @@ pub struct RawCell {
 /// One table of a plan (phụ lục): indicators or tasks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Appendix {
-    /// Name of the sheet the table stands in.
+    /// Name of the sheet the table begins in. A table may go on over several sheets: see [`Row::sheet`].
     pub sheet: String,
     /// Whether that sheet is hidden.
     pub is_hidden: bool,
@@ -222,6 +222,8 @@ pub struct Section {
     pub ordinal: Option<String>,
     /// Title.
     pub title: String,
+    /// Name of the sheet it stands in, which differs from the appendix' where each section has a sheet of its own.
+    pub sheet: String,
     /// Where the title stands.
     pub cell: CellRef,
 }
@@ -239,6 +241,8 @@ pub struct Row {
     pub name: String,
     /// The same as printed.
     pub name_raw: String,
+    /// Name of the sheet the row and all its cells stand in.
+    pub sheet: String,
     /// Where the row begins: the cell of its ordinal, or of its name where there is none.
     pub cell: CellRef,
     /// Where the name stands.
