@@ -1,1 +1,6 @@
-//! Hub.
+//! Đối Chiếu: a GraphQL hub over the appendices of provincial plans.
+//!
+//! In reading order; an arrow may skip modules, never turn back.
+
+pub mod config;
+pub mod error;

@@ -1,0 +1,213 @@
+//! One `Settings`: flags over environment over file over defaults.
+//!
+//! Comes in: a TOML file, variables `DOICHIEU_*`, pairs of flags. Goes out: `Settings`, or the name of the key that is
+//! unknown or unusable. `doichieu.example.toml` shows every setting with its default.
+
+mod layers;
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use doichieu_imports::limits::Limits;
+use serde::{Deserialize, Serialize};
+
+pub use layers::Sources;
+
+/// Every setting of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Folder of the embedded database and of files being received.
+    pub data_dir: PathBuf,
+    /// The network side.
+    pub server: ServerSettings,
+    /// The database.
+    pub database: DatabaseSettings,
+    /// How much one file may ask for.
+    pub limits: LimitSettings,
+    /// The process that reads one file.
+    pub worker: WorkerSettings,
+    /// Logs.
+    pub log: LogSettings,
+}
+
+/// The network side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServerSettings {
+    /// Address and port to listen on. Port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Whether anyone may read without a key when the address is not loopback.
+    pub public_read: bool,
+    /// Seconds that running requests get to end after SIGTERM.
+    pub shutdown_seconds: u64,
+}
+
+/// The database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DatabaseSettings {
+    /// `postgres://…` or `sqlite://…`. Unset: `doichieu.sqlite` in the data directory.
+    pub url: Option<String>,
+    /// Connections that read at the same time.
+    pub readers: u32,
+    /// Seconds to wait for a lock or a free connection.
+    pub wait_seconds: u64,
+}
+
+/// How much one file may ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LimitSettings {
+    /// Bytes of a file.
+    pub bytes: u64,
+    /// Bytes of all its zip entries, really inflated.
+    pub inflated_bytes: u64,
+    /// Entries of its zip archive.
+    pub entries: usize,
+    /// Sheets of a workbook.
+    pub sheets: usize,
+    /// Rows of a sheet that hold something.
+    pub rows: usize,
+    /// Cells of a workbook that hold something.
+    pub cells: usize,
+    /// Characters of a cell.
+    pub cell_chars: usize,
+    /// Merged rectangles of a sheet.
+    pub merges: usize,
+}
+
+/// The process that reads one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WorkerSettings {
+    /// How many run at the same time.
+    pub at_once: usize,
+    /// Address space of one, in bytes.
+    pub memory_bytes: u64,
+    /// CPU time of one, in seconds.
+    pub cpu_seconds: u64,
+    /// Time until it is killed, in seconds.
+    pub wall_seconds: u64,
+    /// Bytes it may hand back.
+    pub answer_bytes: u64,
+}
+
+/// Logs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LogSettings {
+    /// What is logged, as `level` or `module=level,…`.
+    pub filter: String,
+    /// Text for people or one JSON object a line.
+    pub format: LogFormat,
+}
+
+/// Form of the logs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// Lines for people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            data_dir: PathBuf::from("data"),
+            server: ServerSettings::default(),
+            database: DatabaseSettings::default(),
+            limits: LimitSettings::default(),
+            worker: WorkerSettings::default(),
+            log: LogSettings::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// The database settings with the address filled in: that of the embedded database where none is set.
+    pub fn database(&self) -> DatabaseSettings {
+        let mut database = self.database.clone();
+        database.url.get_or_insert_with(|| {
+            format!(
+                "sqlite://{}?mode=rwc",
+                self.data_dir.join("doichieu.sqlite").display()
+            )
+        });
+        database
+    }
+}
+
+impl Default for ServerSettings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080),
+            public_read: false,
+            shutdown_seconds: 30,
+        }
+    }
+}
+
+impl Default for DatabaseSettings {
+    fn default() -> Self {
+        Self {
+            url: None,
+            readers: 8,
+            wait_seconds: 10,
+        }
+    }
+}
+
+impl Default for LimitSettings {
+    fn default() -> Self {
+        let limits = Limits::default();
+        Self {
+            bytes: limits.max_bytes,
+            inflated_bytes: limits.max_inflated_bytes,
+            entries: limits.max_entries,
+            sheets: limits.max_sheets,
+            rows: limits.max_rows,
+            cells: limits.max_cells,
+            cell_chars: limits.max_cell_chars,
+            merges: limits.max_merges,
+        }
+    }
+}
+
+impl From<&LimitSettings> for Limits {
+    fn from(settings: &LimitSettings) -> Self {
+        Self {
+            max_bytes: settings.bytes,
+            max_inflated_bytes: settings.inflated_bytes,
+            max_entries: settings.entries,
+            max_sheets: settings.sheets,
+            max_rows: settings.rows,
+            max_cells: settings.cells,
+            max_cell_chars: settings.cell_chars,
+            max_merges: settings.merges,
+        }
+    }
+}
+
+impl Default for WorkerSettings {
+    fn default() -> Self {
+        Self {
+            at_once: 2,
+            memory_bytes: 2 * 1024 * 1024 * 1024,
+            cpu_seconds: 60,
+            wall_seconds: 120,
+            answer_bytes: 1024 * 1024 * 1024,
+        }
+    }
+}
+
+impl Default for LogSettings {
+    fn default() -> Self {
+        Self {
+            filter: "info".to_owned(),
+            format: LogFormat::Text,
+        }
+    }
+}
