@@ -1,0 +1,42 @@
+//! One table of a plan (phụ lục), the same through all its versions.
+
+use sea_orm::entity::prelude::*;
+
+use super::decision::AppendixKind;
+
+/// One table of a plan (phụ lục), the same through all its versions.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "appendix")]
+pub struct Model {
+    /// Identity.
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// The plan.
+    pub plan_id: i64,
+    /// What its rows are.
+    pub kind: AppendixKind,
+    /// What tells two appendices of one kind apart: the folded label; empty when it is the only one.
+    pub label_key: String,
+    /// When it was first seen.
+    pub created_at: DateTimeUtc,
+}
+
+/// The tables that a row refers to.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    /// By `plan_id`.
+    #[sea_orm(
+        belongs_to = "super::plan::Entity",
+        from = "Column::PlanId",
+        to = "super::plan::Column::Id"
+    )]
+    Plan,
+}
+
+impl Related<super::plan::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Plan.def()
+    }
+}
+
+impl ActiveModelBehavior for ActiveModel {}
