@@ -26,7 +26,9 @@
 pub mod cell;
 pub mod diagnostic;
 pub mod hints;
+pub mod lexicon;
 pub mod limits;
+pub mod province;
 pub mod reading;
 pub mod reconcile;
 pub mod registry;

@@ -1,0 +1,3 @@
+//! Vocabulary as data: sorted const tables, as printed, without logic. A new word is one line.
+
+pub mod province;

@@ -1,0 +1,269 @@
+//! Which province a text names: by code, slug or name, with or without marks and kind, or somewhere inside a title.
+//!
+//! Comes in: text of a user, a title or a file name. Goes out: a [`Province`], and the former name where one was used.
+//! The lists are in [`crate::lexicon::province`].
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::lexicon::province::{FORMER_PROVINCES, FormerProvince, PROVINCES, Province};
+use crate::text::{collapse, fold};
+
+/// A province that a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedProvince {
+    /// The province of today.
+    pub province: &'static Province,
+    /// The name it was called by, where that name is no longer in use.
+    pub former: Option<&'static FormerProvince>,
+}
+
+/// The province of an official code of today.
+pub fn by_code(code: &str) -> Option<&'static Province> {
+    PROVINCES.iter().find(|it| it.code == code)
+}
+
+/// The province that the whole text names: `46`, `hue`, `Huế`, `TP. Huế`, `thanh pho Hue`, `tỉnh Thừa Thiên Huế`.
+/// Codes are those of today.
+pub fn parse_province(text: &str) -> Option<NamedProvince> {
+    let trimmed = text.trim();
+    if let Some(province) = by_code(trimmed) {
+        return Some(NamedProvince {
+            province,
+            former: None,
+        });
+    }
+    let words = words(trimmed);
+    let bare = without_kind(&words);
+    NAMES
+        .iter()
+        .find(|it| it.words == words || it.words == bare || it.words.concat() == bare.concat())
+        .map(|it| it.named)
+}
+
+/// A province that a longer text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// What is named.
+    pub named: NamedProvince,
+    /// Whether `tỉnh`, `thành phố` or `TP` stands before the name.
+    pub has_kind: bool,
+}
+
+/// The provinces that a longer text names, in the order they stand there. Abbreviations do not count: they mean too much else.
+/// Where the text has marks the name must have its own: `giữ gìn hòa bình` names Hòa Bình, `hoa bình` does not.
+pub fn find_provinces(text: &str) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for clause in text.split(|it: char| matches!(it, ',' | ';' | '.' | ':' | '(' | ')' | '\n')) {
+        let has_marks = !clause.is_ascii();
+        let (folded, spelled) = (words(clause), spelled_words(clause));
+        let mut idx = 0_usize;
+        while idx < folded.len() {
+            let rest = folded.get(idx..).unwrap_or_default();
+            let rest_spelled = spelled.get(idx..).unwrap_or_default();
+            // The longest name wins: "Thừa Thiên Huế" is not "Huế".
+            let longest = NAMES
+                .iter()
+                .filter(|it| !it.is_abbreviation && rest.starts_with(&it.words))
+                .filter(|it| !has_marks || rest_spelled.starts_with(&it.spelled))
+                .max_by_key(|it| it.words.len());
+            let Some(name) = longest else {
+                idx = idx.saturating_add(1);
+                continue;
+            };
+            if !found.iter().any(|it| it.named == name.named) {
+                let before = folded.get(..idx).unwrap_or_default();
+                found.push(Mention {
+                    named: name.named,
+                    has_kind: ends_with_kind(before),
+                });
+            }
+            idx = idx.saturating_add(name.words.len());
+        }
+    }
+    found
+}
+
+/// The province whose name is nearest to a text that names none, for a suggestion. `None` when nothing is near.
+pub fn nearest_province(text: &str) -> Option<&'static Province> {
+    let words = words(text);
+    let wanted = without_kind(&words).concat();
+    let nearest = NAMES
+        .iter()
+        .filter(|it| !it.is_abbreviation)
+        .map(|it| (edit_distance(&wanted, &it.words.concat()), it))
+        .min_by_key(|(distance, _)| *distance)?;
+    let (distance, name) = nearest;
+    let tolerated = wanted.chars().count().checked_div(3).unwrap_or(0).max(1);
+    (distance <= tolerated).then_some(name.named.province)
+}
+
+struct Name {
+    words: Vec<String>,
+    spelled: Vec<String>,
+    named: NamedProvince,
+    is_abbreviation: bool,
+}
+
+impl Name {
+    fn new(text: &str, named: NamedProvince, is_abbreviation: bool) -> Self {
+        Self {
+            words: words(text),
+            spelled: spelled_words(text),
+            named,
+            is_abbreviation,
+        }
+    }
+}
+
+static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    for province in PROVINCES {
+        let named = NamedProvince {
+            province,
+            former: None,
+        };
+        names.push(Name::new(province.name, named, false));
+        for abbreviation in province.abbreviations {
+            names.push(Name::new(abbreviation, named, words(abbreviation).len() < 2));
+        }
+    }
+    for former in FORMER_PROVINCES {
+        // A name that lives on means the province of today.
+        let lives_on = PROVINCES.iter().any(|it| it.name == former.name);
+        if let (false, Some(province)) = (lives_on, by_code(former.now)) {
+            let named = NamedProvince {
+                province,
+                former: Some(former),
+            };
+            names.push(Name::new(former.name, named, false));
+        }
+    }
+    names
+});
+
+fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words with their marks, each as its sorted letters and marks, so that `hoá` and `hóa` are one.
+fn spelled_words(text: &str) -> Vec<String> {
+    collapse(text)
+        .to_lowercase()
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .map(|word| {
+            let mut letters: Vec<char> = word.nfd().collect();
+            letters.sort_unstable();
+            letters.into_iter().collect()
+        })
+        .collect()
+}
+
+fn ends_with_kind(words: &[String]) -> bool {
+    match words {
+        [.., kind] if kind == "tinh" || kind == "tp" => true,
+        [.., one, two] => one == "thanh" && two == "pho",
+        _ => false,
+    }
+}
+
+/// The words without a leading `tỉnh`, `thành phố`, `TP`.
+fn without_kind(words: &[String]) -> &[String] {
+    match words {
+        [kind, rest @ ..] if kind == "tinh" || kind == "tp" || kind == "t" => rest,
+        [one, two, rest @ ..] if one == "thanh" && two == "pho" => rest,
+        _ => words,
+    }
+}
+
+/// Letters to insert, drop or change to make one text of the other.
+fn edit_distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (idx, letter) in one.chars().enumerate() {
+        let mut diagonal = idx;
+        let mut left = idx.saturating_add(1);
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, other_letter) in row.iter_mut().skip(1).zip(&other) {
+            let replaced = diagonal.saturating_add(usize::from(letter != *other_letter));
+            diagonal = *cell;
+            left = replaced.min(cell.saturating_add(1)).min(left.saturating_add(1));
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, code: &str, former: Option<&str>) {
+        let found = parse_province(text).unwrap_or_else(|| panic!("{text} is not known"));
+        assert_eq!(
+            (found.province.code, found.former.map(|it| it.name)),
+            (code, former),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_province_goes_by_many_names() {
+        check("46", "46", None);
+        check("Huế", "46", None);
+        check("TP. Huế", "46", None);
+        check("thành phố Huế", "46", None);
+        check("Thừa Thiên Huế", "46", Some("Thừa Thiên Huế"));
+        check("hai-phong", "31", None);
+        check("haiphong", "31", None);
+        check("HAI PHONG", "31", None);
+        check("Tỉnh Lào Cai", "15", None);
+        check("Yên Bái", "15", Some("Yên Bái"));
+        check("TP.HCM", "79", None);
+        check("TPHCM", "79", None);
+        check("Bà Rịa – Vũng Tàu", "79", Some("Bà Rịa - Vũng Tàu"));
+        check("Đắc Lắc", "66", None);
+        check("Thanh Hoá", "38", None);
+    }
+
+    #[test]
+    fn titles_name_provinces_among_other_words() {
+        let codes = |text: &str| -> Vec<_> {
+            find_provinces(text)
+                .iter()
+                .map(|it| it.named.province.code)
+                .collect()
+        };
+        assert_eq!(
+            codes("(Kèm theo Kế hoạch số 322/KH-UBND của UBND thành phố Huế)"),
+            ["46"]
+        );
+        assert_eq!(codes("lao-cai-2026-phu-luc-2.ods"), ["15"]);
+        assert_eq!(
+            codes("bảo đảm an ninh, bình đẳng, an ninh binh chủng"),
+            Vec::<&str>::new()
+        );
+        assert_eq!(codes("TỈNH THANH HOÁ"), ["38"]);
+        assert_eq!(codes("của Ủy ban nhân dân tỉnh"), Vec::<&str>::new());
+        assert_eq!(codes("tỉnh Thừa Thiên Huế và tỉnh Quảng Nam"), ["46", "48"]);
+    }
+
+    #[test]
+    fn an_unknown_name_gets_the_nearest_one() {
+        assert_eq!(
+            nearest_province("Hai Phongg").map(|it| it.slug),
+            Some("hai-phong")
+        );
+        assert_eq!(nearest_province("Lào Kai").map(|it| it.slug), Some("lao-cai"));
+        assert_eq!(nearest_province("Atlantis"), None);
+    }
+}
