@@ -5,6 +5,10 @@
 
 use crate::cell::CellRef;
 
+pub mod value;
+
+pub use value::ValueFinding;
+
 /// A finding with its place (cảnh báo).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -94,6 +98,14 @@ pub enum Finding {
     },
     /// The province stands neither in a title nor in the hints.
     ProvinceUnknown,
+    /// Something about the value of one cell.
+    Value(ValueFinding),
+}
+
+impl From<ValueFinding> for Finding {
+    fn from(finding: ValueFinding) -> Self {
+        Self::Value(finding)
+    }
 }
 
 impl Finding {
@@ -104,6 +116,7 @@ impl Finding {
             Self::NotAWorkbook { .. } => "NOT_A_WORKBOOK",
             Self::NoAppendix { .. } => "NO_APPENDIX",
             Self::ProvinceUnknown => "PROVINCE_UNKNOWN",
+            Self::Value(it) => it.code(),
         }
     }
 
@@ -113,6 +126,7 @@ impl Finding {
             Self::EmptyFile | Self::NotAWorkbook { .. } | Self::NoAppendix { .. } | Self::ProvinceUnknown => {
                 Severity::Error
             }
+            Self::Value(it) => it.severity(),
         }
     }
 
@@ -137,6 +151,7 @@ impl Finding {
             Self::ProvinceUnknown => {
                 "không thấy tên tỉnh, thành phố trong tiêu đề; hãy chỉ rõ bằng --province".to_owned()
             }
+            Self::Value(it) => it.message(Lang::Vi),
         }
     }
 
@@ -151,6 +166,7 @@ impl Finding {
                 "no table is an appendix of indicators or tasks; found only: {found}; a header such as STT, Chỉ tiêu, Đơn vị tính, Năm 2026 is needed"
             ),
             Self::ProvinceUnknown => "no title names the province; say which with --province".to_owned(),
+            Self::Value(it) => it.message(Lang::En),
         }
     }
 }

@@ -1,3 +1,5 @@
 //! Vocabulary as data: sorted const tables, as printed, without logic. A new word is one line.
 
 pub mod province;
+pub(crate) mod quantity_words;
+pub(crate) mod units;

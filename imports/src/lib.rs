@@ -33,4 +33,5 @@ pub mod reading;
 pub mod reconcile;
 pub mod registry;
 pub mod text;
+pub mod values;
 pub mod workbook;

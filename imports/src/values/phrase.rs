@@ -1,0 +1,95 @@
+//! Finding words in a text whatever their case, marks and spaces, and cutting them off without changing the rest.
+//!
+//! A phrase is written plainly (`tro len`), the text as printed (`Trở  lên`); what comes back are slices of the text.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The letter without marks and case: `Ể` is `e`, `Đ` is `d`. Of letters that fold to several the first.
+pub(crate) fn fold_letter(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    let base = std::iter::once(letter)
+        .nfkd()
+        .find(|it| !is_combining_mark(*it))
+        .unwrap_or(letter);
+    match base {
+        'đ' | 'Đ' | 'ð' | 'Ð' => 'd',
+        _ => base.to_lowercase().next().unwrap_or(base),
+    }
+}
+
+/// The rest after a phrase at the beginning, where it ends with its word.
+pub(crate) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let mut letters = text.char_indices().peekable();
+    for wanted in phrase.chars() {
+        let (_, found) = letters.next()?;
+        if fold_letter(found) != wanted {
+            return None;
+        }
+        while wanted == ' ' && letters.next_if(|(_, it)| *it == ' ').is_some() {}
+    }
+    match letters.peek() {
+        None => Some(""),
+        Some((_, next)) if next.is_alphanumeric() && phrase.ends_with(char::is_alphanumeric) => None,
+        Some((offset, _)) => text.get(*offset..),
+    }
+}
+
+/// The rest before a phrase at the end, where it begins with its word.
+pub(crate) fn strip_phrase_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let mut letters = text.char_indices().rev().peekable();
+    let mut cut = text.len();
+    for wanted in phrase.chars().rev() {
+        let (offset, found) = letters.next()?;
+        if fold_letter(found) != wanted {
+            return None;
+        }
+        cut = offset;
+        while wanted == ' ' && letters.peek().is_some_and(|(_, it)| *it == ' ') {
+            letters.next();
+        }
+    }
+    match letters.peek() {
+        Some((_, before)) if before.is_alphanumeric() && phrase.starts_with(char::is_alphanumeric) => None,
+        _ => text.get(..cut),
+    }
+}
+
+/// Where a phrase stands in the text as whole words: the text before it and the text after it, at its first printing.
+pub(crate) fn split_at_phrase<'a>(text: &'a str, phrase: &str) -> Option<(&'a str, &'a str)> {
+    let mut before_letter = ' ';
+    for (offset, letter) in text.char_indices() {
+        let begins_word = !before_letter.is_alphanumeric();
+        before_letter = letter;
+        if !begins_word {
+            continue;
+        }
+        let rest = text.get(offset..).and_then(|it| strip_phrase(it, phrase));
+        if let (Some(rest), Some(before)) = (rest, text.get(..offset)) {
+            return Some((before, rest));
+        }
+    }
+    None
+}
+
+/// Whether the text holds the phrase as whole words.
+pub(crate) fn has_phrase(text: &str, phrase: &str) -> bool {
+    split_at_phrase(text, phrase).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_cut_as_whole_words() {
+        assert_eq!(strip_phrase("Trở  lên, hết", "tro len"), Some(", hết"));
+        assert_eq!(strip_phrase("Trở lênh", "tro len"), None);
+        assert_eq!(strip_phrase_end("đạt tối  thiểu", "toi thieu"), Some("đạt "));
+        assert_eq!(strip_phrase_end("xtối thiểu", "toi thieu"), None);
+        assert_eq!(split_at_phrase("từ 50 Đến 60", "den"), Some(("từ 50 ", " 60")));
+        assert!(!has_phrase("hiếu đễ", "hieu de a"));
+    }
+}

@@ -1,0 +1,241 @@
+//! Targets (mục tiêu năm): what a target cell says, from `≥80` to `100% người nước ngoài đủ điều kiện`.
+//!
+//! | cell | reading |
+//! |---|---|
+//! | `80%`, `400.000`, `09` | NUMERIC, EQ |
+//! | `≥ 80`, `tối thiểu 90%`, `trên 95`, `không quá 10`, `80 trở lên` | NUMERIC with its comparator |
+//! | `từ 50 đến 60`, `40 - 50`, `40÷50` | NUMERIC, RANGE |
+//! | `≤ 3 Đông Nam Á; ≤ 50 Thế giới` | NUMERIC, the second number as a scope |
+//! | `Hoàn thành`, `x`, `Quý IV/2026`, `Theo Quyết định số 12` | QUALITATIVE |
+//! | blank, `-`, `–`, `…`, `....` | NOT_SET |
+//!
+//! The value is in the row's unit: a cell of 0.8 with the format `0%` is 80.
+
+use crate::diagnostic::ValueFinding;
+use crate::lexicon::units;
+use crate::reading::{Comparator, ScopedValue, TargetKind, TargetValue};
+use crate::text::collapse;
+use crate::values::quantity::{Quantity, has_unread_numeral, parse_quantity};
+use crate::values::unit::normal_unit;
+
+/// What a target cell stands among.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TargetContext<'a> {
+    /// The row's unit, as printed.
+    pub unit: Option<&'a str>,
+    /// The number of a number cell, before its format is applied.
+    pub number: Option<f64>,
+    /// The code of the cell's number format (`0%`).
+    pub number_format: Option<&'a str>,
+    /// How shares below 1 are to be taken in a row of percentages.
+    pub shares: ShareScale,
+}
+
+/// What 0.8 means in a row of percentages whose cell has no percent format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ShareScale {
+    /// As printed: 0.8 %. A diagnostic asks to check it.
+    #[default]
+    AsPrinted,
+    /// The neighbours show that the column holds fractions of one: 80 %.
+    OfOne,
+}
+
+/// Reads a target cell. Total: what is no number is kept as words.
+pub fn parse_target(raw: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<ValueFinding>) {
+    let text = collapse(raw);
+    if is_blank_mark(&text) {
+        return (TargetValue::default(), Vec::new());
+    }
+    if ctx.number.is_some() {
+        return parse_number_cell(&text, ctx);
+    }
+    let mut findings = Vec::new();
+    let value = parse_text_cell(raw, &text, ctx, &mut findings);
+    (value, findings)
+}
+
+/// Whether a cell holds nothing but a mark for "nothing": dashes, dots, ellipses, underscores.
+pub fn is_blank_mark(text: &str) -> bool {
+    text.chars().all(|it| {
+        it.is_whitespace() || matches!(it, '-' | '–' | '—' | '−' | '‐' | '‑' | '…' | '.' | '_' | '·')
+    })
+}
+
+/// A number cell: its raw is the shortest decimal with a point, or a percentage as shown.
+fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<ValueFinding>) {
+    let mut findings = Vec::new();
+    let is_percent = text.ends_with('%');
+    let digits = text.trim_end_matches('%').trim();
+    let parsed = digits
+        .parse::<rust_decimal::Decimal>()
+        .or_else(|_| rust_decimal::Decimal::from_scientific(digits));
+    let Ok(mut value) = parsed else {
+        findings.push(ValueFinding::NumberOverflow {
+            text: text.to_owned(),
+        });
+        return (qualitative(), findings);
+    };
+    if ctx.number.is_some_and(|it| it.abs() >= MAX_EXACT_INTEGER) {
+        findings.push(ValueFinding::NumberPrecision {
+            text: text.to_owned(),
+        });
+    }
+    let row_is_share = ctx.unit.is_some_and(|it| units::is_percent(&normal_unit(it)));
+    if row_is_share
+        && !is_percent
+        && value > rust_decimal::Decimal::ZERO
+        && value < rust_decimal::Decimal::ONE
+    {
+        match ctx.shares {
+            ShareScale::AsPrinted => findings.push(ValueFinding::ShareBelowOne {
+                text: text.to_owned(),
+            }),
+            ShareScale::OfOne => {
+                value = value.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
+                findings.push(ValueFinding::ShareScaled {
+                    text: text.to_owned(),
+                    value: value.normalize().to_string(),
+                });
+            }
+        }
+    }
+    let unit = (is_percent && !row_is_share).then(|| "%".to_owned());
+    if let Some(unit) = &unit {
+        findings.push(unit_in_target(text, &value.normalize().to_string(), unit));
+    }
+    let value = TargetValue {
+        kind: TargetKind::Numeric,
+        comparator: Some(Comparator::Eq),
+        value: Some(value.normalize()),
+        unit,
+        ..TargetValue::default()
+    };
+    (value, findings)
+}
+
+/// From here on a number of Excel (a double) has lost digits.
+const MAX_EXACT_INTEGER: f64 = 1e15;
+
+/// A text cell: one quantity, several for several scopes, or words.
+fn parse_text_cell(
+    raw: &str,
+    text: &str,
+    ctx: &TargetContext<'_>,
+    findings: &mut Vec<ValueFinding>,
+) -> TargetValue {
+    let unit = ctx.unit.map(normal_unit);
+    let unit = unit.as_deref();
+    for cut in [Cut::Semicolon, Cut::Line, Cut::Comma, Cut::And] {
+        let parts = cut.parts(raw, text);
+        if parts.len() < 2 {
+            continue;
+        }
+        let quantities: Option<Vec<Quantity>> = parts
+            .iter()
+            .map(|it| parse_quantity(it, unit).filter(|it| cut == Cut::Semicolon || it.is_marked))
+            .collect();
+        if let Some(quantities) = quantities {
+            return numeric(text, quantities, unit, findings);
+        }
+    }
+    if let Some(quantity) = parse_quantity(text, unit) {
+        return numeric(text, vec![quantity], unit, findings);
+    }
+    if has_unread_numeral(text) {
+        findings.push(ValueFinding::TargetNotUnderstood {
+            text: text.to_owned(),
+        });
+    }
+    qualitative()
+}
+
+/// The signs between the scopes of a cell. All but the semicolon may also stand inside the words of one scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    Semicolon,
+    Line,
+    Comma,
+    And,
+}
+
+impl Cut {
+    fn parts(self, raw: &str, text: &str) -> Vec<String> {
+        let parts: Vec<&str> = match self {
+            Self::Semicolon => text.split(';').collect(),
+            Self::Line => raw.split(['\n', '\r', ';']).collect(),
+            // A comma without a space after it may begin decimals.
+            Self::Comma => text.split(", ").collect(),
+            Self::And => text.split(" và ").collect(),
+        };
+        parts
+            .into_iter()
+            .map(collapse)
+            .filter(|it| !is_blank_mark(it))
+            .collect()
+    }
+}
+
+/// The value of a cell from its quantities: the first is the target, the others are scopes.
+fn numeric(
+    text: &str,
+    quantities: Vec<Quantity>,
+    unit: Option<&str>,
+    findings: &mut Vec<ValueFinding>,
+) -> TargetValue {
+    let mut quantities = quantities.into_iter();
+    let Some(first) = quantities.next() else {
+        return qualitative();
+    };
+    findings.extend(first.findings.iter().cloned());
+    if let Some(found) = first.unit.as_deref().filter(|it| !is_same_percent(it, unit)) {
+        findings.push(unit_in_target(text, &first.value.to_string(), found));
+    }
+    let is_reversed = first.upper.is_some_and(|it| it < first.value);
+    if is_reversed {
+        findings.push(ValueFinding::RangeReversed {
+            text: text.to_owned(),
+        });
+    }
+    let scopes = quantities
+        .map(|it| ScopedValue {
+            scope: it.qualifier.unwrap_or_default(),
+            comparator: it.comparator,
+            value: it.value,
+            upper: it.upper,
+        })
+        .collect();
+    TargetValue {
+        kind: TargetKind::Numeric,
+        comparator: Some(first.comparator),
+        value: Some(first.value),
+        upper: first.upper,
+        qualifier: first.qualifier,
+        scopes,
+        unit: first.unit.filter(|it| !is_same_percent(it, unit)),
+    }
+}
+
+/// A percent sign in a row of percentages says nothing new.
+fn is_same_percent(found: &str, unit: Option<&str>) -> bool {
+    units::is_percent(found) && unit.is_some_and(units::is_percent)
+}
+
+/// Words and marks.
+fn qualitative() -> TargetValue {
+    TargetValue {
+        kind: TargetKind::Qualitative,
+        ..TargetValue::default()
+    }
+}
+
+fn unit_in_target(text: &str, number: &str, unit: &str) -> ValueFinding {
+    ValueFinding::UnitInTarget {
+        text: text.to_owned(),
+        number: number.to_owned(),
+        unit: unit.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

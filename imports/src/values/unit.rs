@@ -1,0 +1,87 @@
+//! Units (đơn vị tính): kept as printed, with a normal form that is the same for every way of writing one.
+
+use crate::diagnostic::ValueFinding;
+use crate::lexicon::units;
+use crate::text::collapse;
+use crate::values::target::is_blank_mark;
+
+/// A unit apart from its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitValue {
+    /// As printed, white space collapsed.
+    pub text: String,
+    /// Normal form (`hệ thống` for `Hệ thống`, `%` for `Phần trăm`).
+    pub normal: String,
+}
+
+/// Reads a unit cell. `None` when it is blank or a mark for "nothing".
+pub fn parse_unit(raw: &str) -> (Option<UnitValue>, Vec<ValueFinding>) {
+    let text = collapse(raw);
+    if is_blank_mark(&text) {
+        return (None, Vec::new());
+    }
+    let normal = normal_unit(&text);
+    let mut findings = Vec::new();
+    if units::is_statement(&text) {
+        findings.push(ValueFinding::UnitIsStatement { text: text.clone() });
+    }
+    (Some(UnitValue { text, normal }), findings)
+}
+
+/// The normal form of a unit: lower case, without brackets and colons, one name for each thing.
+pub fn normal_unit(text: &str) -> String {
+    let lower = collapse(text).to_lowercase();
+    let bare = lower.trim_matches(|it: char| {
+        it.is_whitespace() || matches!(it, '(' | ')' | '[' | ']' | ':' | '.' | ';' | ',')
+    });
+    if let Some(normal) = units::find_normal(bare) {
+        return normal.to_owned();
+    }
+    // `% danh mục`, `Tỷ lệ (%)`: a share, whatever of.
+    if bare.starts_with('%') || bare.ends_with('%') || bare.ends_with("%)") {
+        return units::PERCENT.to_owned();
+    }
+    bare.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, expected: Option<(&str, &str)>) {
+        let (found, _) = parse_unit(raw);
+        let found = found.as_ref().map(|it| (it.text.as_str(), it.normal.as_str()));
+        assert_eq!(found, expected, "{raw}");
+    }
+
+    #[test]
+    fn units_as_printed_and_normal() {
+        check("%", Some(("%", "%")));
+        check(" Phần  trăm ", Some(("Phần trăm", "%")));
+        check("Tỷ lệ %", Some(("Tỷ lệ %", "%")));
+        check("(%)", Some(("(%)", "%")));
+        check("% danh mục", Some(("% danh mục", "%")));
+        check("Hệ thống", Some(("Hệ thống", "hệ thống")));
+        check("HỆ THỐNG", Some(("HỆ THỐNG", "hệ thống")));
+        check("hạ tầng", Some(("hạ tầng", "hạ tầng")));
+        check("lần GRDP", Some(("lần GRDP", "lần grdp")));
+        check("CSDL", Some(("CSDL", "csdl")));
+        check("Cơ sở dữ liệu", Some(("Cơ sở dữ liệu", "csdl")));
+        check("Tài\nkhoản", Some(("Tài khoản", "tài khoản")));
+        check("-", None);
+        check("", None);
+        check("…", None);
+    }
+
+    #[test]
+    fn a_statement_is_no_unit() {
+        let (unit, findings) = parse_unit("Theo chỉ đạo của Bộ Công an");
+        assert_eq!(
+            unit.map(|it| it.text).as_deref(),
+            Some("Theo chỉ đạo của Bộ Công an")
+        );
+        assert_eq!(findings.len(), 1);
+        assert!(parse_unit("Hệ thống").1.is_empty());
+    }
+}
