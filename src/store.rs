@@ -1,3 +1,94 @@
 //! Every query and every transaction; one file per noun. A transaction never leaves this module.
+//!
+//! SQLite has one writer (every writing transaction is `BEGIN IMMEDIATE`) beside a pool of read-only connections;
+//! PostgreSQL has one pool, and writing transactions take turns by an advisory lock, so that codes and versions are
+//! given out in one order on both.
 
+mod connect;
+pub mod error;
+mod migrate;
+mod seed;
+pub mod sort_key;
 pub mod stored_reading;
+
+use sea_orm::{
+    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+
+use crate::config::DatabaseSettings;
+pub use error::StoreError;
+
+/// The database: what was imported, what it is, who decided. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+/// Key of the advisory lock that writing transactions take on PostgreSQL.
+const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(7130461)";
+
+impl Store {
+    /// Connects, brings the tables up to date and seeds provinces and agency types. Several programs may do so at once.
+    pub async fn open(settings: &DatabaseSettings) -> Result<Self, StoreError> {
+        let writer = connect::writer(settings).await?;
+        migrate::up(&writer).await?;
+        let reader = connect::reader(settings, &writer).await?;
+        let store = Self { reader, writer };
+        seed::seed(&store).await?;
+        Ok(store)
+    }
+
+    /// Ends all connections; running transactions are rolled back.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.reader.close().await?;
+        Ok(self.writer.close().await?)
+    }
+
+    /// Which database it is.
+    pub fn backend(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+
+    /// The connections for single reading statements.
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// A transaction in which all reading statements see one state.
+    #[expect(
+        dead_code,
+        reason = "the reading side of the store begins to use it with its first listing"
+    )]
+    pub(crate) async fn begin_read(&self) -> Result<DatabaseTransaction, StoreError> {
+        let options = match self.backend() {
+            DbBackend::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                sqlite_transaction_mode: None,
+            },
+            _ => TransactionOptions::default(),
+        };
+        Ok(self.reader.begin_with_options(options).await?)
+    }
+
+    /// The writing transaction; there is one at a time. Dropping it rolls it back.
+    pub(crate) async fn begin_write(&self) -> Result<DatabaseTransaction, StoreError> {
+        begin_write(&self.writer).await
+    }
+}
+
+/// The writing transaction of a connection.
+async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseTransaction, StoreError> {
+    let tx = writer
+        .begin_with_options(TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        })
+        .await?;
+    if tx.get_database_backend() == DbBackend::Postgres {
+        tx.execute_unprepared(WRITE_LOCK).await?;
+    }
+    Ok(tx)
+}

@@ -13,10 +13,12 @@ pub struct Model {
     pub province_code: String,
     /// Why it means the province.
     pub kind: ProvinceAliasKind,
-    /// The name or code as written.
+    /// The name as written.
     pub text: String,
     /// Folded for search.
     pub text_folded: String,
+    /// The official code at that time, for a former province: seven of them mean another province today.
+    pub code: Option<String>,
     /// First day in use, where known.
     pub valid_from: Option<Date>,
     /// Last day in use; none while it still is.
@@ -49,8 +51,6 @@ impl ActiveModelBehavior for ActiveModel {}
 pub enum ProvinceAliasKind {
     /// Another way to write the name of today.
     Name,
-    /// A unit merged into the province in July 2025, or its own name before.
-    FormerName,
-    /// A code that was official before July 2025.
-    FormerCode,
+    /// A province of before July 2025 that is, or is now part of, the province.
+    Former,
 }

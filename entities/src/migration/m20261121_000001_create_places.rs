@@ -2,7 +2,8 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, big_pk_auto, boolean, date_null, integer, text, timestamp_with_time_zone,
+    big_integer, big_integer_null, big_pk_auto, boolean, date_null, integer, text, text_null,
+    timestamp_with_time_zone,
 };
 
 use super::{index, references, unique};
@@ -66,6 +67,7 @@ fn province_alias() -> TableCreateStatement {
         .col(text("kind"))
         .col(text("text"))
         .col(text("text_folded"))
+        .col(text_null("code"))
         .col(date_null("valid_from"))
         .col(date_null("valid_to"))
         .foreign_key(&mut references(

@@ -1,0 +1,106 @@
+//! Connections to SQLite and PostgreSQL. Comes in: settings. Goes out: a pool, or an error that names the database.
+
+use std::time::Duration;
+
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+
+use super::StoreError;
+use crate::config::DatabaseSettings;
+
+/// The connections that write: one on SQLite, a pool on PostgreSQL.
+pub(super) async fn writer(settings: &DatabaseSettings) -> Result<DatabaseConnection, StoreError> {
+    let url = url(settings)?;
+    let mut options = options(settings, url);
+    if is_sqlite(url) {
+        let wait = wait(settings);
+        options.max_connections(1);
+        options.map_sqlx_sqlite_opts(move |sqlite| {
+            sqlite
+                .foreign_keys(true)
+                .busy_timeout(wait)
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+        });
+    }
+    connect(options, url).await
+}
+
+/// The connections that read: read-only ones on SQLite, the same pool on PostgreSQL.
+pub(super) async fn reader(
+    settings: &DatabaseSettings,
+    writer: &DatabaseConnection,
+) -> Result<DatabaseConnection, StoreError> {
+    if writer.get_database_backend() != DbBackend::Sqlite {
+        return Ok(writer.clone());
+    }
+    let url = url(settings)?;
+    let wait = wait(settings);
+    let mut options = options(settings, url);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        sqlite
+            .read_only(true)
+            .create_if_missing(false)
+            .busy_timeout(wait)
+            .pragma("query_only", "ON")
+    });
+    connect(options, url).await
+}
+
+fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(settings.readers.max(1))
+        .acquire_timeout(wait(settings))
+        .connect_timeout(wait(settings))
+        .sqlx_logging(false);
+    options
+}
+
+async fn connect(options: ConnectOptions, url: &str) -> Result<DatabaseConnection, StoreError> {
+    Database::connect(options)
+        .await
+        .map_err(|source| StoreError::Connect {
+            url: without_password(url),
+            source,
+        })
+}
+
+fn url(settings: &DatabaseSettings) -> Result<&str, StoreError> {
+    settings.url.as_deref().ok_or(StoreError::NoAddress)
+}
+
+fn is_sqlite(url: &str) -> bool {
+    url.starts_with("sqlite:")
+}
+
+fn wait(settings: &DatabaseSettings) -> Duration {
+    Duration::from_secs(settings.wait_seconds)
+}
+
+/// The address as it may stand in a log.
+fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
+    match rest.split_once('@') {
+        Some((user, place)) => format!(
+            "{scheme}://{}@{place}",
+            user.split_once(':').map_or(user, |(name, _)| name)
+        ),
+        None => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_are_not_shown() {
+        assert_eq!(
+            without_password("postgres://clerk:secret@db/plans"),
+            "postgres://clerk@db/plans"
+        );
+        assert_eq!(without_password("sqlite:///tmp/a.db"), "sqlite:///tmp/a.db");
+    }
+}

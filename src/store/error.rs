@@ -1,0 +1,151 @@
+//! `StoreError`: an operation of the store that failed, and what a caller of the program is told of it.
+
+use sea_orm::{DbErr, RuntimeErr, SqlxError};
+use thiserror::Error;
+
+use crate::error::{AppError, Sentence};
+
+/// An operation of the store that failed.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// No address of a database is set.
+    #[error("no database address is set")]
+    NoAddress,
+    /// The database cannot be reached or opened.
+    #[error("cannot open the database {url}")]
+    Connect {
+        /// Its address, without a password.
+        url: String,
+        /// Why.
+        #[source]
+        source: DbErr,
+    },
+    /// The tables could not be brought up to date.
+    #[error("cannot bring the tables up to date")]
+    Migrate {
+        /// Why.
+        #[source]
+        source: DbErr,
+    },
+    /// The database was made by a newer version of the program.
+    #[error("the database was made by a newer version of the program")]
+    NewerTables,
+    /// A statement failed.
+    #[error("a statement failed")]
+    Database {
+        /// Why.
+        #[from]
+        source: DbErr,
+    },
+    /// Stored JSON cannot be read.
+    #[error("stored {what} cannot be read")]
+    Decode {
+        /// What it is (`reading of import 3`).
+        what: String,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The caller asked for something that cannot be done, in words for the caller.
+    #[error(transparent)]
+    Refused(#[from] Box<AppError>),
+}
+
+/// Why a database takes no writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unwritable {
+    DiskFull,
+    ReadOnly,
+    Locked,
+}
+
+impl StoreError {
+    /// A refusal in words for the caller.
+    pub fn refused(error: AppError) -> Self {
+        Self::Refused(Box::new(error))
+    }
+
+    /// Something that was named does not exist.
+    pub fn not_found(noun: &'static str, key: &impl ToString) -> Self {
+        Self::refused(AppError::NotFound {
+            noun,
+            key: key.to_string(),
+        })
+    }
+
+    /// The thing is not in a state that allows this.
+    pub fn conflict(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::refused(AppError::Conflict(Sentence::new(vi, en)))
+    }
+
+    fn database_source(&self) -> Option<&DbErr> {
+        match self {
+            Self::Connect { source, .. } | Self::Migrate { source } | Self::Database { source } => {
+                Some(source)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        let reason = error.database_source().and_then(unwritable);
+        match (error, reason) {
+            (StoreError::Refused(refusal), _) => *refusal,
+            (_, Some(Unwritable::Locked)) => Self::Busy(Sentence::new(
+                "cơ sở dữ liệu đang bị một chương trình khác giữ; hãy thử lại",
+                "another program holds the database; try again",
+            )),
+            (error, Some(reason)) => Self::StorageUnavailable {
+                problem: reason.sentence(),
+                source: Some(Box::new(error)),
+            },
+            (error, None) => Self::internal(error),
+        }
+    }
+}
+
+impl Unwritable {
+    fn sentence(self) -> Sentence {
+        match self {
+            Self::DiskFull => Sentence::new(
+                "đĩa đã đầy, không ghi được gì và không mất gì; hãy giải phóng chỗ rồi thử lại",
+                "the disk is full; nothing was written and nothing is lost; free some space and try again",
+            ),
+            Self::ReadOnly => Sentence::new(
+                "cơ sở dữ liệu chỉ đọc, không ghi được gì; hãy kiểm tra quyền của tệp và thư mục",
+                "the database is read-only, nothing was written; check the permissions of the file and its folder",
+            ),
+            Self::Locked => Sentence::new("cơ sở dữ liệu đang bận", "the database is busy"),
+        }
+    }
+}
+
+/// Reads the codes of SQLite (primary result codes) and PostgreSQL (SQLSTATE).
+fn unwritable(error: &DbErr) -> Option<Unwritable> {
+    let (DbErr::Conn(RuntimeErr::SqlxError(source))
+    | DbErr::Exec(RuntimeErr::SqlxError(source))
+    | DbErr::Query(RuntimeErr::SqlxError(source))) = error
+    else {
+        return matches!(error, DbErr::ConnectionAcquire(_)).then_some(Unwritable::Locked);
+    };
+    if matches!(source.as_ref(), SqlxError::PoolTimedOut) {
+        return Some(Unwritable::Locked);
+    }
+    let code = source.as_database_error()?.code()?;
+    match code.as_ref() {
+        "53100" => return Some(Unwritable::DiskFull),
+        "25006" => return Some(Unwritable::ReadOnly),
+        "55P03" | "40P01" | "53300" => return Some(Unwritable::Locked),
+        _ => {}
+    }
+    // An extended code of SQLite holds the primary one in its lowest byte.
+    match code.parse::<u32>().ok()? & 0xff {
+        5 | 6 => Some(Unwritable::Locked),
+        8 => Some(Unwritable::ReadOnly),
+        13 => Some(Unwritable::DiskFull),
+        _ => None,
+    }
+}
