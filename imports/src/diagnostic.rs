@@ -3,11 +3,13 @@
 //! A parser knows no place and returns findings; its caller adds sheet and cell. Both messages of a finding stand here,
 //! next to each other.
 
-use crate::cell::CellRef;
-
+mod opening;
 pub mod value;
 
-pub use value::ValueFinding;
+pub use self::opening::OpeningFinding;
+pub use self::value::ValueFinding;
+use crate::cell::CellRef;
+use crate::workbook::OpenError;
 
 /// A finding with its place (cảnh báo).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,13 +86,10 @@ pub enum Lang {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
-    /// The file holds no byte.
-    EmptyFile,
-    /// The content is of no known workbook format.
-    NotAWorkbook {
-        /// What it looks like (`PDF`, `văn bản thuần`), where recognised.
-        found: Option<&'static str>,
-    },
+    /// The file cannot be opened as a workbook.
+    Refused(OpenError),
+    /// Something that opening the workbook brought up.
+    Opening(OpeningFinding),
     /// No table of the workbook is an appendix.
     NoAppendix {
         /// What stands there instead: the first texts of the tables found.
@@ -112,8 +111,8 @@ impl Finding {
     /// The stable name.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::EmptyFile => "EMPTY_FILE",
-            Self::NotAWorkbook { .. } => "NOT_A_WORKBOOK",
+            Self::Refused(error) => error.code(),
+            Self::Opening(finding) => finding.code(),
             Self::NoAppendix { .. } => "NO_APPENDIX",
             Self::ProvinceUnknown => "PROVINCE_UNKNOWN",
             Self::Value(it) => it.code(),
@@ -123,9 +122,8 @@ impl Finding {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::EmptyFile | Self::NotAWorkbook { .. } | Self::NoAppendix { .. } | Self::ProvinceUnknown => {
-                Severity::Error
-            }
+            Self::Opening(finding) => finding.severity(),
+            Self::Refused(_) | Self::NoAppendix { .. } | Self::ProvinceUnknown => Severity::Error,
             Self::Value(it) => it.severity(),
         }
     }
@@ -140,11 +138,8 @@ impl Finding {
 
     fn message_vi(&self) -> String {
         match self {
-            Self::EmptyFile => "tệp rỗng, không có byte nào; hãy gửi lại tệp gốc".to_owned(),
-            Self::NotAWorkbook { found } => format!(
-                "tệp không phải bảng tính{}; hãy gửi .xlsx, .xlsm, .xlsb, .xls, .ods, .csv hoặc .tsv",
-                found.map(|it| format!(" mà là {it}")).unwrap_or_default()
-            ),
+            Self::Refused(error) => error.message(Lang::Vi),
+            Self::Opening(finding) => finding.message(Lang::Vi),
             Self::NoAppendix { found } => format!(
                 "không có bảng nào là phụ lục chỉ tiêu hay nhiệm vụ; chỉ thấy: {found}; cần một dòng tiêu đề như STT, Chỉ tiêu, Đơn vị tính, Năm 2026"
             ),
@@ -157,11 +152,8 @@ impl Finding {
 
     fn message_en(&self) -> String {
         match self {
-            Self::EmptyFile => "the file is empty, it holds no byte; send the original again".to_owned(),
-            Self::NotAWorkbook { found } => format!(
-                "the file is no workbook{}; send .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or .tsv",
-                found.map(|it| format!(" but {it}")).unwrap_or_default()
-            ),
+            Self::Refused(error) => error.message(Lang::En),
+            Self::Opening(finding) => finding.message(Lang::En),
             Self::NoAppendix { found } => format!(
                 "no table is an appendix of indicators or tasks; found only: {found}; a header such as STT, Chỉ tiêu, Đơn vị tính, Năm 2026 is needed"
             ),

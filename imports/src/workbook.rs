@@ -3,11 +3,25 @@
 //! Comes in: bytes and limits. Goes out: a `Workbook`, or an `OpenError` that says why the file is refused.
 //! Knows nothing of headers, rows or values. Only this module knows the formats, zip, quick-xml and csv.
 
+mod archive;
+mod delimited;
+mod encoding;
+mod error;
+mod grid;
+mod kind;
+mod legacy;
 mod merges;
+mod number_format;
+mod open;
+mod xlsx;
+mod xml;
 
 use std::sync::Arc;
 
+pub use self::error::{Foreign, Limit, OpenError};
+pub use self::legacy::LegacyEncoding;
 pub use self::merges::Merges;
+pub use self::open::open;
 use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::Diagnostic;
 use crate::reading::Format;

@@ -1,0 +1,98 @@
+//! Text files to text: Unicode by its mark or by being valid, else the code page that Vietnamese Windows uses.
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization;
+
+/// Text, and the name of the encoding where it had to be guessed.
+pub(super) struct Decoded {
+    pub text: String,
+    pub guessed: Option<&'static str>,
+}
+
+/// Decodes a text file.
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    let known = |text: std::borrow::Cow<'_, str>| Decoded {
+        text: text.into_owned(),
+        guessed: None,
+    };
+    if let Some((encoding, bom)) = encoding_rs::Encoding::for_bom(bytes) {
+        return known(
+            encoding
+                .decode_without_bom_handling(bytes.get(bom..).unwrap_or_default())
+                .0,
+        );
+    }
+    match utf16_without_mark(bytes) {
+        Some(Endian::Little) => return known(UTF_16LE.decode_without_bom_handling(bytes).0),
+        Some(Endian::Big) => return known(UTF_16BE.decode_without_bom_handling(bytes).0),
+        None => {}
+    }
+    if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        return known(text);
+    }
+    // Tones are characters of their own in this code page; composing them is part of decoding it.
+    let text = WINDOWS_1258.decode_without_bom_handling(bytes).0.nfc().collect();
+    Decoded {
+        text,
+        guessed: Some("Windows-1258"),
+    }
+}
+
+/// Whether the head of a file is UTF-16 without a mark.
+pub(super) fn is_unmarked_utf16(head: &[u8]) -> bool {
+    utf16_without_mark(head).is_some()
+}
+
+enum Endian {
+    Little,
+    Big,
+}
+
+/// Tables have many digits, spaces and separators: in UTF-16 each has a zero byte, always on the same side.
+fn utf16_without_mark(bytes: &[u8]) -> Option<Endian> {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let (pairs, _) = head.as_chunks::<2>();
+    if pairs.len() < 2 {
+        return None;
+    }
+    let n_high = pairs.iter().filter(|[high, low]| *high == 0 && *low != 0).count();
+    let n_low = pairs.iter().filter(|[low, high]| *high == 0 && *low != 0).count();
+    let n_both = pairs.iter().filter(|it| **it == [0, 0]).count();
+    let enough = pairs.len() / 4;
+    match (n_low, n_high) {
+        _ if n_both > 0 => None,
+        (n_low, 0) if n_low > enough => Some(Endian::Little),
+        (0, n_high) if n_high > enough => Some(Endian::Big),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &str) {
+        assert_eq!(decode(bytes).text, expected);
+    }
+
+    #[test]
+    fn unicode_is_told_by_its_mark_or_its_bytes() {
+        let text = "STT;Chỉ tiêu;Năm 2026\r\n1;Tỷ lệ hồ sơ;80\r\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        check(text.as_bytes(), text);
+        check(format!("\u{feff}{text}").as_bytes(), text);
+        check(&little, text);
+        check(&big, text);
+        check(&[b"\xff\xfe", little.as_slice()].concat(), text);
+        check(&[b"\xfe\xff", big.as_slice()].concat(), text);
+    }
+
+    #[test]
+    fn other_bytes_are_the_vietnamese_code_page() {
+        let decoded = decode(b"S\xf5\xd2 T\xfd pha\xecp");
+        assert_eq!(decoded.guessed, Some("Windows-1258"));
+        assert_eq!(decoded.text, "Sở Tư pháp");
+    }
+}

@@ -1,0 +1,170 @@
+//! Vietnamese text from before Unicode: letters stored as other letters of Latin-1, right to look at in one font only.
+//!
+//! TCVN3 (fonts `.VnTime`, capitals in `.VnTimeH`) has one character for a letter, VNI (fonts `VNI-Times`) a letter and
+//! a mark after it. The encoding is known by the font, or by what the text looks like when the file names no font.
+
+mod statistics;
+mod syllable;
+mod tables;
+
+pub(super) use self::statistics::convert_unmarked;
+
+/// An encoding of Vietnamese text from before Unicode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LegacyEncoding {
+    /// TCVN3, also called ABC.
+    Tcvn3,
+    /// VNI for Windows.
+    Vni,
+}
+
+/// What matters of a font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Font {
+    /// The encoding that its name stands for.
+    pub encoding: Option<LegacyEncoding>,
+    /// Whether it shows small letters as capitals (`.VnTimeH`).
+    pub is_capitals: bool,
+    /// Whether it is bold.
+    pub is_bold: bool,
+}
+
+impl Font {
+    /// The font of a name.
+    pub fn named(name: &str, is_bold: bool) -> Self {
+        let name = name.trim();
+        let starts_with = |prefix: &str| {
+            name.get(..prefix.len())
+                .is_some_and(|it| it.eq_ignore_ascii_case(prefix))
+        };
+        let encoding = if starts_with(".vn") {
+            Some(LegacyEncoding::Tcvn3)
+        } else if starts_with("vni-") || starts_with("vni ") {
+            Some(LegacyEncoding::Vni)
+        } else {
+            None
+        };
+        // Only `.Vn` fonts come in pairs; their capitals end in H (`.VnArialH`, `.VnTimeH`).
+        let is_capitals = encoding == Some(LegacyEncoding::Tcvn3) && name.ends_with('H');
+        Self {
+            encoding,
+            is_capitals,
+            is_bold,
+        }
+    }
+}
+
+impl LegacyEncoding {
+    /// The name that users know.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tcvn3 => "TCVN3 (ABC)",
+            Self::Vni => "VNI",
+        }
+    }
+
+    /// Whether text in a font of this encoding has something to convert. Text that was typed in Unicode while such a
+    /// font was set has Vietnamese letters already, and stays.
+    pub(super) fn fits(self, text: &str) -> bool {
+        let mut has_legacy = false;
+        for it in text.chars().filter(|it| !it.is_ascii()) {
+            if it > '\u{ff}' && !is_punctuation(it) {
+                return false;
+            }
+            has_legacy |= it <= '\u{ff}';
+        }
+        has_legacy
+    }
+
+    /// The text in Unicode. In a font of capitals every letter becomes one.
+    pub(super) fn decode(self, text: &str, is_capitals: bool) -> String {
+        let decoded = match self {
+            Self::Tcvn3 => text.chars().map(|it| tables::tcvn3(it).unwrap_or(it)).collect(),
+            Self::Vni => decode_vni(text),
+        };
+        // TCVN3 has no capitals with tones: with the shift key on, `KÕ HO¹CH` is what `KẾ HOẠCH` is stored as.
+        if is_capitals || (self == Self::Tcvn3 && is_typed_in_capitals(text)) {
+            decoded.to_uppercase()
+        } else {
+            decoded
+        }
+    }
+}
+
+/// A mark follows its letter, in the letter's own case or in either.
+fn decode_vni(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(it) = chars.next() {
+        if let Some(letter) = chars.peek().and_then(|mark| tables::vni_pair(it, *mark)) {
+            chars.next();
+            decoded.push(letter);
+        } else {
+            decoded.push(tables::vni_single(it).unwrap_or(it));
+        }
+    }
+    decoded
+}
+
+/// Dashes, quotes and the like, which Office puts into any text.
+fn is_punctuation(it: char) -> bool {
+    matches!(it, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{2190}'..='\u{22ff}' | '\u{2122}')
+}
+
+fn is_typed_in_capitals(text: &str) -> bool {
+    let n_capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    n_capitals >= 4 && !text.bytes().any(|it| it.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tcvn3_text_becomes_unicode() {
+        let decode = |text| LegacyEncoding::Tcvn3.decode(text, false);
+        assert_eq!(decode("ChØ tiªu"), "Chỉ tiêu");
+        assert_eq!(decode("§¬n vÞ tÝnh"), "Đơn vị tính");
+        assert_eq!(decode("Së Khoa häc vµ C«ng nghÖ"), "Sở Khoa học và Công nghệ");
+        assert_eq!(decode("d\u{ad}íi 50%"), "dưới 50%");
+        assert_eq!(decode("KÕ HO¹CH"), "KẾ HOẠCH");
+        assert_eq!(
+            LegacyEncoding::Tcvn3.decode("ñy ban nh©n d©n", true),
+            "ỦY BAN NHÂN DÂN"
+        );
+    }
+
+    #[test]
+    fn vni_text_becomes_unicode() {
+        let decode = |text| LegacyEncoding::Vni.decode(text, false);
+        assert_eq!(decode("Chæ tieâu"), "Chỉ tiêu");
+        assert_eq!(decode("Ñôn vò tính"), "Đơn vị tính");
+        assert_eq!(
+            decode("Sôû Khoa hoïc vaø Coâng ngheä"),
+            "Sở Khoa học và Công nghệ"
+        );
+        assert_eq!(decode("UÛY BAN NHAÂN DAÂN"), "ỦY BAN NHÂN DÂN");
+        assert_eq!(decode("möùc ñoä ñöôïc höôûng"), "mức độ được hưởng");
+    }
+
+    #[test]
+    fn fonts_tell_the_encoding() {
+        assert_eq!(
+            Font::named(".VnTime", false).encoding,
+            Some(LegacyEncoding::Tcvn3)
+        );
+        assert!(Font::named(".VnTimeH", false).is_capitals);
+        assert_eq!(
+            Font::named("VNI-Times", false).encoding,
+            Some(LegacyEncoding::Vni)
+        );
+        assert_eq!(Font::named("Times New Roman", true).encoding, None);
+    }
+
+    #[test]
+    fn unicode_text_in_a_legacy_font_stays() {
+        assert!(!LegacyEncoding::Tcvn3.fits("Chỉ tiêu"));
+        assert!(!LegacyEncoding::Tcvn3.fits("STT"));
+        assert!(LegacyEncoding::Tcvn3.fits("ChØ tiªu – 2026"));
+    }
+}

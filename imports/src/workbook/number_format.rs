@@ -1,0 +1,501 @@
+//! What a number looks like in its cell: number formats (`0%`, `mm/yyyy`, `"≥"0`) and the text they show.
+//!
+//! The text is canonical where a spreadsheet's depends on the country it is opened in: a decimal point, no thousands
+//! separators, dates as day, month, year with months in digits. Percent signs and words of a format are kept.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+/// Numbers from here on have no exact decimal in `rust_decimal`.
+pub(super) const DECIMAL_LIMIT: f64 = 7.9e28;
+/// Dates before this year are numbers whose format is wrong: no plan speaks of them.
+const FIRST_LIKELY_YEAR: i32 = 1950;
+
+/// A number format, ready to be applied.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct NumberFormat {
+    /// The code as the file has it; none for General.
+    pub code: Option<Arc<str>>,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+enum Kind {
+    #[default]
+    Plain,
+    Percent {
+        decimals: usize,
+        affix: Affix,
+    },
+    Affixed(Affix),
+    Date(DateForm),
+    Time,
+}
+
+/// Words before and after the digits.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Affix {
+    prefix: String,
+    suffix: String,
+}
+
+/// Which parts of a date are shown, and how.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct DateForm {
+    day: Part,
+    month: Part,
+    has_year: bool,
+    has_time: bool,
+    separator: Option<char>,
+    affix: Affix,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Part {
+    #[default]
+    Absent,
+    Bare,
+    Padded,
+}
+
+/// From which day serial numbers of dates count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Epoch {
+    /// 1 is 1900-01-01, and 60 a day that never was.
+    #[default]
+    Y1900,
+    /// 0 is 1904-01-01.
+    Y1904,
+}
+
+/// What a number is, seen through its format.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Shown {
+    /// A number, with the text that stands for it.
+    Number(String),
+    /// A percentage with more digits than the cell shows.
+    MoreDigits(String),
+    /// A date.
+    Date(NaiveDate, String),
+    /// A number that a date format makes an unlikely day.
+    NotADate(String),
+}
+
+impl NumberFormat {
+    /// Reads a format code. Only its first section counts, which is that of positive numbers.
+    pub fn parse(code: &str) -> Self {
+        if code.is_empty() || code.eq_ignore_ascii_case("general") || code == "@" {
+            return Self::default();
+        }
+        Self {
+            code: Some(Arc::from(code)),
+            kind: Section::parse(code).kind(),
+        }
+    }
+
+    /// Shows a finite number.
+    pub fn show(&self, number: f64, epoch: Epoch) -> Shown {
+        match &self.kind {
+            Kind::Plain => Shown::Number(shortest(number)),
+            Kind::Affixed(affix) => Shown::Number(affix.around(&shortest(number))),
+            Kind::Percent { decimals, affix } => show_percent(number, *decimals, affix),
+            Kind::Time => Shown::Number(show_time(number)),
+            Kind::Date(form) => match date_of(number, epoch) {
+                Some(date) => Shown::Date(date, form.show(date, number)),
+                None => Shown::NotADate(shortest(number)),
+            },
+        }
+    }
+
+    /// Shows a date; in full where the format is none of dates.
+    pub fn show_date(&self, date: NaiveDate) -> String {
+        match &self.kind {
+            Kind::Date(form) => form.show(date, 0.0),
+            _ => date.format("%d/%m/%Y").to_string(),
+        }
+    }
+}
+
+/// The shortest decimal of a number rounded to the 15 digits that a spreadsheet keeps.
+pub(super) fn shortest(number: f64) -> String {
+    let rounded = round_to_15_digits(number);
+    if rounded == 0.0 {
+        "0".to_owned()
+    } else {
+        format!("{rounded}")
+    }
+}
+
+/// Rounds away what binary fractions add beyond 15 digits.
+pub(super) fn round_to_15_digits(number: f64) -> f64 {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return number;
+    }
+    format!("{number:.14e}").parse().unwrap_or(number)
+}
+
+fn show_percent(number: f64, decimals: usize, affix: &Affix) -> Shown {
+    let exact = shortest(number * 100.0);
+    let n_decimals = exact.split_once('.').map_or(0, |(_, it)| it.len());
+    if n_decimals > decimals {
+        return Shown::MoreDigits(affix.around(&format!("{exact}%")));
+    }
+    let mut text = exact;
+    if n_decimals == 0 && decimals > 0 {
+        text.push('.');
+    }
+    text.extend(std::iter::repeat_n('0', decimals.saturating_sub(n_decimals)));
+    text.push('%');
+    Shown::Number(affix.around(&text))
+}
+
+fn show_time(number: f64) -> String {
+    let (hour, minute) = hour_and_minute(number);
+    format!("{hour:02}:{minute:02}")
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a fraction of a day is fewer than 1,441 minutes"
+)]
+fn hour_and_minute(number: f64) -> (u32, u32) {
+    let minutes = (number.rem_euclid(1.0) * 1440.0).round() as u32;
+    (
+        minutes.checked_div(60).unwrap_or(0) % 24,
+        minutes.checked_rem(60).unwrap_or(0),
+    )
+}
+
+/// The day of a serial number, where it is a likely one.
+#[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
+fn date_of(serial: f64, epoch: Epoch) -> Option<NaiveDate> {
+    if !(0.0..2_958_466.0).contains(&serial) {
+        return None;
+    }
+    let base = match epoch {
+        Epoch::Y1900 => NaiveDate::from_ymd_opt(1899, 12, 30)?,
+        Epoch::Y1904 => NaiveDate::from_ymd_opt(1904, 1, 1)?,
+    };
+    let date = base.checked_add_signed(chrono::TimeDelta::try_days(serial.floor() as i64)?)?;
+    (chrono::Datelike::year(&date) >= FIRST_LIKELY_YEAR).then_some(date)
+}
+
+impl Affix {
+    fn around(&self, digits: &str) -> String {
+        format!("{}{digits}{}", self.prefix, self.suffix)
+    }
+
+    fn says_something(&self) -> bool {
+        let mut chars = self.prefix.chars().chain(self.suffix.chars());
+        chars.any(|it| it.is_alphabetic() || "≥≤><=±~%".contains(it))
+    }
+}
+
+impl DateForm {
+    /// Day, month, year, in this order whatever the format's is.
+    fn show(&self, date: NaiveDate, number: f64) -> String {
+        use chrono::Datelike;
+        let mut parts = Vec::new();
+        for (part, value) in [(self.day, date.day()), (self.month, date.month())] {
+            match part {
+                Part::Absent => {}
+                Part::Bare => parts.push(value.to_string()),
+                Part::Padded => parts.push(format!("{value:02}")),
+            }
+        }
+        if self.has_year {
+            parts.push(date.year().to_string());
+        }
+        let mut text = self
+            .affix
+            .around(&parts.join(&self.separator.unwrap_or('/').to_string()));
+        if self.has_time && number.fract() != 0.0 {
+            text.push(' ');
+            text.push_str(&show_time(number));
+        }
+        text
+    }
+}
+
+/// One section of a format code, taken apart.
+#[derive(Default)]
+struct Section {
+    affix: Affix,
+    is_past_digits: bool,
+    is_in_fraction: bool,
+    has_digits: bool,
+    decimals: usize,
+    has_percent: bool,
+    days: usize,
+    months: usize,
+    years: usize,
+    has_time: bool,
+    separator: Option<char>,
+}
+
+impl Section {
+    fn parse(code: &str) -> Self {
+        let mut section = Self::default();
+        let mut chars = code.chars().peekable();
+        while let Some(it) = chars.next() {
+            match it {
+                ';' => break,
+                '"' => section.literal_until_quote(&mut chars),
+                '\\' => section.literal(chars.next()),
+                // A blank of a character's width, and a character repeated to fill the cell.
+                '_' | '*' => {
+                    chars.next();
+                }
+                '[' => section.bracket(&chars.by_ref().take_while(|it| *it != ']').collect::<String>()),
+                'G' | 'g' if section.skip_general(&mut chars) => {}
+                'A' | 'a' if section.skip_am_pm(&mut chars) => {}
+                '0' | '#' | '?' => section.digit(),
+                '.' if section.has_digits && !section.is_date() => section.is_in_fraction = true,
+                '%' => {
+                    section.has_percent = true;
+                    section.is_past_digits = true;
+                }
+                'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' | 'e' | 'E' | 'b' | 'B' => {
+                    section.letter(it);
+                }
+                ',' | '@' => {}
+                other => section.literal(Some(other)),
+            }
+        }
+        section
+    }
+
+    fn kind(mut self) -> Kind {
+        self.affix.prefix = self.affix.prefix.trim_start().to_owned();
+        self.affix.suffix = self.affix.suffix.trim_end().to_owned();
+        if !self.affix.says_something() {
+            self.affix = Affix::default();
+        }
+        if self.has_percent {
+            return Kind::Percent {
+                decimals: self.decimals,
+                affix: self.affix,
+            };
+        }
+        if self.has_digits {
+            return if self.affix == Affix::default() {
+                Kind::Plain
+            } else {
+                Kind::Affixed(self.affix)
+            };
+        }
+        // `m` beside hours or seconds is minutes.
+        if self.days > 0 || self.years > 0 || (self.months > 0 && !self.has_time) {
+            return Kind::Date(self.date_form());
+        }
+        if self.has_time { Kind::Time } else { Kind::Plain }
+    }
+
+    fn date_form(self) -> DateForm {
+        let is_month_named = self.months > 2;
+        let part = |n: usize| match n {
+            0 => Part::Absent,
+            1 => Part::Bare,
+            _ => Part::Padded,
+        };
+        DateForm {
+            // Three letters and more are the name of the weekday.
+            day: if self.days > 2 {
+                Part::Absent
+            } else {
+                part(self.days)
+            },
+            month: part(self.months),
+            has_year: self.years > 0,
+            has_time: self.has_time,
+            separator: self.separator.filter(|_| !is_month_named),
+            affix: self.affix,
+        }
+    }
+
+    fn is_date(&self) -> bool {
+        self.days > 0 || self.months > 0 || self.years > 0
+    }
+
+    fn digit(&mut self) {
+        // Digits after a date's seconds are fractions of them.
+        if self.has_time || self.is_date() {
+            return;
+        }
+        self.has_digits = true;
+        self.is_past_digits = true;
+        if self.is_in_fraction {
+            self.decimals = self.decimals.saturating_add(1);
+        }
+    }
+
+    fn letter(&mut self, letter: char) {
+        let count = match letter.to_ascii_lowercase() {
+            // An exponent.
+            'e' if self.has_digits => return,
+            'd' => &mut self.days,
+            'm' => &mut self.months,
+            'y' | 'e' | 'b' => &mut self.years,
+            _ => {
+                self.has_time = true;
+                return;
+            }
+        };
+        *count = count.saturating_add(1);
+        self.is_past_digits = true;
+    }
+
+    fn literal(&mut self, it: Option<char>) {
+        let Some(it) = it else { return };
+        if self.is_date() && matches!(it, '/' | '-' | '.') {
+            self.separator = self.separator.or(Some(it));
+        } else if self.is_past_digits {
+            self.affix.suffix.push(it);
+        } else {
+            self.affix.prefix.push(it);
+        }
+    }
+
+    fn literal_until_quote(&mut self, chars: &mut impl Iterator<Item = char>) {
+        for it in chars.take_while(|it| *it != '"') {
+            self.literal(Some(it));
+        }
+    }
+
+    /// Colours, conditions and locales say nothing; `[h]` is elapsed time, `[$₫-42A]` a currency.
+    fn bracket(&mut self, content: &str) {
+        if let Some(currency) = content.strip_prefix('$') {
+            for it in currency.split('-').next().unwrap_or_default().chars() {
+                self.literal(Some(it));
+            }
+        } else if !content.is_empty() && content.chars().all(|it| "hHmMsS".contains(it)) {
+            self.has_time = true;
+        }
+    }
+
+    fn skip_general(&mut self, chars: &mut (impl Iterator<Item = char> + Clone)) -> bool {
+        let is_general = chars
+            .clone()
+            .take(6)
+            .collect::<String>()
+            .eq_ignore_ascii_case("eneral");
+        if is_general {
+            chars.nth(5);
+            self.digit();
+        }
+        is_general
+    }
+
+    fn skip_am_pm(&mut self, chars: &mut (impl Iterator<Item = char> + Clone)) -> bool {
+        for mark in ["M/PM", "/P"] {
+            if chars
+                .clone()
+                .take(mark.len())
+                .collect::<String>()
+                .eq_ignore_ascii_case(mark)
+            {
+                chars.nth(mark.len().saturating_sub(1));
+                self.has_time = true;
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The code of a format that files name by number only, as the Vietnamese Excel shows it.
+pub(super) fn builtin_code(id: u32) -> Option<&'static str> {
+    Some(match id {
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        11 => "0.00E+00",
+        12 => "# ?/?",
+        13 => "# ??/??",
+        14 | 27..=31 | 50..=54 | 57 | 58 => "dd/mm/yyyy",
+        15 => "d-mmm-yy",
+        16 => "d-mmm",
+        17 => "mmm-yy",
+        18 => "h:mm AM/PM",
+        19 => "h:mm:ss AM/PM",
+        20 | 32 | 55 => "h:mm",
+        21 | 33 | 56 => "h:mm:ss",
+        22 => "dd/mm/yyyy h:mm",
+        37 | 38 => "#,##0",
+        39 | 40 => "#,##0.00",
+        45 => "mm:ss",
+        46 => "[h]:mm:ss",
+        47 => "mm:ss.0",
+        48 => "##0.0E+0",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(code: &str, number: f64, expected: &str) {
+        let shown = match NumberFormat::parse(code).show(number, Epoch::Y1900) {
+            Shown::Number(text) | Shown::MoreDigits(text) | Shown::Date(_, text) | Shown::NotADate(text) => {
+                text
+            }
+        };
+        assert_eq!(shown, expected, "{code} of {number}");
+    }
+
+    #[test]
+    fn numbers_are_their_shortest_decimal() {
+        check("General", 80.0, "80");
+        check("#,##0", 400_000.0, "400000");
+        check("0.00", 11.1, "11.1");
+        check("General", 0.1 + 0.2, "0.3");
+        check("0.00E+00", 27.5, "27.5");
+        check("# ?/?", 0.5, "0.5");
+        check("_(* #,##0_);_(* (#,##0);_(* \"-\"_);_(@_)", 50.0, "50");
+    }
+
+    #[test]
+    fn percentages_read_as_shown_and_lose_no_digit() {
+        check("0%", 0.8, "80%");
+        check("0%", 0.07, "7%");
+        check("0.00%", 0.275, "27.50%");
+        check("0%", 0.805, "80.5%");
+        check("\"≥\"0%", 0.9, "≥90%");
+        check("General\"%\"", 80.0, "80%");
+        check("0\\%", 80.0, "80%");
+    }
+
+    #[test]
+    fn words_of_a_format_are_read() {
+        check("\"≥\"0", 80.0, "≥80");
+        check("#,##0\" tài khoản\"", 400_000.0, "400000 tài khoản");
+        check("[Red][>=5]0", 7.0, "7");
+    }
+
+    #[test]
+    fn dates_show_the_parts_of_their_format() {
+        let december = 46_357.0; // 2026-12-01
+        check("mm/yyyy", december, "12/2026");
+        check("mmm-yy", december, "12/2026");
+        check("[$-42A]dd/mm/yyyy;@", december, "01/12/2026");
+        check("m/d/yyyy", december, "1/12/2026");
+        check("dd-mm-yyyy", december, "01-12-2026");
+        check("d-mmm", december, "1/12");
+        check("\"Tháng \"mm/yyyy", december, "Tháng 12/2026");
+        check("yyyy", december, "2026");
+        check("h:mm AM/PM", 0.5, "12:00");
+    }
+
+    #[test]
+    fn a_year_in_a_date_format_stays_a_year() {
+        let shown = NumberFormat::parse("dd/mm/yyyy").show(2026.0, Epoch::Y1900);
+        assert_eq!(shown, Shown::NotADate("2026".to_owned()));
+    }
+}

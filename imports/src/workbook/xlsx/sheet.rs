@@ -1,0 +1,279 @@
+//! One pass over a sheet's XML. The XML is read in the order Excel writes it, and trusted in nothing.
+
+use quick_xml::events::BytesStart;
+
+use crate::cell::{CellRange, CellRef, MAX_COLS};
+use crate::diagnostic::OpeningFinding;
+use crate::reading::Format;
+use crate::workbook::archive::Archive;
+use crate::workbook::error::OpenError;
+use crate::workbook::grid::{RichText, SheetBuilder};
+use crate::workbook::xlsx::strings::{Collector, unescape_controls};
+use crate::workbook::xlsx::styles::Styles;
+use crate::workbook::xml::{Node, attribute, is_true, local};
+
+/// Reads the cells of a sheet into the builder.
+pub(super) fn read(
+    archive: &mut Archive<'_>,
+    format: Format,
+    part: &str,
+    styles: &Styles,
+    strings: &[RichText],
+    builder: &mut SheetBuilder<'_, '_>,
+) -> Result<(), OpenError> {
+    let Some(mut xml) = archive.xml(format, part)? else {
+        return Err(OpenError::damaged(format, part, &"the part is missing"));
+    };
+    let mut reader = SheetReader {
+        styles,
+        strings,
+        builder,
+        next_row: 0,
+        next_col: 0,
+        cell: None,
+    };
+    loop {
+        match xml.next()? {
+            Node::Start(element) => reader.start(&element)?,
+            Node::End(element) => reader.end(local(element.name().as_ref()))?,
+            Node::Text(text) => reader.text(&text),
+            Node::Other => {}
+            Node::Eof => return Ok(()),
+        }
+    }
+}
+
+struct SheetReader<'r, 'a, 'l> {
+    styles: &'r Styles,
+    strings: &'r [RichText],
+    builder: &'r mut SheetBuilder<'a, 'l>,
+    /// Where a row or cell stands that does not say so.
+    next_row: u32,
+    next_col: u32,
+    cell: Option<OpenCell>,
+}
+
+/// A cell whose end has not come.
+#[derive(Default)]
+struct OpenCell {
+    /// `None` outside the sheet.
+    at: Option<CellRef>,
+    kind: Kind,
+    style_idx: usize,
+    value: String,
+    formula: Option<String>,
+    inline: Option<Collector>,
+    inside: Inside,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Inline,
+    Formula,
+    Bool,
+    Error,
+    Date,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    #[default]
+    Cell,
+    Value,
+    Formula,
+}
+
+impl SheetReader<'_, '_, '_> {
+    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), OpenError> {
+        let name = element.name();
+        let name = local(name.as_ref());
+        if let Some(cell) = &mut self.cell {
+            cell.start(name, element);
+            return Ok(());
+        }
+        match name {
+            "c" => self.start_cell(element),
+            "row" => self.start_row(element),
+            "col" => self.column(element),
+            "mergeCell" => self.merge(element)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), OpenError> {
+        let Some(cell) = &mut self.cell else {
+            return Ok(());
+        };
+        if name != "c" {
+            cell.end(name);
+            return Ok(());
+        }
+        match self.cell.take() {
+            Some(cell) => self.finish_cell(cell),
+            None => Ok(()),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some(cell) = &mut self.cell else { return };
+        match (cell.inside, &mut cell.inline) {
+            (Inside::Value, _) => cell.value.push_str(text),
+            (Inside::Formula, _) => cell.formula.get_or_insert_default().push_str(text),
+            (Inside::Cell, Some(inline)) => inline.text(text),
+            (Inside::Cell, None) => {}
+        }
+    }
+
+    fn start_row(&mut self, element: &BytesStart<'_>) {
+        let mut row_idx = self.next_row;
+        let mut is_hidden = false;
+        for it in element.attributes().with_checks(false).flatten() {
+            match it.key.as_ref() {
+                "r" => {
+                    let number = it.value.parse::<u32>().ok();
+                    row_idx = number.and_then(|it| it.checked_sub(1)).unwrap_or(row_idx);
+                }
+                "hidden" => is_hidden |= is_true(&it.value),
+                "ht" => is_hidden |= it.value.parse::<f64>() == Ok(0.0),
+                _ => {}
+            }
+        }
+        if is_hidden && CellRef::new(row_idx, 0).is_some() {
+            self.builder.hide_rows(row_idx, row_idx);
+        }
+        self.next_row = row_idx.saturating_add(1);
+        self.next_col = 0;
+    }
+
+    fn start_cell(&mut self, element: &BytesStart<'_>) {
+        let row_idx = self.next_row.saturating_sub(1);
+        let mut cell = OpenCell {
+            at: CellRef::new(row_idx, self.next_col),
+            ..OpenCell::default()
+        };
+        let mut has_place = cell.at.is_some();
+        for it in element.attributes().with_checks(false).flatten() {
+            match it.key.as_ref() {
+                "r" => {
+                    cell.at = CellRef::parse(&it.value);
+                    has_place = true;
+                    if cell.at.is_none() {
+                        self.builder.note_outside(&it.value);
+                    }
+                }
+                "s" => cell.style_idx = it.value.parse().unwrap_or(0),
+                "t" => cell.kind = Kind::parse(&it.value),
+                _ => {}
+            }
+        }
+        if !has_place {
+            self.builder
+                .note_outside(&format!("R{}", row_idx.saturating_add(1)));
+        }
+        self.next_col = cell.at.map_or(self.next_col, CellRef::col_idx).saturating_add(1);
+        self.cell = Some(cell);
+    }
+
+    fn column(&mut self, element: &BytesStart<'_>) {
+        let number = |name| attribute(element, name).and_then(|it| it.parse::<u32>().ok());
+        let is_hidden = attribute(element, "hidden").is_some_and(|it| is_true(&it))
+            || attribute(element, "width").is_some_and(|it| it.parse::<f64>() == Ok(0.0));
+        let first = number("min").and_then(|it| it.checked_sub(1));
+        let last = number("max").and_then(|it| it.checked_sub(1));
+        if let (true, Some(first), Some(last)) = (is_hidden, first, last) {
+            self.builder.hide_cols(first, last.min(MAX_COLS));
+        }
+    }
+
+    fn merge(&mut self, element: &BytesStart<'_>) -> Result<(), OpenError> {
+        let reference = attribute(element, "ref").unwrap_or_default();
+        match CellRange::parse(&reference) {
+            Some(range) => self.builder.merge(range),
+            None => {
+                self.builder.note_outside(&reference);
+                Ok(())
+            }
+        }
+    }
+
+    fn finish_cell(&mut self, mut cell: OpenCell) -> Result<(), OpenError> {
+        let Some(at) = cell.at else { return Ok(()) };
+        let style = self.styles.get(cell.style_idx);
+        if let Some(mut inline) = cell.inline.take() {
+            return self.builder.text(at, &inline.take(), style);
+        }
+        if cell.value.is_empty() {
+            // A text formula may well yield no text; any other that has no value was never calculated.
+            if let Some(formula) = cell.formula.filter(|_| cell.kind != Kind::Formula) {
+                let formula = format!("={}", formula.chars().take(200).collect::<String>());
+                self.builder
+                    .note(at, OpeningFinding::FormulaWithoutValue { formula });
+            }
+            return Ok(());
+        }
+        match cell.kind {
+            Kind::Number => self.builder.number_text(at, &cell.value, style),
+            Kind::Shared => {
+                let idx = cell.value.trim().parse::<usize>().ok();
+                match idx.and_then(|it| self.strings.get(it)) {
+                    Some(text) => self.builder.text(at, text, style),
+                    None => {
+                        self.builder
+                            .note(at, OpeningFinding::MissingSharedText { idx: cell.value });
+                        Ok(())
+                    }
+                }
+            }
+            Kind::Inline | Kind::Formula => {
+                self.builder.plain_text(at, unescape_controls(&cell.value), style)
+            }
+            Kind::Bool => self.builder.bool(at, is_true(cell.value.trim()), style),
+            Kind::Error => self.builder.error(at, &cell.value, style),
+            Kind::Date => self.builder.iso_date(at, &cell.value, style),
+        }
+    }
+}
+
+impl Kind {
+    fn parse(text: &str) -> Self {
+        match text {
+            "s" => Self::Shared,
+            "str" => Self::Formula,
+            "inlineStr" => Self::Inline,
+            "b" => Self::Bool,
+            "e" => Self::Error,
+            "d" => Self::Date,
+            _ => Self::Number,
+        }
+    }
+}
+
+impl OpenCell {
+    fn start(&mut self, name: &str, element: &BytesStart<'_>) {
+        if let Some(inline) = &mut self.inline {
+            inline.start(name, || attribute(element, "val").map(String::from));
+            return;
+        }
+        match name {
+            "v" => self.inside = Inside::Value,
+            "f" => {
+                self.inside = Inside::Formula;
+                self.formula.get_or_insert_default();
+            }
+            "is" => self.inline = Some(Collector::default()),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match (name, &mut self.inline) {
+            ("v" | "f", _) => self.inside = Inside::Cell,
+            (other, Some(inline)) => inline.end(other),
+            _ => {}
+        }
+    }
+}
