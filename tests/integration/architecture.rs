@@ -15,6 +15,7 @@ const ORDER: &[&str] = &[
     "error", "config", "store", "worker", "compare", "intake", "graphql", "bi", "http", "cli",
 ];
 /// Neighbours that must not know each other although one stands later.
+const STRANGERS: &[(&str, &str)] = &[("bi", "graphql"), ("intake", "compare")];
 
 #[test]
 fn reader_knows_no_database_network_clock_or_file() {
