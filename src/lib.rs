@@ -5,3 +5,6 @@
 pub mod config;
 pub mod error;
 pub mod store;
+
+pub mod graphql;
+pub mod http;

@@ -10,6 +10,7 @@ mod migrate;
 mod seed;
 pub mod sort_key;
 pub mod stored_reading;
+mod version;
 
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
@@ -57,10 +58,6 @@ impl Store {
     }
 
     /// A transaction in which all reading statements see one state.
-    #[expect(
-        dead_code,
-        reason = "the reading side of the store begins to use it with its first listing"
-    )]
     pub(crate) async fn begin_read(&self) -> Result<DatabaseTransaction, StoreError> {
         let options = match self.backend() {
             DbBackend::Postgres => TransactionOptions {

@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
-#[path = "workbook/building.rs"]
-mod building;
 #[path = "workbook/samples.rs"]
 mod samples;
 

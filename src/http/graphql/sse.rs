@@ -1,0 +1,33 @@
+//! Answers as events, in the distinct connections mode of GraphQL over SSE: `next` for each answer, `complete` at the end.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use async_graphql::Response as GraphqlResponse;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream::{self, BoxStream, StreamExt};
+
+use super::to_json;
+use crate::graphql::service::is_request_error;
+
+/// Comments keep the connection open through proxies that cut silent ones.
+const KEEP_ALIVE: Duration = Duration::from_secs(12);
+
+/// The response that tells a stream of answers.
+pub fn respond(answers: BoxStream<'static, GraphqlResponse>) -> Response {
+    let complete = stream::once(async { Event::default().event("complete").data("") });
+    let events = answers
+        .map(|it| event(&it))
+        .chain(complete)
+        .map(Ok::<_, Infallible>);
+    Sse::new(events)
+        .keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+        .into_response()
+}
+
+fn event(answer: &GraphqlResponse) -> Event {
+    let json = to_json(answer, is_request_error(answer));
+    let text = String::from_utf8(json).expect("JSON is UTF-8");
+    Event::default().event("next").data(text)
+}

@@ -1,0 +1,60 @@
+//! Settings of the network side, as the handlers need them.
+
+use std::time::Duration;
+
+/// Settings of the network side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HttpSettings {
+    /// Bytes of a request without files.
+    pub max_body_bytes: usize,
+    /// Bytes of one uploaded file.
+    pub max_file_bytes: usize,
+    /// Files of one request.
+    pub max_files: usize,
+    /// Whether anyone may read without a key.
+    pub public_read: bool,
+    /// Origins of pages (`https://example.vn`) that may open a websocket beside the server's own page.
+    pub allowed_origins: Vec<String>,
+    /// Websockets.
+    pub websocket: WebsocketSettings,
+}
+
+/// Settings of websockets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebsocketSettings {
+    /// How long a client may take to say `connection_init`.
+    pub init_timeout: Duration,
+    /// How often a silent client is asked whether it is there; it is cut off after two times without an answer.
+    pub keep_alive: Duration,
+    /// Operations that run at the same time on one connection.
+    pub max_operations: usize,
+    /// Bytes of one message.
+    pub max_message_bytes: usize,
+    /// Connections at the same time.
+    pub max_connections: usize,
+}
+
+impl Default for HttpSettings {
+    fn default() -> Self {
+        Self {
+            max_body_bytes: 1024 * 1024,
+            max_file_bytes: 50 * 1024 * 1024,
+            max_files: 10,
+            public_read: true,
+            allowed_origins: Vec::new(),
+            websocket: WebsocketSettings::default(),
+        }
+    }
+}
+
+impl Default for WebsocketSettings {
+    fn default() -> Self {
+        Self {
+            init_timeout: Duration::from_secs(5),
+            keep_alive: Duration::from_secs(20),
+            max_operations: 20,
+            max_message_bytes: 256 * 1024,
+            max_connections: 1_000,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Versions of the data: which one is current, and which one stood at a time.
+
+use chrono::{DateTime, Utc};
+use doichieu_entities::data_version;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Store, StoreError};
+
+impl Store {
+    /// The current version of the data (phiên bản dữ liệu); 0 before the first change.
+    pub async fn data_version(&self) -> Result<i64, StoreError> {
+        let newest = data_version::Entity::find()
+            .select_only()
+            .column(data_version::Column::Id)
+            .order_by_desc(data_version::Column::Id)
+            .into_tuple()
+            .one(self.reader())
+            .await?;
+        Ok(newest.unwrap_or(0))
+    }
+
+    /// The version that stood at a moment; 0 before the first change.
+    pub async fn data_version_at(&self, moment: DateTime<Utc>) -> Result<i64, StoreError> {
+        let standing = data_version::Entity::find()
+            .select_only()
+            .column(data_version::Column::Id)
+            .filter(data_version::Column::ChangedAt.lte(moment))
+            .order_by_desc(data_version::Column::Id)
+            .into_tuple()
+            .one(self.reader())
+            .await?;
+        Ok(standing.unwrap_or(0))
+    }
+}
