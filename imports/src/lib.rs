@@ -32,6 +32,8 @@ pub mod province;
 pub mod reading;
 pub mod reconcile;
 pub mod registry;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 pub mod values;
 pub mod workbook;

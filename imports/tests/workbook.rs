@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
+#[path = "workbook/building.rs"]
+mod building;
 #[path = "workbook/samples.rs"]
 mod samples;
 

@@ -1,4 +1,6 @@
 //! Tests at the boundary, in one binary. Each module says what belongs in it.
 
+/// Who may know whom, read from manifests and sources.
+mod architecture;
 /// The store: opening a database, an import's life, decisions, versions, both databases.
 mod store;

@@ -1,0 +1,43 @@
+# The commands of the project. `make run` is all that a visitor needs.
+
+# The plans that `make run` loads; the other samples hold the same appendices in other formats.
+SAMPLES := $(addprefix imports/samples/,hue-2025.xlsx hue-2026.xlsx hai-phong-2026.xlsx lao-cai-2026.xlsx)
+DATA_DIR ?= data
+LISTEN ?= 127.0.0.1:8080
+
+PAGE_SOURCES := $(shell find playground -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+PAGE := playground/dist/index.html.gz
+
+.PHONY: run build page test test-sqlite test-postgres test-browser bench
+
+## Builds everything, imports the sample plans (what is there already is left alone) and serves the page.
+run: build
+	target/release/doichieu import --data-dir $(DATA_DIR) $(SAMPLES)
+	target/release/doichieu serve --data-dir $(DATA_DIR) --listen $(LISTEN)
+
+## Builds the page and target/release/doichieu, which holds it.
+build: page
+	cargo build --release --locked
+
+page: $(PAGE)
+
+$(PAGE): $(PAGE_SOURCES)
+	cd playground && npm ci --no-audit --no-fund && npm run build
+	touch $@
+
+## Every test: Rust on SQLite, the same on PostgreSQL, the page in a browser.
+test:
+	.ci/install-test-tools
+	$(MAKE) test-sqlite test-postgres test-browser
+
+test-sqlite:
+	cargo test --workspace --locked
+
+test-postgres:
+	.ci/with-postgres cargo test --locked --test integration
+
+test-browser: page
+	cd playground && npm test
+
+bench:
+	cargo bench --workspace --locked
