@@ -5,6 +5,7 @@
 pub mod config;
 pub mod error;
 pub mod store;
+pub mod worker;
 
 pub mod graphql;
 pub mod http;

@@ -5,9 +5,11 @@
 
 mod opening;
 pub mod value;
+mod worker;
 
 pub use self::opening::OpeningFinding;
 pub use self::value::ValueFinding;
+pub use self::worker::WorkerFinding;
 use crate::cell::CellRef;
 use crate::workbook::OpenError;
 
@@ -99,6 +101,14 @@ pub enum Finding {
     ProvinceUnknown,
     /// Something about the value of one cell.
     Value(ValueFinding),
+    /// About the process that read the file.
+    Worker(WorkerFinding),
+}
+
+impl From<WorkerFinding> for Finding {
+    fn from(finding: WorkerFinding) -> Self {
+        Self::Worker(finding)
+    }
 }
 
 impl From<ValueFinding> for Finding {
@@ -116,6 +126,7 @@ impl Finding {
             Self::NoAppendix { .. } => "NO_APPENDIX",
             Self::ProvinceUnknown => "PROVINCE_UNKNOWN",
             Self::Value(it) => it.code(),
+            Self::Worker(it) => it.code(),
         }
     }
 
@@ -125,6 +136,7 @@ impl Finding {
             Self::Opening(finding) => finding.severity(),
             Self::Refused(_) | Self::NoAppendix { .. } | Self::ProvinceUnknown => Severity::Error,
             Self::Value(it) => it.severity(),
+            Self::Worker(it) => it.severity(),
         }
     }
 
@@ -147,6 +159,7 @@ impl Finding {
                 "không thấy tên tỉnh, thành phố trong tiêu đề; hãy chỉ rõ bằng --province".to_owned()
             }
             Self::Value(it) => it.message(Lang::Vi),
+            Self::Worker(it) => it.message(Lang::Vi),
         }
     }
 
@@ -159,6 +172,7 @@ impl Finding {
             ),
             Self::ProvinceUnknown => "no title names the province; say which with --province".to_owned(),
             Self::Value(it) => it.message(Lang::En),
+            Self::Worker(it) => it.message(Lang::En),
         }
     }
 }

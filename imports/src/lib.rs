@@ -29,6 +29,7 @@ pub mod hints;
 pub mod lexicon;
 pub mod limits;
 pub mod province;
+mod read;
 pub mod reading;
 pub mod reconcile;
 pub mod registry;
@@ -37,3 +38,5 @@ pub mod testing;
 pub mod text;
 pub mod values;
 pub mod workbook;
+
+pub use self::read::read;

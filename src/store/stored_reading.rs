@@ -5,6 +5,7 @@
 
 mod convert;
 mod convert_rows;
+mod hints;
 mod names;
 mod rows;
 
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use convert::StoredReadingError;
+pub use hints::StoredHints;
 pub use names::Named;
 pub use rows::{
     StoredAssignment, StoredDeadline, StoredMention, StoredRow, StoredScope, StoredTarget, StoredText,

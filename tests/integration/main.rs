@@ -4,3 +4,5 @@
 mod architecture;
 /// The store: opening a database, an import's life, decisions, versions, both databases.
 mod store;
+/// The process that reads one file: its answer and its death.
+mod worker;
