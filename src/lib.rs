@@ -9,3 +9,5 @@ pub mod worker;
 
 pub mod graphql;
 pub mod http;
+
+pub mod cli;

@@ -1,2 +1,10 @@
-//! Binary.
-fn main() {}
+//! The program `doichieu`: parses its arguments and runs the subcommand.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use doichieu::cli::Cli;
+
+fn main() -> ExitCode {
+    Cli::parse().run()
+}

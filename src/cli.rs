@@ -1,0 +1,143 @@
+//! The command line: one file per subcommand.
+//!
+//! Works on the data directory or the database itself and needs no key. Exit codes: 0 done, 2 bad input or a refusal
+//! (the message says what to do), 1 a failure of the program.
+
+mod failure;
+mod hint_args;
+mod inspect;
+mod logs;
+mod table;
+mod worker;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use doichieu_imports::diagnostic::Lang;
+
+use crate::config::{Settings, Sources};
+use crate::worker::child;
+
+/// What every subcommand answers: done well, or refused.
+type Outcome = anyhow::Result<ExitCode>;
+
+/// Bad input or a refusal.
+const REFUSED: u8 = 2;
+
+/// Reads the appendices of provincial plans from spreadsheets and sets their targets side by side.
+#[derive(Debug, Parser)]
+#[command(name = "doichieu", version, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  doichieu inspect ke-hoach.xlsx                 what the reader understands of a file
+  doichieu inspect ke-hoach.xlsx --format json   the same for programs
+
+Settings come from flags, then DOICHIEU_* variables, then doichieu.toml. Exit codes: 0 done, 2 bad input, 1 failure.";
+
+/// Flags of every subcommand.
+#[derive(Debug, Args)]
+struct GlobalArgs {
+    /// Settings file [default: doichieu.toml, if there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Folder of the embedded database [setting: data_dir]
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<String>,
+    /// Database to use instead of the embedded one [setting: database.url]
+    #[arg(long, global = true, value_name = "URL")]
+    database_url: Option<String>,
+    /// Any other setting, by its name in doichieu.example.toml
+    #[arg(long = "set", global = true, value_name = "KEY=VALUE", value_parser = parse_pair)]
+    set: Vec<(String, String)>,
+    /// Language of messages
+    #[arg(long, global = true, env = "DOICHIEU_LANG", default_value = "vi")]
+    lang: LangArg,
+}
+
+/// A language as the command line names it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LangArg {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::Vi => Self::Vi,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read a file and print what was understood; nothing is stored
+    Inspect(inspect::InspectArgs),
+    /// Read the file on standard input (what the program starts for each file)
+    #[command(name = child::COMMAND, hide = true)]
+    Worker(worker::WorkerArgs),
+}
+
+impl Cli {
+    /// Runs the subcommand and says on standard error what went wrong.
+    pub fn run(self) -> ExitCode {
+        let lang = Lang::from(self.global.lang);
+        self.run_command(lang)
+            .unwrap_or_else(|error| failure::report(&error, lang))
+    }
+
+    fn run_command(self, lang: Lang) -> Outcome {
+        if let Command::Worker(args) = &self.command {
+            return worker::run(args);
+        }
+        let settings = Settings::load(&self.global.sources())?;
+        logs::start(&settings.log, logs::Audience::Person);
+        let context = Context { settings, lang };
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(async {
+            match self.command {
+                Command::Inspect(args) => inspect::run(&context, args).await,
+                Command::Worker(_) => unreachable!("a worker has no runtime"),
+            }
+        })
+    }
+}
+
+impl GlobalArgs {
+    fn sources(&self) -> Sources {
+        let named = [("data_dir", &self.data_dir), ("database.url", &self.database_url)];
+        let named = named
+            .into_iter()
+            .filter_map(|(key, text)| Some((key.to_owned(), text.clone()?)));
+        Sources {
+            file: self.config.clone(),
+            environment: std::env::vars()
+                .filter(|(key, _)| key != "DOICHIEU_LANG")
+                .collect(),
+            flags: named.chain(self.set.iter().cloned()).collect(),
+        }
+    }
+}
+
+/// What every subcommand is given.
+struct Context {
+    settings: Settings,
+    lang: Lang,
+}
+
+fn parse_pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=');
+    pair.map(|(key, value)| (key.trim().to_owned(), value.trim().to_owned()))
+        .ok_or_else(|| format!("{text:?} is not KEY=VALUE"))
+}
