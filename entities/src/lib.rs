@@ -1,6 +1,7 @@
 //! The tables of Đối Chiếu, one file per table, and the migrations that make them. Knows sea-orm and nothing else.
 
 pub mod decimal_text;
+pub mod flat;
 pub mod migration;
 
 pub mod agency;
