@@ -5,6 +5,7 @@
 //! given out in one order on both.
 
 mod connect;
+pub mod flat;
 pub mod error;
 mod migrate;
 mod seed;
