@@ -5,8 +5,8 @@
 //! given out in one order on both.
 
 mod connect;
-pub mod flat;
 pub mod error;
+pub mod flat;
 mod migrate;
 mod seed;
 pub mod sort_key;

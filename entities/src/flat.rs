@@ -156,7 +156,8 @@ async fn refresh_sqlite(db: &impl ConnectionTrait, backend: DbBackend) -> Result
             None => None,
         };
         if kept.as_deref() != Some(create.as_str()) {
-            db.execute_unprepared(&format!("DROP VIEW IF EXISTS {name}")).await?;
+            db.execute_unprepared(&format!("DROP VIEW IF EXISTS {name}"))
+                .await?;
             db.execute_unprepared(&create).await?;
         }
     }
@@ -180,7 +181,8 @@ async fn refresh_postgres(db: &impl ConnectionTrait) -> Result<(), DbErr> {
     }
     db.execute_unprepared("CREATE SCHEMA IF NOT EXISTS bi").await?;
     for table in TABLES.iter().rev() {
-        db.execute_unprepared(&format!("DROP VIEW IF EXISTS bi.{}", table.name)).await?;
+        db.execute_unprepared(&format!("DROP VIEW IF EXISTS bi.{}", table.name))
+            .await?;
     }
     for statement in &statements {
         db.execute_unprepared(statement).await?;
@@ -195,7 +197,10 @@ fn postgres_statements(table: &FlatTable) -> Vec<String> {
     let view = table.view_name(DbBackend::Postgres);
     let mut statements = vec![
         table.create(DbBackend::Postgres),
-        format!("COMMENT ON VIEW {view} IS {}", literal(&format!("{} ({})", table.en, table.vi))),
+        format!(
+            "COMMENT ON VIEW {view} IS {}",
+            literal(&format!("{} ({})", table.en, table.vi))
+        ),
     ];
     statements.extend(table.columns.iter().map(|it| {
         let meaning = literal(&format!("{} ({})", it.en, it.vi));

@@ -101,7 +101,10 @@ impl Store {
             .from(query.table.view(backend))
             .cond_where(query.condition.to_sql(backend));
         let row = self.reader().query_one(&select).await?;
-        let count: i64 = row.map(|it| it.try_get_by_index(0)).transpose()?.unwrap_or_default();
+        let count: i64 = row
+            .map(|it| it.try_get_by_index(0))
+            .transpose()?
+            .unwrap_or_default();
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
@@ -145,14 +148,18 @@ impl Store {
 
 fn decode(query: &FlatQuery, row: &QueryResult) -> Result<FlatRow, StoreError> {
     let columns = query.columns.iter().enumerate();
-    columns.map(|(idx, column)| decode_value(column.kind, row, idx)).collect()
+    columns
+        .map(|(idx, column)| decode_value(column.kind, row, idx))
+        .collect()
 }
 
 fn decode_value(kind: FlatKind, row: &QueryResult, idx: usize) -> Result<FlatValue, StoreError> {
     let value = match kind {
         FlatKind::Text => row.try_get_by_index::<Option<String>>(idx)?.map(FlatValue::Text),
         FlatKind::Integer => row.try_get_by_index::<Option<i64>>(idx)?.map(FlatValue::Integer),
-        FlatKind::Decimal => row.try_get_by_index::<Option<String>>(idx)?.map(FlatValue::Decimal),
+        FlatKind::Decimal => row
+            .try_get_by_index::<Option<String>>(idx)?
+            .map(FlatValue::Decimal),
         FlatKind::Float => row.try_get_by_index::<Option<f64>>(idx)?.map(FlatValue::Float),
         FlatKind::Boolean => row.try_get_by_index::<Option<bool>>(idx)?.map(FlatValue::Boolean),
         FlatKind::Date => row.try_get_by_index::<Option<_>>(idx)?.map(FlatValue::Date),

@@ -11,7 +11,11 @@ use super::{StoreError, begin_write};
 /// Runs every step that the database lacks.
 pub(super) async fn up(writer: &DatabaseConnection) -> Result<(), StoreError> {
     let tx = begin_write(writer).await?;
-    if !Migrator::get_pending_migrations(&tx).await.unwrap_or_default().is_empty() {
+    if !Migrator::get_pending_migrations(&tx)
+        .await
+        .unwrap_or_default()
+        .is_empty()
+    {
         // A view would keep its tables from being changed; it is made again below.
         flat::remove(&tx).await?;
     }

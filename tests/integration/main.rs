@@ -2,6 +2,8 @@
 
 /// Who may know whom, read from manifests and sources.
 mod architecture;
+/// What tools pull: flat tables, their formats and feeds.
+mod bi;
 /// The store: opening a database, an import's life, decisions, versions, both databases.
 mod store;
 /// The process that reads one file: its answer and its death.

@@ -13,7 +13,12 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("code", Text, "Mã, không đổi", "Code; it never changes"),
         column("name", Text, "Tên", "Name"),
         column("unit", Text, "Đơn vị tính chuẩn hoá", "Unit in its normal form"),
-        column("n_provinces", Integer, "Số tỉnh đang có chỉ tiêu", "Provinces whose current plans hold it"),
+        column(
+            "n_provinces",
+            Integer,
+            "Số tỉnh đang có chỉ tiêu",
+            "Provinces whose current plans hold it",
+        ),
         column("merged_into", Text, "Mã đã gộp vào", "Code it was merged into"),
         column("created_at", Timestamp, "Lúc được tạo", "When it was made"),
     ],

@@ -87,7 +87,7 @@ pub(super) fn comparable(column: &FlatColumn, backend: DbBackend) -> Expr {
         (FlatKind::Decimal, _) => expr.cast_as(Alias::new("REAL")),
         // Code point order on both databases, whatever the locale of the server.
         (FlatKind::Text, DbBackend::Postgres) => Expr::cust_with_expr("($1 COLLATE \"C\")", expr),
-        _ => expr.into(),
+        _ => expr,
     }
 }
 
@@ -117,7 +117,11 @@ fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend
     };
     let column = Expr::col(Alias::new(column.name));
     let wrap = |escaped: String, any: &str| {
-        format!("{}{escaped}{}", if before { any } else { "" }, if after { any } else { "" })
+        format!(
+            "{}{escaped}{}",
+            if before { any } else { "" },
+            if after { any } else { "" }
+        )
     };
     let test = match backend {
         DbBackend::Postgres => {
@@ -126,7 +130,7 @@ fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend
         }
         _ => {
             let escaped = text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]");
-            Expr::cust_with_exprs("$1 GLOB $2", [column.into(), Expr::val(wrap(escaped, "*"))])
+            Expr::cust_with_exprs("$1 GLOB $2", [column, Expr::val(wrap(escaped, "*"))])
         }
     };
     Condition::all().add(test)

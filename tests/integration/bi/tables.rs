@@ -1,0 +1,71 @@
+//! The views behind the tables hold what their definition promises.
+
+use doichieu::store::Store;
+use doichieu::store::flat::{Comparison, FlatCondition, FlatOrder, FlatQuery, FlatValue, TextTest};
+use doichieu_entities::flat::{FlatKind, FlatTable, TABLES};
+
+use crate::store::database::TestDatabase;
+
+#[tokio::test]
+async fn every_table_answers_with_every_column_in_every_order() {
+    let database = TestDatabase::new().await;
+    let store = Store::open(&database.settings).await.expect("the store opens");
+    for table in TABLES {
+        for column in table.columns {
+            let mut query = FlatQuery::all(table);
+            query.order = vec![(column, FlatOrder::Descending)];
+            query.offset = 1;
+            let rows = store.list_flat(&query).await;
+            assert_eq!(rows.expect(column.name), Vec::<Vec<FlatValue>>::new());
+            assert_eq!(store.count_flat(&query).await.expect(column.name), 0);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_kind_of_column_can_be_tested() {
+    let database = TestDatabase::new().await;
+    let store = Store::open(&database.settings).await.expect("the store opens");
+    for table in TABLES {
+        for column in table.columns {
+            let value = match column.kind {
+                FlatKind::Text => FlatValue::Text("x".to_owned()),
+                FlatKind::Integer => FlatValue::Integer(1),
+                FlatKind::Decimal => FlatValue::Decimal("27.5".to_owned()),
+                FlatKind::Float => FlatValue::Float(0.5),
+                FlatKind::Boolean => FlatValue::Boolean(true),
+                FlatKind::Date => FlatValue::Date("2026-06-06".parse().expect("a day")),
+                FlatKind::Timestamp => {
+                    FlatValue::Timestamp("2026-06-06T00:00:00Z".parse().expect("an instant"))
+                }
+            };
+            let mut tests = vec![
+                FlatCondition::Compare(column, Comparison::Ne, value.clone()),
+                FlatCondition::Compare(column, Comparison::Ge, value.clone()),
+                FlatCondition::Not(Box::new(FlatCondition::In(column, vec![value]))),
+                FlatCondition::IsNull(column),
+                FlatCondition::Any(Vec::new()),
+            ];
+            if column.kind == FlatKind::Text {
+                tests.push(FlatCondition::Text(
+                    column,
+                    TextTest::Contains,
+                    "50%_[*".to_owned(),
+                ));
+            }
+            let mut query = FlatQuery::all(table);
+            query.condition = FlatCondition::Any(tests);
+            store.count_flat(&query).await.expect(column.name);
+        }
+    }
+}
+
+#[test]
+fn the_key_of_every_table_is_made_of_its_columns() {
+    for table in TABLES {
+        for key in table.key {
+            assert!(table.column(key).is_some(), "{}.{key}", table.name);
+        }
+        assert!(FlatTable::find(table.name).is_some());
+    }
+}
