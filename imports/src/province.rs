@@ -55,7 +55,7 @@ pub struct Mention {
 /// Where the text has marks the name must have its own: `giữ gìn hòa bình` names Hòa Bình, `hoa bình` does not.
 pub fn find_provinces(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    for clause in text.split(|it: char| matches!(it, ',' | ';' | '.' | ':' | '(' | ')' | '\n')) {
+    for clause in text.split([',', ';', '.', ':', '(', ')', '\n']) {
         let has_marks = !clause.is_ascii();
         let (folded, spelled) = (words(clause), spelled_words(clause));
         let mut idx = 0_usize;

@@ -33,7 +33,7 @@ fn cells_are_those_that_another_reader_finds() {
                     .unwrap_or_else(|| panic!("{name} {sheet_name}!{at} is missing"));
                 match (data, &cell.value) {
                     (Data::String(text), CellValue::Text) => {
-                        assert_eq!(&cell.raw, text, "{name} {sheet_name}!{at}")
+                        assert_eq!(&cell.raw, text, "{name} {sheet_name}!{at}");
                     }
                     (Data::Float(it), CellValue::Number(number)) => assert!((it - number).abs() < 1e-9),
                     (Data::Int(it), CellValue::Number(number)) => assert!((*it as f64 - number).abs() < 1e-9),
