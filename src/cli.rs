@@ -7,6 +7,8 @@ mod failure;
 mod hint_args;
 mod inspect;
 mod logs;
+mod schema;
+mod serve;
 mod table;
 mod worker;
 
@@ -17,7 +19,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use doichieu_imports::diagnostic::Lang;
 
 use crate::config::{Settings, Sources};
+use crate::error::AppError;
+use crate::store::Store;
 use crate::worker::child;
+use logs::Audience;
 
 /// What every subcommand answers: done well, or refused.
 type Outcome = anyhow::Result<ExitCode>;
@@ -37,6 +42,7 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
+  doichieu serve                                 the page and GraphQL at http://127.0.0.1:8080
   doichieu inspect ke-hoach.xlsx                 what the reader understands of a file
   doichieu inspect ke-hoach.xlsx --format json   the same for programs
 
@@ -84,6 +90,10 @@ impl From<LangArg> for Lang {
 enum Command {
     /// Read a file and print what was understood; nothing is stored
     Inspect(inspect::InspectArgs),
+    /// Answer GraphQL and show the page
+    Serve(serve::ServeArgs),
+    /// Print the GraphQL schema
+    Schema(schema::SchemaArgs),
     /// Read the file on standard input (what the program starts for each file)
     #[command(name = child::COMMAND, hide = true)]
     Worker(worker::WorkerArgs),
@@ -101,21 +111,41 @@ impl Cli {
         if let Command::Worker(args) = &self.command {
             return worker::run(args);
         }
-        let settings = Settings::load(&self.global.sources())?;
-        logs::start(&settings.log, logs::Audience::Person);
+        let sources = self.global.sources(&self.command);
+        let settings = Settings::load(&sources)?;
+        logs::start(&settings.log, self.command.audience());
         let context = Context { settings, lang };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
             match self.command {
                 Command::Inspect(args) => inspect::run(&context, args).await,
+                Command::Serve(_) => serve::run(&context).await,
+                Command::Schema(args) => schema::run(&args),
                 Command::Worker(_) => unreachable!("a worker has no runtime"),
             }
         })
     }
 }
 
+impl Command {
+    fn audience(&self) -> Audience {
+        match self {
+            Self::Serve(_) => Audience::Operator,
+            _ => Audience::Person,
+        }
+    }
+
+    /// The settings that flags of the subcommand itself stand for.
+    fn flags(&self) -> Vec<(String, String)> {
+        match self {
+            Self::Serve(args) => args.flags(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl GlobalArgs {
-    fn sources(&self) -> Sources {
+    fn sources(&self, command: &Command) -> Sources {
         let named = [("data_dir", &self.data_dir), ("database.url", &self.database_url)];
         let named = named
             .into_iter()
@@ -125,7 +155,10 @@ impl GlobalArgs {
             environment: std::env::vars()
                 .filter(|(key, _)| key != "DOICHIEU_LANG")
                 .collect(),
-            flags: named.chain(self.set.iter().cloned()).collect(),
+            flags: named
+                .chain(command.flags())
+                .chain(self.set.iter().cloned())
+                .collect(),
         }
     }
 }
@@ -134,6 +167,29 @@ impl GlobalArgs {
 struct Context {
     settings: Settings,
     lang: Lang,
+}
+
+impl Context {
+    /// Opens the database; the embedded one is made where there is none.
+    async fn open_store(&self) -> Result<Store, AppError> {
+        let settings = self.settings.database();
+        if self.settings.database.url.is_none() {
+            let folder = &self.settings.data_dir;
+            std::fs::create_dir_all(folder).map_err(|it| AppError::InvalidSetting {
+                key: "data_dir".to_owned(),
+                problem: format!("{}: {it}", folder.display()),
+            })?;
+        }
+        Ok(Store::open(&settings).await?)
+    }
+
+    /// The sentence of the user's language.
+    fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
 }
 
 fn parse_pair(text: &str) -> Result<(String, String), String> {

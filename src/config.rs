@@ -21,6 +21,8 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// The network side.
     pub server: ServerSettings,
+    /// GraphQL.
+    pub graphql: GraphqlLimits,
     /// The database.
     pub database: DatabaseSettings,
     /// How much one file may ask for.
@@ -39,8 +41,62 @@ pub struct ServerSettings {
     pub listen: SocketAddr,
     /// Whether anyone may read without a key when the address is not loopback.
     pub public_read: bool,
+    /// Origins of pages that may open a websocket beside the server's own page.
+    pub allowed_origins: Vec<String>,
+    /// Bytes of a request without files.
+    pub body_bytes: usize,
+    /// Files of one request.
+    pub files: usize,
+    /// Websockets at the same time.
+    pub websockets: usize,
+    /// Operations at the same time on one websocket.
+    pub websocket_operations: usize,
+    /// Bytes of one message of a websocket.
+    pub websocket_message_bytes: usize,
+    /// Seconds that a websocket may take to say who it is.
+    pub websocket_init_seconds: u64,
+    /// Seconds between questions to a silent websocket whether it is there.
+    pub websocket_keep_alive_seconds: u64,
     /// Seconds that running requests get to end after SIGTERM.
     pub shutdown_seconds: u64,
+}
+
+/// What a GraphQL document may cost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct GraphqlLimits {
+    /// Tokens of the text.
+    pub tokens: usize,
+    /// Brackets of any kind open at once.
+    pub nesting: usize,
+    /// Fields below each other, through fragments.
+    pub depth: u64,
+    /// Aliases, as often as fragments repeat them.
+    pub aliases: u64,
+    /// Directives, as often as fragments repeat them.
+    pub directives: u64,
+    /// Fields of the operation itself.
+    pub root_fields: u64,
+    /// Fields after every fragment is spread.
+    pub selections: u64,
+    /// Fields multiplied by the sizes of the pages they stand in.
+    pub complexity: u64,
+    /// Rows that one request may read.
+    pub rows: u64,
+    /// Seconds that one request may run.
+    pub seconds: u64,
+    /// Whether the schema may be asked for.
+    pub introspection: bool,
+    /// Whether errors name similar fields.
+    pub suggestions: bool,
+    /// Bytes of answers that are kept for equal questions; 0 keeps none.
+    pub answer_cache_bytes: u64,
+    /// Bytes of documents that callers sent with their hash and that are remembered; 0 remembers none.
+    pub document_cache_bytes: u64,
+    /// Folder of the documents (`*.graphql`) that callers may name by their hash.
+    pub documents_dir: Option<PathBuf>,
+    /// Whether only documents of that folder are run.
+    pub listed_documents_only: bool,
 }
 
 /// The database.
@@ -118,6 +174,7 @@ impl Default for Settings {
         Self {
             data_dir: PathBuf::from("data"),
             server: ServerSettings::default(),
+            graphql: GraphqlLimits::default(),
             database: DatabaseSettings::default(),
             limits: LimitSettings::default(),
             worker: WorkerSettings::default(),
@@ -145,7 +202,38 @@ impl Default for ServerSettings {
         Self {
             listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080),
             public_read: false,
+            allowed_origins: Vec::new(),
+            body_bytes: 1024 * 1024,
+            files: 10,
+            websockets: 1_000,
+            websocket_operations: 20,
+            websocket_message_bytes: 256 * 1024,
+            websocket_init_seconds: 5,
+            websocket_keep_alive_seconds: 20,
             shutdown_seconds: 30,
+        }
+    }
+}
+
+impl Default for GraphqlLimits {
+    fn default() -> Self {
+        Self {
+            tokens: 4_000,
+            nesting: 64,
+            depth: 20,
+            aliases: 60,
+            directives: 60,
+            root_fields: 30,
+            selections: 3_000,
+            complexity: 1_000_000,
+            rows: 200_000,
+            seconds: 30,
+            introspection: true,
+            suggestions: true,
+            answer_cache_bytes: 64 * 1024 * 1024,
+            document_cache_bytes: 4 * 1024 * 1024,
+            documents_dir: None,
+            listed_documents_only: false,
         }
     }
 }

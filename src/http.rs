@@ -8,6 +8,7 @@ pub mod health;
 pub mod lang;
 pub mod playground;
 pub mod refusal;
+mod server;
 pub mod settings;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use tower_http::trace::TraceLayer;
 use crate::graphql::service::GraphqlService;
 use crate::store::Store;
 
+pub use server::serve;
 pub use settings::HttpSettings;
 
 /// What every handler may ask.

@@ -1,5 +1,7 @@
 //! Starts the logs, on standard error, so that standard output stays the answer.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogFormat, LogSettings};

@@ -20,6 +20,7 @@ use super::error::{ApiError, add_codes};
 use super::loaders::Loaders;
 use super::rows::RowBudget;
 use super::schema::Schema;
+use crate::config::GraphqlLimits;
 
 pub use answers::{Answer, AnswerCache, AnswerKey};
 pub use documents::{Documents, document_id};
@@ -41,6 +42,30 @@ pub struct GraphqlSettings {
     pub listed_documents_only: bool,
     /// Bytes of documents that callers have sent with their hash and that are remembered; 0 remembers none.
     pub document_cache_bytes: u64,
+}
+
+impl From<&GraphqlLimits> for GraphqlSettings {
+    fn from(limits: &GraphqlLimits) -> Self {
+        Self {
+            document: DocumentLimits {
+                max_tokens: limits.tokens,
+                max_nesting: limits.nesting,
+                max_depth: limits.depth,
+                max_aliases: limits.aliases,
+                max_directives: limits.directives,
+                max_root_fields: limits.root_fields,
+                max_selections: limits.selections,
+                max_complexity: limits.complexity,
+                introspection: limits.introspection,
+            },
+            timeout: Duration::from_secs(limits.seconds),
+            max_rows: limits.rows,
+            suggestions: limits.suggestions,
+            answer_cache_bytes: limits.answer_cache_bytes,
+            listed_documents_only: limits.listed_documents_only,
+            document_cache_bytes: limits.document_cache_bytes,
+        }
+    }
 }
 
 impl Default for GraphqlSettings {

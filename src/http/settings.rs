@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::config::Settings;
+
 /// Settings of the network side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpSettings {
@@ -32,6 +34,27 @@ pub struct WebsocketSettings {
     pub max_message_bytes: usize,
     /// Connections at the same time.
     pub max_connections: usize,
+}
+
+impl From<&Settings> for HttpSettings {
+    /// Reading is open on a loopback address, elsewhere only where the operator says so.
+    fn from(settings: &Settings) -> Self {
+        let server = &settings.server;
+        Self {
+            max_body_bytes: server.body_bytes,
+            max_file_bytes: usize::try_from(settings.limits.bytes).unwrap_or(usize::MAX),
+            max_files: server.files,
+            public_read: server.public_read || server.listen.ip().is_loopback(),
+            allowed_origins: server.allowed_origins.clone(),
+            websocket: WebsocketSettings {
+                init_timeout: Duration::from_secs(server.websocket_init_seconds),
+                keep_alive: Duration::from_secs(server.websocket_keep_alive_seconds),
+                max_operations: server.websocket_operations,
+                max_message_bytes: server.websocket_message_bytes,
+                max_connections: server.websockets,
+            },
+        }
+    }
 }
 
 impl Default for HttpSettings {
