@@ -12,6 +12,7 @@ mod kind;
 mod legacy;
 mod merges;
 mod number_format;
+mod ods;
 mod open;
 mod xlsx;
 mod xml;

@@ -43,7 +43,7 @@ impl RichText {
         }
     }
 
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.runs.iter().all(|it| it.text.is_empty())
     }
 }
@@ -225,6 +225,13 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         self.push(at, shown.to_owned(), CellValue::Error, style, style.font.is_bold)
     }
 
+    /// Notes a formula that was never calculated. The cell stays blank.
+    pub fn formula_without_value(&mut self, at: CellRef, formula: String) -> Result<(), OpenError> {
+        self.budget.take_cell()?;
+        self.note(at, OpeningFinding::FormulaWithoutValue { formula });
+        Ok(())
+    }
+
     /// Adds a merged rectangle.
     pub fn merge(&mut self, range: CellRange) -> Result<(), OpenError> {
         if self.merges.len() >= self.budget.limits.max_merges {
@@ -279,10 +286,11 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         style: &CellStyle,
         is_bold: bool,
     ) -> Result<(), OpenError> {
+        // What a repetition writes out is counted even where nothing is left of it.
+        self.budget.take_cell()?;
         if raw.is_empty() {
             return Ok(());
         }
-        self.budget.take_cell()?;
         if self.last_row != Some(at.row_idx()) {
             self.last_row = Some(at.row_idx());
             self.n_rows = self.n_rows.saturating_add(1);

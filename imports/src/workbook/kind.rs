@@ -117,6 +117,42 @@ pub(super) fn detect_zip(archive: &Archive<'_>, mimetype: Option<&[u8]>) -> ZipK
     })
 }
 
+/// What text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextKind {
+    /// An OpenDocument in one XML file.
+    FlatOpenDocument,
+    /// Values with separators, as far as their beginning tells.
+    Delimited,
+    /// Something else.
+    Foreign(Foreign),
+}
+
+/// Tells what text is by how it begins.
+pub(super) fn detect_text(text: &str) -> TextKind {
+    let head: String = text
+        .trim_start()
+        .chars()
+        .take(2048)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let is_xml = head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with('<');
+    if is_xml && head.contains("office:document") {
+        TextKind::FlatOpenDocument
+    } else if head.starts_with("mime-version:") {
+        TextKind::Foreign(Foreign::WebArchive)
+    } else if head.starts_with("<?xml") {
+        TextKind::Foreign(Foreign::Xml)
+    } else if head.starts_with("received:")
+        || head.starts_with("return-path:")
+        || head.starts_with("delivered-to:")
+    {
+        TextKind::Foreign(Foreign::Mail)
+    } else {
+        TextKind::Delimited
+    }
+}
+
 /// Whether bytes can be text: UTF-16 by its mark or its zeros, else no control characters but white space.
 fn is_text(bytes: &[u8]) -> bool {
     let head = bytes.get(..4096).unwrap_or(bytes);

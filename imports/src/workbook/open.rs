@@ -7,10 +7,11 @@ use crate::diagnostic::{Diagnostic, Finding, OpeningFinding};
 use crate::limits::Limits;
 use crate::reading::Format;
 use crate::workbook::archive::{Archive, ArchiveError};
+use crate::workbook::encoding::Decoded;
 use crate::workbook::error::{Foreign, Limit, OpenError};
 use crate::workbook::grid::over;
-use crate::workbook::kind::{Kind, ZipKind};
-use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, xlsx};
+use crate::workbook::kind::{Kind, TextKind, ZipKind};
+use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, ods, xlsx};
 
 /// Opens a workbook of any format, or says why it is none. Never panics.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
@@ -36,9 +37,17 @@ pub fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
 fn open_kind(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
     match kind::detect(bytes) {
         Kind::Zip => open_zip(bytes, limits),
-        Kind::Text => delimited::read(&encoding::decode(bytes), limits),
+        Kind::Text => open_text(&encoding::decode(bytes), limits),
         Kind::Compound | Kind::BareBiff => Err(OpenError::NotAWorkbook { found: None }),
         Kind::Foreign(found) => Err(OpenError::NotAWorkbook { found }),
+    }
+}
+
+fn open_text(decoded: &Decoded, limits: &Limits) -> Result<Workbook, OpenError> {
+    match kind::detect_text(&decoded.text) {
+        TextKind::FlatOpenDocument => ods::read_flat(&decoded.text, limits),
+        TextKind::Delimited => delimited::read(decoded, limits),
+        TextKind::Foreign(found) => Err(OpenError::NotAWorkbook { found: Some(found) }),
     }
 }
 
@@ -58,7 +67,8 @@ fn open_zip(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
     };
     match kind {
         ZipKind::OpenXml => xlsx::read(&mut archive, limits),
-        ZipKind::Binary | ZipKind::OpenDocument => Err(OpenError::NotAWorkbook { found: None }),
+        ZipKind::OpenDocument => ods::read(&mut archive, limits),
+        ZipKind::Binary => Err(OpenError::NotAWorkbook { found: None }),
         ZipKind::Foreign(found) => Err(OpenError::NotAWorkbook { found: Some(found) }),
     }
 }

@@ -51,6 +51,12 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// XML that is in memory already.
+    pub fn of_text(text: &'a str, format: Format, name: &str) -> Self {
+        let on_error = |format, name: &str, error: &io::Error| OpenError::damaged(format, name, error);
+        Self::new(Box::new(text.as_bytes()), format, name, Box::new(on_error))
+    }
+
     /// The next event. A part that ends inside an element is damaged.
     pub fn next(&mut self) -> Result<Node<'_>, OpenError> {
         self.buffer.clear();

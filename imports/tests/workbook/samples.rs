@@ -9,16 +9,18 @@ use doichieu_imports::workbook::{CellValue, Workbook, open};
 
 use crate::sample;
 
-const XLSX: [&str; 4] = [
+const SAMPLES: [&str; 6] = [
     "hai-phong-2026.xlsx",
     "hue-2025.xlsx",
     "hue-2026-phu-luc-2.xlsx",
     "hue-2026.xlsx",
+    "lao-cai-2026-phu-luc-2.ods",
+    "lao-cai-2026.xlsx",
 ];
 
 #[test]
 fn cells_are_those_that_another_reader_finds() {
-    for name in XLSX {
+    for name in SAMPLES {
         let bytes = sample(name);
         let workbook = open(&bytes, &Limits::default()).unwrap();
         let mut other = open_workbook_auto_from_rs(Cursor::new(bytes)).unwrap();
@@ -48,7 +50,7 @@ fn cells_are_those_that_another_reader_finds() {
 
 #[test]
 fn opening_is_quiet_about_clean_files() {
-    for name in XLSX {
+    for name in SAMPLES {
         let Workbook { diagnostics, .. } = open(&sample(name), &Limits::default()).unwrap();
         assert_eq!(diagnostics, [], "{name}");
     }
