@@ -4,6 +4,7 @@
 //! Knows nothing of headers, rows or values. Only this module knows the formats, zip, quick-xml and csv.
 
 mod archive;
+mod compound;
 mod delimited;
 mod encoding;
 mod error;
@@ -14,6 +15,7 @@ mod merges;
 mod number_format;
 mod ods;
 mod open;
+mod xls;
 mod xlsx;
 mod xml;
 

@@ -11,7 +11,7 @@ use crate::workbook::encoding::Decoded;
 use crate::workbook::error::{Foreign, Limit, OpenError};
 use crate::workbook::grid::over;
 use crate::workbook::kind::{Kind, TextKind, ZipKind};
-use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, ods, xlsx};
+use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, ods, xls, xlsx};
 
 /// Opens a workbook of any format, or says why it is none. Never panics.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
@@ -38,7 +38,8 @@ fn open_kind(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
     match kind::detect(bytes) {
         Kind::Zip => open_zip(bytes, limits),
         Kind::Text => open_text(&encoding::decode(bytes), limits),
-        Kind::Compound | Kind::BareBiff => Err(OpenError::NotAWorkbook { found: None }),
+        Kind::Compound => xls::read_compound(bytes, limits),
+        Kind::BareBiff => xls::read_stream(bytes, limits),
         Kind::Foreign(found) => Err(OpenError::NotAWorkbook { found }),
     }
 }

@@ -9,7 +9,8 @@ use doichieu_imports::workbook::{CellValue, Workbook, open};
 
 use crate::sample;
 
-const SAMPLES: [&str; 6] = [
+const SAMPLES: [&str; 7] = [
+    "hai-phong-2026-phu-luc-1.xls",
     "hai-phong-2026.xlsx",
     "hue-2025.xlsx",
     "hue-2026-phu-luc-2.xlsx",
