@@ -24,6 +24,7 @@ pub(super) fn start(settings: &LogSettings, audience: Audience) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // A second start in one process would be a mistake of tests only.
     let _ = match settings.format {

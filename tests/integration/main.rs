@@ -4,7 +4,11 @@
 mod architecture;
 /// What tools pull: flat tables, their formats and feeds.
 mod bi;
+/// A world in one line for every other module.
+mod harness;
 /// The store: opening a database, an import's life, decisions, versions, both databases.
 mod store;
+/// The network side as a whole: health, refusals, timeouts.
+mod surface;
 /// The process that reads one file: its answer and its death.
 mod worker;

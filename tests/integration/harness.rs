@@ -1,0 +1,95 @@
+//! A world in one line: the real router on a database of its own, asked as a client asks it.
+//!
+//! `TestApp::new().await` has the provinces and nothing else. The database is SQLite as served, or PostgreSQL where
+//! `TEST_DATABASE_URL` names a server.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use doichieu::config::Settings;
+use doichieu::graphql::schema::Schema;
+use doichieu::graphql::service::{GraphqlService, GraphqlSettings};
+use doichieu::http::{HttpSettings, ServerState, router};
+use doichieu::store::Store;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::store::database::TestDatabase;
+
+/// Bytes of an answer that a test takes.
+const MAX_ANSWER_BYTES: usize = 64 << 20;
+
+/// The program as it serves, without a socket.
+pub struct TestApp {
+    /// The store behind it.
+    pub store: Store,
+    /// Its settings.
+    pub settings: Settings,
+    router: Router,
+    _database: TestDatabase,
+}
+
+impl TestApp {
+    /// The program with its defaults.
+    pub async fn new() -> Self {
+        Self::with_settings(|_| ()).await
+    }
+
+    /// The program with changed settings.
+    pub async fn with_settings(change: impl FnOnce(&mut Settings)) -> Self {
+        let database = TestDatabase::new().await;
+        let mut settings = Settings {
+            database: database.settings.clone(),
+            ..Settings::default()
+        };
+        change(&mut settings);
+        let store = Store::open(&settings.database).await.expect("the database opens");
+        let schema = Schema::new(store.clone(), settings.graphql.suggestions);
+        let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), Vec::new());
+        let state = ServerState::new(store.clone(), graphql, HttpSettings::from(&settings));
+        Self {
+            store,
+            settings,
+            router: router(state),
+            _database: database,
+        }
+    }
+
+    /// Sends a request as it is.
+    pub async fn send(&self, request: Request<Body>) -> (StatusCode, Vec<u8>) {
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the router answers");
+        let status = response.status();
+        let body = axum::body::to_bytes(response.into_body(), MAX_ANSWER_BYTES).await;
+        (status, body.expect("the body ends").to_vec())
+    }
+
+    /// Asks for a path.
+    pub async fn get(&self, path: &str) -> (StatusCode, String) {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        let (status, body) = self.send(request).await;
+        (status, String::from_utf8(body).expect("text"))
+    }
+
+    /// Asks GraphQL and gives the whole answer, errors included.
+    pub async fn ask(&self, query: &str, variables: Value) -> Value {
+        let body = json!({ "query": query, "variables": variables }).to_string();
+        let request = Request::post("/graphql")
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(Body::from(body))
+            .expect("a request");
+        let (_, body) = self.send(request).await;
+        serde_json::from_slice(&body).expect("GraphQL answers JSON")
+    }
+
+    /// Asks GraphQL for something that must succeed and gives its data.
+    #[track_caller]
+    pub fn data(answer: &Value) -> &Value {
+        assert!(answer.get("errors").is_none(), "{answer:#}");
+        &answer["data"]
+    }
+}
