@@ -23,8 +23,6 @@ const MAX_ANSWER_BYTES: usize = 64 << 20;
 pub struct TestApp {
     /// The store behind it.
     pub store: Store,
-    /// Its settings.
-    pub settings: Settings,
     router: Router,
     _database: TestDatabase,
 }
@@ -49,7 +47,6 @@ impl TestApp {
         let state = ServerState::new(store.clone(), graphql, HttpSettings::from(&settings));
         Self {
             store,
-            settings,
             router: router(state),
             _database: database,
         }
