@@ -7,6 +7,8 @@ pub mod error;
 pub mod store;
 pub mod worker;
 
+pub mod compare;
+
 pub mod graphql;
 pub mod http;
 

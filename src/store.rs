@@ -4,12 +4,18 @@
 //! PostgreSQL has one pool, and writing transactions take turns by an advisory lock, so that codes and versions are
 //! given out in one order on both.
 
+pub mod comparison;
 mod connect;
 pub mod error;
+pub mod filter;
 pub mod flat;
+pub mod listing;
 mod migrate;
+pub mod related;
+mod search;
 mod seed;
 pub mod sort_key;
+mod sql;
 pub mod stored_reading;
 mod version;
 

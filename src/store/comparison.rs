@@ -1,0 +1,182 @@
+//! What provinces aim at, side by side: the published rows of shared indicators with their targets, in one statement.
+
+use chrono::NaiveDate;
+use doichieu_entities::decimal_text::DecimalText;
+use doichieu_entities::target::{Comparator, TargetKind};
+use doichieu_imports::text::fold;
+use sea_orm::{ConnectionTrait, FromQueryResult};
+
+use super::listing::FromClause;
+use super::search::push_contains;
+use super::sql::Sql;
+use super::{Store, StoreError};
+
+/// What is compared.
+#[derive(Debug, Clone, Default)]
+pub struct ComparisonRequest {
+    /// The version of the data that is seen.
+    pub version: i64,
+    /// Codes of the provinces; none means all that have published plans.
+    pub provinces: Vec<String>,
+    /// Years; none means all that have a target.
+    pub years: Vec<i32>,
+    /// Number or words of the title of a section that one of the rows stands in.
+    pub section: Option<String>,
+    /// Words that one of the rows holds.
+    pub search: Option<String>,
+    /// Codes of indicators; none means all.
+    pub indicators: Vec<String>,
+    /// Whether rows that are hidden in their workbook count.
+    pub with_hidden: bool,
+}
+
+/// A row of a plan with one of its targets, or with none.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct ComparedTarget {
+    /// The shared indicator.
+    pub indicator_id: i64,
+    /// Its code.
+    pub indicator_code: String,
+    /// Its name.
+    pub indicator_name: String,
+    /// The row.
+    pub plan_indicator_id: i64,
+    /// The province.
+    pub province_code: String,
+    /// The plan.
+    pub plan_id: i64,
+    /// When the plan was issued.
+    pub issued_on: Option<NaiveDate>,
+    /// First year of the plan.
+    pub period_start: Option<i32>,
+    /// The version of the appendix.
+    pub appendix_version_id: i64,
+    /// Place in the appendix.
+    pub position: i32,
+    /// Number of the row.
+    pub ordinal: Option<String>,
+    /// Name as printed.
+    pub name: String,
+    /// Number of the section.
+    pub section_ordinal: Option<String>,
+    /// Title of the section.
+    pub section_title: Option<String>,
+    /// Unit as printed.
+    pub row_unit: Option<String>,
+    /// Unit in its normal form.
+    pub unit_normal: Option<String>,
+    /// The sheet.
+    pub sheet: String,
+    /// Where the row begins.
+    pub row_cell: String,
+    /// The import.
+    pub import_id: i64,
+    /// Name of its file.
+    pub file_name: String,
+    /// Hash of its file.
+    pub sha256: String,
+    /// The target; none when the row has none for the years asked for.
+    pub target_id: Option<i64>,
+    /// Its year.
+    pub year: Option<i32>,
+    /// How much of it is a number.
+    pub kind: Option<TargetKind>,
+    /// How the number binds.
+    pub comparator: Option<Comparator>,
+    /// The number.
+    pub value: Option<DecimalText>,
+    /// Upper bound of a range.
+    pub upper: Option<DecimalText>,
+    /// The words that limit it.
+    pub qualifier: Option<String>,
+    /// A unit found in the cell itself.
+    pub target_unit: Option<String>,
+    /// Further numbers for other scopes: versioned JSON.
+    pub scopes: Option<String>,
+    /// As printed.
+    pub raw: Option<String>,
+    /// Where.
+    pub target_cell: Option<String>,
+}
+
+const COLUMNS: &str = "SELECT r.indicator_id, i.code AS indicator_code, i.name AS indicator_name, \
+     r.id AS plan_indicator_id, pl.province_code, pl.id AS plan_id, av.issued_on, av.period_start, \
+     r.appendix_version_id, r.position, r.ordinal, r.name, s.ordinal AS section_ordinal, s.title AS section_title, \
+     r.unit AS row_unit, r.unit_normal, r.sheet, r.cell AS row_cell, m.id AS import_id, m.file_name, m.sha256, \
+     t.id AS target_id, t.year, t.kind, t.comparator, t.value, t.upper, t.qualifier, t.unit AS target_unit, t.scopes, \
+     t.raw, t.cell AS target_cell \
+     FROM plan_indicator r JOIN publication pb ON pb.appendix_version_id = r.appendix_version_id \
+     JOIN appendix_version av ON av.id = r.appendix_version_id JOIN import m ON m.id = av.import_id \
+     JOIN appendix a ON a.id = pb.appendix_id JOIN plan pl ON pl.id = a.plan_id \
+     JOIN indicator i ON i.id = r.indicator_id LEFT JOIN section s ON s.id = r.section_id \
+     LEFT JOIN target t ON t.plan_indicator_id = r.id";
+
+impl Store {
+    /// The rows that are compared, by province, plan and place; each as often as it has targets for the years.
+    pub async fn comparison(&self, request: &ComparisonRequest) -> Result<Vec<ComparedTarget>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        sql.push(COLUMNS);
+        if !request.years.is_empty() {
+            let years: Vec<i64> = request.years.iter().map(|it| i64::from(*it)).collect();
+            sql.push(" AND t.year").in_ids(&years);
+        }
+        sql.push(" WHERE ");
+        FromClause::new(&mut sql, request.version).push_published();
+        push_conditions(&mut sql, request);
+        sql.push(" ORDER BY pl.province_code, r.appendix_version_id, r.position, r.id, t.position");
+        let rows = self.reader().query_all_raw(sql.build()).await?;
+        let rows = rows.iter().map(|it| ComparedTarget::from_query_result(it, ""));
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn push_conditions(sql: &mut Sql, request: &ComparisonRequest) {
+    push_own_conditions(sql, request, "r", "pl");
+    if !request.indicators.is_empty() {
+        sql.push(" AND i.code").in_texts(&request.indicators);
+    }
+    if request.section.is_none() && request.search.is_none() {
+        return;
+    }
+    // Provinces order their sections differently: an indicator is taken when one of its rows stands in the section.
+    sql.push(
+        " AND r.indicator_id IN (SELECT x.indicator_id FROM plan_indicator x JOIN publication pb \
+         ON pb.appendix_version_id = x.appendix_version_id JOIN appendix xa ON xa.id = pb.appendix_id \
+         JOIN plan xp ON xp.id = xa.plan_id LEFT JOIN section xs ON xs.id = x.section_id WHERE ",
+    );
+    FromClause::new(sql, request.version).push_published();
+    push_own_conditions(sql, request, "x", "xp");
+    if let Some(section) = &request.section {
+        sql.push(" AND ");
+        push_section(sql, section);
+    }
+    if let Some(search) = &request.search {
+        sql.push(" AND ");
+        push_contains(sql, "x.name_folded", search);
+    }
+    sql.push(")");
+}
+
+fn push_own_conditions(sql: &mut Sql, request: &ComparisonRequest, row: &str, plan: &str) {
+    if !request.with_hidden {
+        sql.push(" AND ").push(row).push(".is_counted");
+    }
+    if !request.provinces.is_empty() {
+        sql.push(" AND ")
+            .push(plan)
+            .push(".province_code")
+            .in_texts(&request.provinces);
+    }
+}
+
+/// `II` means the number of a section and never the letters within a title.
+fn push_section(sql: &mut Sql, section: &str) {
+    let section = section.trim().trim_end_matches('.');
+    let is_ordinal = section.len() <= 6 && section.chars().all(|it| it.is_ascii_alphanumeric() || it == '.');
+    if is_ordinal {
+        sql.push("UPPER(xs.ordinal) = ")
+            .bind(section.to_ascii_uppercase());
+    } else {
+        push_contains(sql, "xs.title_folded", &fold(section));
+    }
+}

@@ -1,0 +1,139 @@
+//! Lists of appendices and sections, of the version that is published.
+
+use doichieu_entities::{appendix, section};
+
+use super::{FromClause, Noun, OrderKey};
+use crate::store::filter::Operand;
+
+/// Appendices (phụ lục).
+#[derive(Debug)]
+pub struct Appendices;
+
+/// Fields of an appendix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppendixField {
+    /// Indicators or tasks.
+    Kind,
+    /// Code of the province.
+    Province,
+}
+
+/// Orders of appendices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppendixOrder {
+    /// By plan, and within it as they came.
+    Plan,
+}
+
+/// What an appendix is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppendixParent {
+    /// Its plan.
+    Plan,
+}
+
+impl Noun for Appendices {
+    type Entity = appendix::Entity;
+    type Row = appendix::Model;
+    type Field = AppendixField;
+    type Order = AppendixOrder;
+    type Parent = AppendixParent;
+
+    fn push_from(sql: &mut FromClause<'_>, _parent: Option<AppendixParent>) {
+        sql.push("appendix r JOIN publication pb ON pb.appendix_id = r.id JOIN plan pl ON pl.id = r.plan_id WHERE ")
+            .push_published();
+    }
+
+    fn parent(parent: AppendixParent) -> &'static str {
+        match parent {
+            AppendixParent::Plan => "r.plan_id",
+        }
+    }
+
+    fn field(field: AppendixField) -> Operand {
+        match field {
+            AppendixField::Kind => Operand::of("r.kind"),
+            AppendixField::Province => Operand::of("pl.province_code"),
+        }
+    }
+
+    fn order(order: AppendixOrder) -> OrderKey {
+        match order {
+            AppendixOrder::Plan => OrderKey::Int("r.plan_id"),
+        }
+    }
+
+    fn searched() -> Option<(&'static str, &'static str)> {
+        None
+    }
+}
+
+/// Sections (nhóm mục tiêu, nhóm nhiệm vụ).
+#[derive(Debug)]
+pub struct Sections;
+
+/// Fields of a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionField {
+    /// Number.
+    Ordinal,
+    /// Title.
+    Title,
+}
+
+/// Orders of sections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionOrder {
+    /// As they stand in the appendix.
+    Position,
+}
+
+/// What a section is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionParent {
+    /// Its appendix.
+    Appendix,
+    /// One version of its appendix, published or not.
+    AppendixVersion,
+}
+
+impl Noun for Sections {
+    type Entity = section::Entity;
+    type Row = section::Model;
+    type Field = SectionField;
+    type Order = SectionOrder;
+    type Parent = SectionParent;
+
+    fn push_from(sql: &mut FromClause<'_>, parent: Option<SectionParent>) {
+        if parent == Some(SectionParent::AppendixVersion) {
+            sql.push("section r WHERE 1 = 1");
+            return;
+        }
+        sql.push("section r JOIN publication pb ON pb.appendix_version_id = r.appendix_version_id WHERE ")
+            .push_published();
+    }
+
+    fn parent(parent: SectionParent) -> &'static str {
+        match parent {
+            SectionParent::Appendix => "pb.appendix_id",
+            SectionParent::AppendixVersion => "r.appendix_version_id",
+        }
+    }
+
+    fn field(field: SectionField) -> Operand {
+        match field {
+            SectionField::Ordinal => Operand::of("r.ordinal"),
+            SectionField::Title => Operand::text("r.title", "r.title_folded"),
+        }
+    }
+
+    fn order(order: SectionOrder) -> OrderKey {
+        match order {
+            SectionOrder::Position => OrderKey::Int("r.position"),
+        }
+    }
+
+    fn searched() -> Option<(&'static str, &'static str)> {
+        Some(("r.title", "r.title_folded"))
+    }
+}

@@ -1,0 +1,138 @@
+//! Lists of what provinces have in common: indicators and shared tasks. Those merged into another are not listed.
+
+use doichieu_entities::{indicator, shared_task};
+
+use super::place::NoParent;
+use super::{FromClause, Noun, OrderKey};
+use crate::store::filter::Operand;
+
+/// Shared indicators (chỉ tiêu dùng chung) that a published plan has.
+#[derive(Debug)]
+pub struct Indicators;
+
+/// Fields of a shared indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IndicatorField {
+    /// Stable code.
+    Code,
+    /// Name.
+    Name,
+    /// Unit in its normal form.
+    Unit,
+    /// How many published rows it has.
+    Rows,
+}
+
+/// Orders of shared indicators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IndicatorOrder {
+    /// By code.
+    Code,
+    /// By name, in Vietnamese order.
+    Name,
+}
+
+impl Noun for Indicators {
+    type Entity = indicator::Entity;
+    type Row = indicator::Model;
+    type Field = IndicatorField;
+    type Order = IndicatorOrder;
+    type Parent = NoParent;
+
+    fn push_from(sql: &mut FromClause<'_>, _parent: Option<NoParent>) {
+        sql.push(
+            "indicator r JOIN (SELECT x.indicator_id, COUNT(*) AS n FROM plan_indicator x \
+             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE ",
+        )
+        .push_published()
+        .push(" GROUP BY x.indicator_id) u ON u.indicator_id = r.id WHERE r.merged_into_id IS NULL");
+    }
+
+    fn parent(parent: NoParent) -> &'static str {
+        match parent {}
+    }
+
+    fn field(field: IndicatorField) -> Operand {
+        match field {
+            IndicatorField::Code => Operand::of("r.code"),
+            IndicatorField::Name => Operand::text("r.name", "r.name_folded"),
+            IndicatorField::Unit => Operand::of("r.unit_normal"),
+            IndicatorField::Rows => Operand::of("u.n"),
+        }
+    }
+
+    fn order(order: IndicatorOrder) -> OrderKey {
+        match order {
+            IndicatorOrder::Code => OrderKey::Int("r.number"),
+            IndicatorOrder::Name => OrderKey::Text("r.name_sort"),
+        }
+    }
+
+    fn searched() -> Option<(&'static str, &'static str)> {
+        Some(("r.name", "r.name_folded"))
+    }
+}
+
+/// Shared tasks (nhiệm vụ dùng chung) that a published plan has.
+#[derive(Debug)]
+pub struct SharedTasks;
+
+/// Fields of a shared task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SharedTaskField {
+    /// Stable code.
+    Code,
+    /// Name.
+    Name,
+    /// How many published rows it has.
+    Rows,
+}
+
+/// Orders of shared tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SharedTaskOrder {
+    /// By code.
+    Code,
+    /// By name, in Vietnamese order.
+    Name,
+}
+
+impl Noun for SharedTasks {
+    type Entity = shared_task::Entity;
+    type Row = shared_task::Model;
+    type Field = SharedTaskField;
+    type Order = SharedTaskOrder;
+    type Parent = NoParent;
+
+    fn push_from(sql: &mut FromClause<'_>, _parent: Option<NoParent>) {
+        sql.push(
+            "shared_task r JOIN (SELECT x.shared_task_id, COUNT(*) AS n FROM task x \
+             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE ",
+        )
+        .push_published()
+        .push(" GROUP BY x.shared_task_id) u ON u.shared_task_id = r.id WHERE r.merged_into_id IS NULL");
+    }
+
+    fn parent(parent: NoParent) -> &'static str {
+        match parent {}
+    }
+
+    fn field(field: SharedTaskField) -> Operand {
+        match field {
+            SharedTaskField::Code => Operand::of("r.code"),
+            SharedTaskField::Name => Operand::text("r.name", "r.name_folded"),
+            SharedTaskField::Rows => Operand::of("u.n"),
+        }
+    }
+
+    fn order(order: SharedTaskOrder) -> OrderKey {
+        match order {
+            SharedTaskOrder::Code => OrderKey::Int("r.number"),
+            SharedTaskOrder::Name => OrderKey::Text("r.name_sort"),
+        }
+    }
+
+    fn searched() -> Option<(&'static str, &'static str)> {
+        Some(("r.name", "r.name_folded"))
+    }
+}

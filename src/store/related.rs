@@ -1,0 +1,239 @@
+//! Rows by their keys, many at once: what belongs to a row, and what a row belongs to.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use doichieu_entities::{
+    agency_alias, appendix_version, assignment, import_sheet, proposal, province_alias, target,
+};
+use sea_orm::{ConnectionTrait, EntityName, EntityTrait, FromQueryResult, IdenStatic, Iterable};
+
+use super::listing::{FromClause, Noun, primary_key};
+use super::sql::Sql;
+use super::{Store, StoreError};
+
+/// Which row an assignment belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowKey {
+    /// An indicator of a plan.
+    PlanIndicator(i64),
+    /// A task.
+    Task(i64),
+}
+
+impl Store {
+    /// Rows of a noun by number.
+    pub async fn get_many<N: Noun>(&self, ids: &[i64]) -> Result<Vec<N::Row>, StoreError> {
+        let mut sql = self.select::<N>();
+        sql.in_ids(ids);
+        self.all(sql).await
+    }
+
+    /// Rows of a noun by code: that of a province.
+    pub async fn get_many_by_code<N: Noun>(&self, codes: &[String]) -> Result<Vec<N::Row>, StoreError> {
+        let mut sql = self.select::<N>();
+        sql.in_texts(codes);
+        self.all(sql).await
+    }
+
+    /// One row by the value of a unique column, such as the code of an indicator. Merged ones are found too.
+    pub async fn find_by<N: Noun>(
+        &self,
+        column: &'static str,
+        value: &str,
+    ) -> Result<Option<N::Row>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        push_select::<N>(&mut sql);
+        sql.push("r.").push(column).push(" = ").bind(value.to_owned());
+        Ok(self.all(sql).await?.into_iter().next())
+    }
+
+    /// Targets of indicators of plans, in the order of their columns.
+    pub async fn targets_of(&self, ids: &[i64]) -> Result<HashMap<i64, Vec<target::Model>>, StoreError> {
+        let rows = self
+            .children::<target::Entity>("plan_indicator_id", ids, "position")
+            .await?;
+        Ok(group(rows, |it| it.plan_indicator_id))
+    }
+
+    /// Assignments of rows, in the order of the cells.
+    pub async fn assignments_of(
+        &self,
+        rows: &[RowKey],
+    ) -> Result<HashMap<RowKey, Vec<assignment::Model>>, StoreError> {
+        let mut indicators = Vec::new();
+        let mut tasks = Vec::new();
+        for row in rows {
+            match row {
+                RowKey::PlanIndicator(id) => indicators.push(*id),
+                RowKey::Task(id) => tasks.push(*id),
+            }
+        }
+        let mut sql = Sql::new(self.backend());
+        push_columns::<assignment::Entity>(&mut sql);
+        sql.push(" WHERE r.plan_indicator_id").in_ids(&indicators);
+        sql.push(" OR r.task_id")
+            .in_ids(&tasks)
+            .push(" ORDER BY r.position, r.id");
+        let found: Vec<assignment::Model> = self.all(sql).await?;
+        let key = |it: &assignment::Model| match (it.plan_indicator_id, it.task_id) {
+            (Some(id), _) => RowKey::PlanIndicator(id),
+            (None, id) => RowKey::Task(id.unwrap_or_default()),
+        };
+        Ok(group(found, key))
+    }
+
+    /// Candidates of rows, best first.
+    pub async fn proposals_of(
+        &self,
+        rows: &[RowKey],
+    ) -> Result<HashMap<RowKey, Vec<proposal::Model>>, StoreError> {
+        let mut indicators = Vec::new();
+        let mut tasks = Vec::new();
+        for row in rows {
+            match row {
+                RowKey::PlanIndicator(id) => indicators.push(*id),
+                RowKey::Task(id) => tasks.push(*id),
+            }
+        }
+        let mut sql = Sql::new(self.backend());
+        push_columns::<proposal::Entity>(&mut sql);
+        sql.push(" WHERE r.plan_indicator_id").in_ids(&indicators);
+        sql.push(" OR r.task_id")
+            .in_ids(&tasks)
+            .push(" ORDER BY r.position, r.id");
+        let found: Vec<proposal::Model> = self.all(sql).await?;
+        let key = |it: &proposal::Model| match (it.plan_indicator_id, it.task_id) {
+            (Some(id), _) => RowKey::PlanIndicator(id),
+            (None, id) => RowKey::Task(id.unwrap_or_default()),
+        };
+        Ok(group(found, key))
+    }
+
+    /// Other names and codes of provinces.
+    pub async fn province_aliases_of(
+        &self,
+        codes: &[String],
+    ) -> Result<HashMap<String, Vec<province_alias::Model>>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        push_columns::<province_alias::Entity>(&mut sql);
+        sql.push(" WHERE r.province_code")
+            .in_texts(codes)
+            .push(" ORDER BY r.id");
+        let rows: Vec<province_alias::Model> = self.all(sql).await?;
+        Ok(group(rows, |it| it.province_code.clone()))
+    }
+
+    /// Names of agencies as printed.
+    pub async fn agency_aliases_of(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, Vec<agency_alias::Model>>, StoreError> {
+        let rows = self
+            .children::<agency_alias::Entity>("agency_id", ids, "id")
+            .await?;
+        Ok(group(rows, |it| it.agency_id))
+    }
+
+    /// Versions of appendices by number.
+    pub async fn appendix_versions(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, appendix_version::Model>, StoreError> {
+        let rows = self.children::<appendix_version::Entity>("id", ids, "id").await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
+    }
+
+    /// All versions of appendices, newest first.
+    pub async fn versions_of_appendices(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, Vec<appendix_version::Model>>, StoreError> {
+        let rows = self
+            .children::<appendix_version::Entity>("appendix_id", ids, "id DESC")
+            .await?;
+        Ok(group(rows, |it| it.appendix_id))
+    }
+
+    /// Versions of appendices that imports brought.
+    pub async fn versions_of_imports(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, Vec<appendix_version::Model>>, StoreError> {
+        let rows = self
+            .children::<appendix_version::Entity>("import_id", ids, "appendix_idx")
+            .await?;
+        Ok(group(rows, |it| it.import_id))
+    }
+
+    /// The version of each appendix that readers see at a version of the data.
+    pub async fn published_versions(
+        &self,
+        version: i64,
+        appendix_ids: &[i64],
+    ) -> Result<HashMap<i64, appendix_version::Model>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        push_columns::<appendix_version::Entity>(&mut sql);
+        sql.push(" JOIN publication pb ON pb.appendix_version_id = r.id WHERE pb.appendix_id")
+            .in_ids(appendix_ids)
+            .push(" AND ");
+        FromClause::new(&mut sql, version).push_published();
+        let rows: Vec<appendix_version::Model> = self.all(sql).await?;
+        Ok(rows.into_iter().map(|it| (it.appendix_id, it)).collect())
+    }
+
+    /// Sheets of imports with all their cells.
+    pub async fn sheets_of(&self, ids: &[i64]) -> Result<HashMap<i64, Vec<import_sheet::Model>>, StoreError> {
+        let rows = self
+            .children::<import_sheet::Entity>("import_id", ids, "position")
+            .await?;
+        Ok(group(rows, |it| it.import_id))
+    }
+
+    async fn children<E: EntityTrait>(
+        &self,
+        column: &str,
+        ids: &[i64],
+        order: &str,
+    ) -> Result<Vec<E::Model>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        push_columns::<E>(&mut sql);
+        sql.push(" WHERE r.").push(column).in_ids(ids);
+        sql.push(" ORDER BY r.").push(order);
+        self.all(sql).await
+    }
+
+    /// `SELECT … FROM table r WHERE r.key`, to be continued by the keys.
+    fn select<N: Noun>(&self) -> Sql {
+        let mut sql = Sql::new(self.backend());
+        push_select::<N>(&mut sql);
+        sql.push("r.").push(primary_key::<N>());
+        sql
+    }
+
+    async fn all<R: FromQueryResult>(&self, sql: Sql) -> Result<Vec<R>, StoreError> {
+        let rows = self.reader().query_all_raw(sql.build()).await?;
+        let rows = rows.iter().map(|it| R::from_query_result(it, ""));
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn push_select<N: Noun>(sql: &mut Sql) {
+    sql.push("SELECT r.").push(&N::columns().join(", r."));
+    sql.push(" FROM ").push(N::Entity::default().table_name());
+    sql.push(" r WHERE ");
+}
+
+fn push_columns<E: EntityTrait>(sql: &mut Sql) {
+    let columns: Vec<&str> = E::Column::iter().map(|it| it.as_str()).collect();
+    sql.push("SELECT r.").push(&columns.join(", r."));
+    sql.push(" FROM ").push(E::default().table_name()).push(" r");
+}
+
+fn group<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, Vec<R>> {
+    let mut groups: HashMap<K, Vec<R>> = HashMap::new();
+    for row in rows {
+        groups.entry(key(&row)).or_default().push(row);
+    }
+    groups
+}

@@ -1,0 +1,73 @@
+//! Search words: accents optional, `i` and `y` alike, text with exactly the marks that were typed first.
+
+use doichieu_imports::text::fold;
+
+use super::sql::{Sql, like_literal};
+
+/// Writes that a folded column holds every word. Words may stand apart.
+pub(super) fn push_contains(sql: &mut Sql, folded: &str, words: &str) {
+    let words = search_words(words);
+    if words.is_empty() {
+        sql.push("(1 = 1)");
+        return;
+    }
+    sql.push("(");
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            sql.push(" AND ");
+        }
+        // `Tỉ lệ` and `Tỷ lệ` are one word; the fold keeps the letters apart.
+        sql.push("REPLACE(").push(folded).push(", 'y', 'i') LIKE ");
+        sql.bind(format!("%{}%", like_literal(word))).push(" ESCAPE '\\'");
+    }
+    sql.push(")");
+}
+
+/// Writes a rank: 0 where the printed text holds the phrase as typed, 1 where it holds the phrase without marks, else 2.
+pub(super) fn push_rank(sql: &mut Sql, printed: &str, folded: &str, words: &str) {
+    let phrase = words.trim();
+    sql.push("CASE WHEN ");
+    for (at, form) in letter_cases(phrase).iter().enumerate() {
+        if at > 0 {
+            sql.push(" OR ");
+        }
+        sql.push(printed).push(" LIKE ");
+        sql.bind(format!("%{}%", like_literal(form))).push(" ESCAPE '\\'");
+    }
+    sql.push(" THEN 0 WHEN ").push(folded).push(" LIKE ");
+    sql.bind(format!("%{}%", like_literal(&fold(phrase))))
+        .push(" ESCAPE '\\' THEN 1 ELSE 2 END");
+}
+
+/// The phrase as typed, in small letters, and with a capital first: databases fold the case of ASCII letters only.
+fn letter_cases(phrase: &str) -> Vec<String> {
+    let small = phrase.to_lowercase();
+    let mut letters = small.chars();
+    let capital: String = letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default();
+    let mut forms = vec![phrase.to_owned(), small, capital];
+    forms.dedup();
+    forms
+}
+
+fn search_words(words: &str) -> Vec<String> {
+    fold(words)
+        .replace('y', "i")
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_the_two_spellings_of_i_do_not_matter() {
+        assert_eq!(search_words("Tỷ lệ"), search_words("ti  LE"));
+        assert_eq!(search_words("định danh"), ["dinh", "danh"]);
+        assert_eq!(search_words("hoà"), search_words("hòa"));
+    }
+}

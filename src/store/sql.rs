@@ -1,0 +1,91 @@
+//! A statement in the making: text and bound values, with the placeholders of either database.
+
+use sea_orm::{DbBackend, Statement, Value};
+
+/// A statement in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Sql {
+    backend: DbBackend,
+    text: String,
+    values: Vec<Value>,
+}
+
+impl Sql {
+    /// An empty statement.
+    pub fn new(backend: DbBackend) -> Self {
+        Self {
+            backend,
+            text: String::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// Which database it is for.
+    pub fn backend(&self) -> DbBackend {
+        self.backend
+    }
+
+    /// Adds text of the program, never of a caller.
+    pub fn push(&mut self, text: &str) -> &mut Self {
+        self.text.push_str(text);
+        self
+    }
+
+    /// Adds a bound value.
+    pub fn bind(&mut self, value: impl Into<Value>) -> &mut Self {
+        self.values.push(value.into());
+        match self.backend {
+            DbBackend::Postgres => self.text.push_str(&format!("${}", self.values.len())),
+            _ => self.text.push('?'),
+        }
+        self
+    }
+
+    /// Adds `IN (…)` over numbers, bound as one value so that the text of the statement stays the same.
+    pub fn in_ids(&mut self, ids: &[i64]) -> &mut Self {
+        let list = serde_json::to_string(ids).unwrap_or_default();
+        match self.backend {
+            DbBackend::Postgres => {
+                self.push(" IN (SELECT value::bigint FROM json_array_elements_text(");
+                self.bind(list).push("::json))")
+            }
+            _ => self
+                .push(" IN (SELECT value FROM json_each(")
+                .bind(list)
+                .push("))"),
+        }
+    }
+
+    /// Adds `IN (…)` over texts, bound as one value.
+    pub fn in_texts<T: AsRef<str>>(&mut self, texts: &[T]) -> &mut Self {
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        let list = serde_json::to_string(&texts).unwrap_or_default();
+        match self.backend {
+            DbBackend::Postgres => {
+                self.push(" IN (SELECT value FROM json_array_elements_text(");
+                self.bind(list).push("::json))")
+            }
+            _ => self
+                .push(" IN (SELECT value FROM json_each(")
+                .bind(list)
+                .push("))"),
+        }
+    }
+
+    /// The statement.
+    pub fn build(self) -> Statement {
+        Statement::from_sql_and_values(self.backend, self.text, self.values)
+    }
+}
+
+/// Escapes what LIKE would take for a pattern; the statement says `ESCAPE '\'`.
+pub(super) fn like_literal(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
