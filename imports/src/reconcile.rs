@@ -4,7 +4,68 @@
 //! order in which provinces are imported cannot change which rows end up together. Whatever a new row brings to light
 //! about known ones (two codes that are one, a row that has to leave its code) is part of the answer.
 
-use crate::registry::SharedCode;
+mod compare;
+mod concepts;
+mod decisions;
+mod edges;
+pub mod evaluate;
+mod evidence;
+mod explain;
+mod facts;
+mod index;
+mod line;
+mod normalize;
+mod partition;
+mod propose;
+mod score;
+mod wording;
+
+pub use index::RegistryIndex;
+
+use crate::reading::Reading;
+use crate::registry::{Registry, SharedCode, Superseded};
+
+use decisions::Rulings;
+use edges::Field;
+use line::{AppendixKey, Line};
+use partition::Partition;
+
+/// Recognises the rows of a reading in a registry.
+pub fn reconcile(reading: &Reading, registry: &Registry) -> Reconciliation {
+    reconcile_with(reading, &RegistryIndex::new(registry), &registry.superseded)
+}
+
+/// The same against a registry prepared before. `superseded` says which known appendices the reading's replace: their
+/// rows are no evidence.
+pub fn reconcile_with(reading: &Reading, index: &RegistryIndex, superseded: &[Superseded]) -> Reconciliation {
+    let mut fresh = Vec::new();
+    for (appendix_idx, appendix) in reading.appendices.iter().enumerate() {
+        fresh.extend((0..appendix.rows.len()).filter_map(|it| Line::of_read(appendix, appendix_idx, it)));
+    }
+    reconcile_lines(fresh, index, superseded)
+}
+
+fn reconcile_lines(fresh: Vec<Line>, index: &RegistryIndex, superseded: &[Superseded]) -> Reconciliation {
+    let superseded: Vec<AppendixKey> = superseded
+        .iter()
+        .map(|it| AppendixKey::Known(it.appendix_id))
+        .collect();
+    let mut field = Field::new(index, fresh, superseded);
+    let rulings = Rulings::of(&field);
+    let partition = Partition::of(&mut field, &rulings);
+    let proposals = propose::proposals(&mut field, &rulings, &partition);
+    Reconciliation {
+        proposals,
+        merges: partition.merges,
+        moves: partition.moves,
+    }
+}
+
+/// The wording by which stewards decide on a row: its name, with that of its group row after it where it says little
+/// alone. Decisions are kept under it.
+pub fn decided_wording(name: &str, parent_name: Option<&str>) -> String {
+    line::full_name(name, parent_name)
+}
 
 /// Everything that reconciling one reading says.
 #[derive(Debug, Clone, PartialEq, Default)]

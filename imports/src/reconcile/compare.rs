@@ -1,0 +1,304 @@
+//! Compares two wordings: which concepts they share, what is left on each side, and which facts forbid.
+//!
+//! The outcome is a function of the two wordings alone, the same whichever comes first.
+
+use super::concepts::{Class, are_near, are_opposed};
+use super::facts::{Fact, FactKind};
+use super::wording::{Token, Wording, Zone};
+
+/// What two wordings have in common and what not.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Comparison {
+    /// Weight of what both say.
+    pub(super) shared: f64,
+    /// Weight of what only the first says of the thing itself.
+    pub(super) left: f64,
+    /// Weight of what only the second says of the thing itself.
+    pub(super) right: f64,
+    /// Weight of purposes and manners that only one says.
+    pub(super) tails: f64,
+    /// Weight of actions that only one says.
+    pub(super) actions: f64,
+    /// Weight of the words that say only of whom, that only one says.
+    pub(super) narrowed: f64,
+    /// How many numbers only one says.
+    pub(super) n_lone_facts: u32,
+    /// Share of the shared concepts that stand in the same order.
+    pub(super) order: f64,
+    /// Of each side the share of the thing itself (its nouns, purposes apart) that the other says too, the smaller one.
+    pub(super) core: f64,
+    /// How many of the two first nouns the other side lacks.
+    pub(super) n_heads_lost: u32,
+    /// What forbids.
+    pub(super) conflicts: Vec<Conflict>,
+}
+
+/// Why two wordings cannot mean the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Conflict {
+    /// 4G and 5G.
+    Generation,
+    /// Mức độ 1 and mức độ 2.
+    Level,
+    /// From 15 and from 60 years of age.
+    Age,
+    /// Other years, counts or per cent.
+    Number,
+    /// Other documents.
+    Document,
+    /// Other people or places.
+    Who,
+    /// Trực tuyến and trực tiếp, cơ bản and nâng cao.
+    Opposed,
+    /// Tăng and giảm, or a negation on one side.
+    Turn,
+}
+
+/// A concept of one side and its counterpart on the other.
+pub(super) struct Counterpart {
+    /// Place in the other wording's tokens.
+    pub(super) idx: usize,
+    /// From 0 to 1.
+    pub(super) nearness: f64,
+}
+
+impl Comparison {
+    /// Compares two wordings.
+    pub(super) fn of(one: &Wording, other: &Wording) -> Self {
+        let counterparts = counterparts(one, other);
+        let backward = counterparts_of_other(&counterparts, other.tokens.len());
+        let mut comparison = Self {
+            order: order(&counterparts),
+            ..Self::default()
+        };
+        for (token, counterpart) in one.tokens.iter().zip(&counterparts) {
+            let nearness = counterpart.as_ref().map_or(0.0, |it| it.nearness);
+            comparison.shared += token.weight * nearness;
+            comparison.left += comparison.leave(token, 1.0 - nearness);
+        }
+        for (token, nearness) in other.tokens.iter().zip(&backward) {
+            comparison.right += comparison.leave(token, 1.0 - nearness);
+        }
+        let forward: Vec<f64> = counterparts
+            .iter()
+            .map(|it| it.as_ref().map_or(0.0, |it| it.nearness))
+            .collect();
+        comparison.core = core(one, &forward).min(core(other, &backward));
+        comparison.n_heads_lost =
+            u32::from(loses_head(one, &forward)).saturating_add(u32::from(loses_head(other, &backward)));
+        let lone_one: Vec<&Token> = one
+            .tokens
+            .iter()
+            .zip(&counterparts)
+            .filter(|it| it.1.is_none())
+            .map(|it| it.0)
+            .collect();
+        let lone_other: Vec<&Token> = other
+            .tokens
+            .iter()
+            .zip(&backward)
+            .filter(|it| *it.1 <= 0.0)
+            .map(|it| it.0)
+            .collect();
+        comparison.conflicts = token_conflicts(&lone_one, &lone_other);
+        comparison.compare_facts(&one.facts, &other.facts);
+        comparison.conflicts.sort_unstable();
+        comparison.conflicts.dedup();
+        comparison
+    }
+
+    /// Adds what one side alone says to the right account, and returns what it says of the thing itself.
+    fn leave(&mut self, token: &Token, share: f64) -> f64 {
+        let weight = token.weight * share;
+        match (token.class, token.zone) {
+            (Class::Verb, _) => self.actions += weight,
+            (Class::Bodies, _) => self.tails += weight,
+            (_, Zone::Tail) => self.tails += weight,
+            (Class::Who, Zone::Core) => {
+                self.narrowed += weight;
+                return weight;
+            }
+            (_, Zone::Core) => return weight,
+        }
+        0.0
+    }
+
+    fn compare_facts(&mut self, one: &[Fact], other: &[Fact]) {
+        let mut kinds: Vec<FactKind> = one.iter().chain(other).map(|it| it.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        for kind in kinds {
+            let mine: Vec<&str> = values(one, kind);
+            let theirs: Vec<&str> = values(other, kind);
+            if mine.is_empty() || theirs.is_empty() {
+                if !matches!(kind, FactKind::Document | FactKind::Percent | FactKind::Count) {
+                    self.n_lone_facts = self.n_lone_facts.saturating_add(1);
+                }
+            } else if !mine.iter().any(|it| theirs.contains(it)) {
+                self.conflicts.push(conflict_of(kind));
+            }
+        }
+        let ages = |facts: &[Fact], kind| facts.iter().any(|it| it.kind == kind);
+        if ages(one, FactKind::AgeFrom) && ages(other, FactKind::AgeBelow)
+            || ages(one, FactKind::AgeBelow) && ages(other, FactKind::AgeFrom)
+        {
+            self.conflicts.push(Conflict::Age);
+        }
+    }
+}
+
+fn values(facts: &[Fact], kind: FactKind) -> Vec<&str> {
+    facts
+        .iter()
+        .filter(|it| it.kind == kind)
+        .map(|it| it.value.as_str())
+        .collect()
+}
+
+fn conflict_of(kind: FactKind) -> Conflict {
+    match kind {
+        FactKind::Generation => Conflict::Generation,
+        FactKind::Level => Conflict::Level,
+        FactKind::AgeFrom | FactKind::AgeBelow => Conflict::Age,
+        FactKind::Document => Conflict::Document,
+        FactKind::Year | FactKind::Percent | FactKind::Count => Conflict::Number,
+    }
+}
+
+/// For each concept of the first wording its counterpart in the second: the same one, else the nearest left over.
+pub(super) fn counterparts(one: &Wording, other: &Wording) -> Vec<Option<Counterpart>> {
+    let mut taken = vec![false; other.tokens.len()];
+    let mut found: Vec<Option<Counterpart>> = one
+        .tokens
+        .iter()
+        .map(|token| {
+            let idx = other.tokens.iter().position(|it| it.concept == token.concept)?;
+            *taken.get_mut(idx)? = true;
+            Some(Counterpart { idx, nearness: 1.0 })
+        })
+        .collect();
+    for (token, place) in one.tokens.iter().zip(&mut found).filter(|it| it.1.is_none()) {
+        let nearest = other
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(idx, _)| !taken.get(*idx).copied().unwrap_or(true))
+            .map(|(idx, it)| Counterpart {
+                idx,
+                nearness: are_near(token.concept, it.concept),
+            })
+            .filter(|it| it.nearness > 0.0)
+            .max_by(|one, other| one.nearness.total_cmp(&other.nearness));
+        if let Some(nearest) = nearest {
+            if let Some(it) = taken.get_mut(nearest.idx) {
+                *it = true;
+            }
+            *place = Some(nearest);
+        }
+    }
+    found
+}
+
+/// The same from the other side: how nearly each concept of the second wording is met.
+pub(super) fn counterparts_of_other(counterparts: &[Option<Counterpart>], n_tokens: usize) -> Vec<f64> {
+    let mut nearness = vec![0.0; n_tokens];
+    for counterpart in counterparts.iter().flatten() {
+        if let Some(it) = nearness.get_mut(counterpart.idx) {
+            *it = counterpart.nearness;
+        }
+    }
+    nearness
+}
+
+fn is_core_noun(token: &Token) -> bool {
+    token.zone == Zone::Core && !matches!(token.class, Class::Verb | Class::Bodies | Class::Turn)
+}
+
+/// Share of a wording's core nouns that the other wording has, by weight.
+fn core(wording: &Wording, met: &[f64]) -> f64 {
+    let mut all = 0.0;
+    let mut shared = 0.0;
+    for (token, nearness) in wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0)) {
+        all += token.weight;
+        shared += token.weight * nearness;
+    }
+    if all > 0.0 { shared / all } else { 1.0 }
+}
+
+/// Whether the other wording lacks the first noun.
+fn loses_head(wording: &Wording, met: &[f64]) -> bool {
+    let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
+    nouns.next().is_some_and(|it| *it.1 <= 0.0)
+}
+
+/// Share of neighbouring shared concepts that follow each other the same way round.
+fn order(counterparts: &[Option<Counterpart>]) -> f64 {
+    let places: Vec<usize> = counterparts.iter().flatten().map(|it| it.idx).collect();
+    let n_pairs = places.len().saturating_sub(1);
+    if n_pairs == 0 {
+        return 1.0;
+    }
+    let n_kept = places.windows(2).filter(|it| it.first() < it.last()).count();
+    ratio(n_kept, n_pairs)
+}
+
+/// A share of two counts.
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    let small = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
+    small(part) / small(whole).max(1.0)
+}
+
+/// What the left-over concepts of the two sides say against each other.
+fn token_conflicts(one: &[&Token], other: &[&Token]) -> Vec<Conflict> {
+    let mut conflicts = Vec::new();
+    for mine in one {
+        for theirs in other {
+            if are_opposed(mine.concept, theirs.concept) {
+                conflicts.push(Conflict::Opposed);
+            }
+            let both_core = mine.zone == Zone::Core && theirs.zone == Zone::Core;
+            if both_core && mine.class == Class::Who && theirs.class == Class::Who {
+                conflicts.push(Conflict::Who);
+            }
+        }
+    }
+    if one
+        .iter()
+        .chain(other)
+        .any(|it| it.class == Class::Turn && it.zone == Zone::Core)
+    {
+        conflicts.push(Conflict::Turn);
+    }
+    conflicts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, other: &str, expected: &[Conflict]) {
+        let (one, other) = (Wording::read(one), Wording::read(other));
+        assert_eq!(Comparison::of(&one, &other).conflicts, expected);
+        assert_eq!(Comparison::of(&other, &one).conflicts, expected);
+    }
+
+    #[test]
+    fn facts_forbid() {
+        check("phủ sóng 5G", "phủ sóng mạng 4G", &[Conflict::Generation]);
+        check("tài khoản mức độ 2", "tài khoản mức độ 1", &[Conflict::Level]);
+        check("người từ 15 tuổi", "người dưới 15 tuổi", &[Conflict::Age]);
+        check(
+            "hộ nghèo có tài khoản",
+            "người dân có tài khoản",
+            &[Conflict::Who],
+        );
+        check(
+            "tội phạm giảm",
+            "tội phạm tăng",
+            &[Conflict::Opposed, Conflict::Turn],
+        );
+        check("kỹ năng số cơ bản", "kỹ năng số nâng cao", &[Conflict::Opposed]);
+        check("DVC trực tuyến", "dịch vụ công trực tuyến", &[]);
+    }
+}

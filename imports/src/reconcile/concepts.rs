@@ -1,0 +1,266 @@
+//! The words of plans by what they mean: which wordings are one concept, and how much a concept tells.
+//!
+//! The tables in [`things`], [`people`] and [`actions`] hold one entry per concept, its first form naming it. A wording is
+//! read from left to right, the longest form first.
+
+mod actions;
+mod people;
+mod relations;
+mod things;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::normalize::{Boundary, Syllable, respell};
+use crate::text::fold;
+
+pub(super) use relations::{are_near, are_opposed};
+
+/// A concept: its class and its forms, the first being its name.
+type Entry = (Class, &'static [&'static str]);
+
+/// What kind of word a concept is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// A thing that few indicators speak of (`GRDP`).
+    Key,
+    /// A thing that several speak of (`hồ sơ`).
+    Thing,
+    /// A quality that tells one thing from another (`trực tuyến`, `cơ bản`).
+    Modifier,
+    /// People, organisations or places of which something is said.
+    Who,
+    /// Offices that carry out a plan.
+    Bodies,
+    /// A thing that nearly every indicator speaks of (`dữ liệu`).
+    Light,
+    /// An action; wordings vary in them freely.
+    Verb,
+    /// A word that turns the meaning round (`giảm`, `không`).
+    Turn,
+    /// A word after which a purpose or a condition follows (`phục vụ`).
+    Purpose,
+    /// A word that says nothing by itself.
+    Filler,
+    /// A syllable of no table.
+    Unknown,
+}
+
+impl Class {
+    /// How much a concept of this class tells.
+    pub(super) fn weight(self) -> f64 {
+        match self {
+            Self::Key => 1.5,
+            Self::Who => 1.2,
+            Self::Thing => 1.0,
+            Self::Modifier => 0.9,
+            Self::Unknown => 0.55,
+            Self::Light | Self::Bodies => 0.35,
+            Self::Verb => 0.3,
+            Self::Turn => 0.5,
+            Self::Purpose | Self::Filler => 0.0,
+        }
+    }
+}
+
+/// A concept by its place in the tables, or a syllable of no table by its hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct ConceptId(u32);
+
+/// Concepts of the tables have the ids below; hashes of unknown syllables have those above.
+const FIRST_UNKNOWN: u32 = 1 << 31;
+
+impl ConceptId {
+    /// The id of a syllable that no table holds.
+    pub(super) fn of_unknown(syllable: &str) -> Self {
+        let mut hash: u32 = 0x811c_9dc5;
+        for byte in syllable.bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+        Self(hash | FIRST_UNKNOWN)
+    }
+
+    /// The number, for hashing.
+    pub(super) fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The concept's name; none for unknown syllables.
+    pub(super) fn name(self) -> Option<&'static str> {
+        LEXICON.names.get(usize::try_from(self.0).ok()?).map(|it| it.1)
+    }
+
+    /// The class.
+    pub(super) fn class(self) -> Class {
+        let idx = usize::try_from(self.0).unwrap_or(usize::MAX);
+        LEXICON.names.get(idx).map_or(Class::Unknown, |it| it.0)
+    }
+}
+
+/// A form that begins somewhere in a wording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// What it means: one concept, or the parts of a compound.
+    pub(super) concepts: Vec<ConceptId>,
+    /// How many syllables it takes.
+    pub(super) n_syllables: usize,
+}
+
+/// The longest form at the head of these syllables. A form of several syllables is recognised without its marks too
+/// (`chuyên đổi số`), where none is there with them.
+pub(super) fn longest_form(syllables: &[Syllable]) -> Option<Found> {
+    let exact = LEXICON.exact.longest(syllables, |it| &it.text);
+    exact.or_else(|| LEXICON.folded.longest(syllables, |it| &it.folded))
+}
+
+/// The concept with this name.
+fn concept(name: &str) -> Option<ConceptId> {
+    LEXICON.by_name.get(name).copied()
+}
+
+struct Lexicon {
+    names: Vec<(Class, &'static str)>,
+    by_name: HashMap<&'static str, ConceptId>,
+    exact: Forms,
+    folded: Forms,
+}
+
+/// The syllables of a form and what they mean.
+type Form = (Vec<String>, Vec<ConceptId>);
+
+/// Forms by their first syllable, longest first.
+#[derive(Default)]
+struct Forms {
+    by_first: HashMap<String, Vec<Form>>,
+}
+
+impl Forms {
+    fn insert(&mut self, form: Vec<String>, concepts: &[ConceptId]) {
+        let Some(first) = form.first().cloned() else {
+            return;
+        };
+        self.by_first
+            .entry(first)
+            .or_default()
+            .push((form, concepts.to_vec()));
+    }
+
+    fn sort(&mut self) {
+        for forms in self.by_first.values_mut() {
+            forms.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.cmp(other)));
+        }
+    }
+
+    fn longest(&self, syllables: &[Syllable], spelling: impl Fn(&Syllable) -> &String) -> Option<Found> {
+        let forms = self.by_first.get(spelling(syllables.first()?))?;
+        forms
+            .iter()
+            .find(|(form, _)| {
+                let inner = syllables.iter().take(form.len().saturating_sub(1));
+                form.len() <= syllables.len()
+                    && form
+                        .iter()
+                        .zip(syllables)
+                        .all(|(one, other)| one == spelling(other))
+                    && inner.clone().all(|it| it.boundary < Boundary::Clause)
+            })
+            .map(|(form, concepts)| Found {
+                concepts: concepts.clone(),
+                n_syllables: form.len(),
+            })
+    }
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon {
+        names: Vec::new(),
+        by_name: HashMap::new(),
+        exact: Forms::default(),
+        folded: Forms::default(),
+    };
+    for (class, forms) in things::THINGS
+        .iter()
+        .chain(people::PEOPLE)
+        .chain(actions::ACTIONS)
+    {
+        let Some(name) = forms.first() else { continue };
+        let id = ConceptId(u32::try_from(lexicon.names.len()).unwrap_or(0));
+        lexicon.names.push((*class, name));
+        lexicon.by_name.insert(name, id);
+        for form in *forms {
+            insert(&mut lexicon, form, &[id]);
+        }
+    }
+    for (form, parts) in relations::COMPOUNDS {
+        let ids: Vec<ConceptId> = parts
+            .iter()
+            .filter_map(|it| lexicon.by_name.get(it).copied())
+            .collect();
+        insert(&mut lexicon, form, &ids);
+    }
+    lexicon.exact.sort();
+    lexicon.folded.sort();
+    lexicon
+});
+
+fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
+    let spelt: Vec<String> = form.split(' ').map(respell).collect();
+    let folded: Vec<String> = spelt.iter().map(|it| fold(it)).collect();
+    // Short forms collide without their marks: `tăng` and `tầng`.
+    if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
+        lexicon.folded.insert(folded, concepts);
+    }
+    lexicon.exact.insert(spelt, concepts);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::super::normalize::syllables;
+    use super::*;
+
+    #[test]
+    fn each_form_has_one_meaning() {
+        let mut seen = HashSet::new();
+        let compounds = relations::COMPOUNDS.iter().map(|it| it.0);
+        let entries = things::THINGS
+            .iter()
+            .chain(people::PEOPLE)
+            .chain(actions::ACTIONS);
+        let twice: Vec<&str> = entries
+            .flat_map(|it| it.1)
+            .copied()
+            .chain(compounds)
+            .filter(|it| !seen.insert(*it))
+            .collect();
+        assert_eq!(twice, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn compounds_and_relations_name_concepts() {
+        let unnamed: Vec<&&str> = relations::COMPOUNDS
+            .iter()
+            .flat_map(|it| it.1)
+            .chain(relations::NEAR.iter().flat_map(|it| [&it.0, &it.1]))
+            .chain(relations::OPPOSED.iter().copied().flatten())
+            .filter(|it| concept(it).is_none())
+            .collect();
+        assert_eq!(unnamed, Vec::<&&str>::new());
+    }
+
+    #[test]
+    fn longest_form_wins_and_marks_may_be_missing() {
+        for (text, name) in [
+            ("dịch vụ công trực tuyến", "dịch vụ công"),
+            (
+                "Cơ sở dữ liệu quốc gia về dân cư",
+                "cơ sở dữ liệu quốc gia về dân cư",
+            ),
+            ("chuyên đổi số", "chuyển đổi số"),
+        ] {
+            let found = longest_form(&syllables(text)).unwrap();
+            assert_eq!(found.concepts.first().unwrap().name(), Some(name));
+        }
+    }
+}

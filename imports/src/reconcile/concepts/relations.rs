@@ -1,0 +1,95 @@
+//! How concepts relate: compounds made of others, near ones that may stand for each other, opposed ones that may not.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::{ConceptId, concept};
+
+/// Forms that say several concepts at once.
+pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
+    ("tài khoản vneid", &["tài khoản", "vneid"]),
+    ("thanh toán trực tuyến", &["thanh toán", "trực tuyến"]),
+    ("dịch vụ công trực tuyến", &["dịch vụ công", "trực tuyến"]),
+    ("dvctt", &["dịch vụ công", "trực tuyến"]),
+    (
+        "dịch vụ công trực tuyến toàn trình",
+        &["dịch vụ công", "trực tuyến", "toàn trình"],
+    ),
+    ("dvc trực tuyến", &["dịch vụ công", "trực tuyến"]),
+    (
+        "tài khoản hưởng an sinh xã hội",
+        &["tài khoản", "hưởng", "an sinh xã hội"],
+    ),
+    ("tài khoản an sinh xã hội", &["tài khoản", "an sinh xã hội"]),
+    ("tài khoản asxh", &["tài khoản", "an sinh xã hội"]),
+    ("tài khoản ngân hàng", &["tài khoản", "ngân hàng"]),
+    ("tài khoản thanh toán", &["tài khoản", "giao dịch"]),
+    ("đề tài nckh", &["đề tài", "nghiên cứu khoa học"]),
+    ("đề tài nghiên cứu khoa học", &["đề tài", "nghiên cứu khoa học"]),
+    ("đề tài khoa học", &["đề tài", "nghiên cứu khoa học"]),
+    ("đề tài nghiên cứu", &["đề tài", "nghiên cứu khoa học"]),
+    ("thẻ ngân hàng", &["thẻ", "ngân hàng"]),
+    ("thẻ bhyt", &["thẻ", "bảo hiểm y tế"]),
+    ("thẻ bảo hiểm y tế", &["thẻ", "bảo hiểm y tế"]),
+    ("thẻ sinh viên", &["thẻ", "sinh viên"]),
+    ("thẻ học sinh sinh viên", &["thẻ", "sinh viên"]),
+    ("thẻ học sinh", &["thẻ", "học sinh"]),
+    ("nộp thuế", &["nộp", "thuế"]),
+    ("phí lệ phí", &["phí", "lệ phí"]),
+    ("an sinh xã hội trên vneid", &["an sinh xã hội", "vneid"]),
+];
+
+/// Pairs that steward would let stand for each other, with how nearly they are the same.
+pub(super) const NEAR: &[(&str, &str, f64)] = &[
+    ("doanh nghiệp", "tổ chức", 0.8),
+    ("khách hàng", "người dân", 0.6),
+    ("giảm", "cắt giảm", 0.8),
+    ("đề tài", "nghiên cứu khoa học", 0.7),
+    ("đề tài", "nghiên cứu", 0.7),
+    ("bộ dữ liệu mở", "bộ dữ liệu mẫu", 0.5),
+];
+
+/// Sets of which each member forbids every other.
+pub(super) const OPPOSED: &[&[&str]] = &[
+    &["trực tuyến", "trực tiếp", "bưu chính"],
+    &["toàn trình", "một phần"],
+    &["cơ bản", "nâng cao", "chuyên sâu"],
+    &["di động", "cố định"],
+    &["đúng hạn", "quá hạn"],
+    &["giảm", "tăng"],
+];
+
+/// How nearly two different concepts are the same, from 0 to 1.
+pub(in super::super) fn are_near(one: ConceptId, other: ConceptId) -> f64 {
+    static PAIRS: LazyLock<Vec<(ConceptId, ConceptId, f64)>> = LazyLock::new(|| {
+        let mut pairs = Vec::new();
+        for (one, other, nearness) in NEAR {
+            if let (Some(one), Some(other)) = (concept(one), concept(other)) {
+                pairs.push((one.min(other), one.max(other), *nearness));
+            }
+        }
+        pairs.sort_by_key(|it| (it.0, it.1));
+        pairs
+    });
+    let key = (one.min(other), one.max(other));
+    PAIRS
+        .binary_search_by(|it| (it.0, it.1).cmp(&key))
+        .ok()
+        .and_then(|idx| PAIRS.get(idx))
+        .map_or(0.0, |it| it.2)
+}
+
+/// Whether two concepts exclude each other.
+pub(in super::super) fn are_opposed(one: ConceptId, other: ConceptId) -> bool {
+    static PAIRS: LazyLock<HashSet<(ConceptId, ConceptId)>> = LazyLock::new(|| {
+        let mut pairs = HashSet::new();
+        for set in OPPOSED {
+            let members: Vec<ConceptId> = set.iter().filter_map(|it| concept(it)).collect();
+            for one in &members {
+                pairs.extend(members.iter().filter(|it| *it != one).map(|other| (*one, *other)));
+            }
+        }
+        pairs
+    });
+    PAIRS.contains(&(one, other))
+}

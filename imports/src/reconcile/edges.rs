@@ -1,0 +1,187 @@
+//! Which pairs of rows are worth a word, and which of them are certain.
+//!
+//! A pair is judged by the two appendices it stands in: it is certain when it is likely, and neither row has a rival in
+//! the other appendix. So what other provinces were imported, and when, does not matter.
+
+use std::collections::HashMap;
+
+use super::evidence::Evidence;
+use super::index::{Postings, RegistryIndex};
+use super::line::{AppendixKey, Line};
+use super::score::{CERTAIN, MARGIN, WORTH_ASKING, chance, log_odds};
+
+/// A pair of rows seen from the first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Edge {
+    /// Place of the other line.
+    pub(super) other: usize,
+    /// Log odds that they are the same.
+    pub(super) log_odds: f64,
+}
+
+/// All rows that take part: those of the registry, then those of the reading.
+pub(super) struct Field<'a> {
+    index: &'a RegistryIndex,
+    fresh: Vec<Line>,
+    fresh_postings: Postings,
+    superseded: Vec<AppendixKey>,
+    found: HashMap<usize, Vec<Edge>>,
+}
+
+impl<'a> Field<'a> {
+    /// Known rows and rows of a reading together. Rows of superseded appendices take no part.
+    pub(super) fn new(index: &'a RegistryIndex, fresh: Vec<Line>, superseded: Vec<AppendixKey>) -> Self {
+        Self {
+            fresh_postings: Postings::of(&fresh),
+            index,
+            fresh,
+            superseded,
+            found: HashMap::new(),
+        }
+    }
+
+    /// The index of known rows.
+    pub(super) fn index(&self) -> &'a RegistryIndex {
+        self.index
+    }
+
+    /// Place of the first row of the reading.
+    pub(super) fn first_fresh(&self) -> usize {
+        self.index.lines.len()
+    }
+
+    /// Places of the reading's rows.
+    pub(super) fn fresh_places(&self) -> std::ops::Range<usize> {
+        self.first_fresh()..self.first_fresh().saturating_add(self.fresh.len())
+    }
+
+    /// A line by its place.
+    pub(super) fn line(&self, place: usize) -> Option<&Line> {
+        match place.checked_sub(self.first_fresh()) {
+            None => self.index.lines.get(place),
+            Some(idx) => self.fresh.get(idx),
+        }
+    }
+
+    /// Whether the line takes part.
+    pub(super) fn takes_part(&self, place: usize) -> bool {
+        self.line(place)
+            .is_some_and(|it| !self.superseded.contains(&it.appendix))
+    }
+
+    /// The pairs of a line that are worth a word, likeliest first.
+    pub(super) fn edges(&mut self, place: usize) -> &[Edge] {
+        if !self.found.contains_key(&place) {
+            let edges = self.find_edges(place);
+            self.found.insert(place, edges);
+        }
+        self.found.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    fn find_edges(&self, place: usize) -> Vec<Edge> {
+        let Some(line) = self.line(place) else {
+            return Vec::new();
+        };
+        let known = match self.index.known_edges.get(place) {
+            Some(memo) => memo
+                .get_or_init(|| edges_among(line, &self.index.postings, &self.index.lines))
+                .clone(),
+            None => edges_among(line, &self.index.postings, &self.index.lines),
+        };
+        let shift = self.first_fresh();
+        let fresh = edges_among(line, &self.fresh_postings, &self.fresh)
+            .into_iter()
+            .map(|it| Edge {
+                other: it.other.saturating_add(shift),
+                ..it
+            });
+        let mut edges: Vec<Edge> = known
+            .into_iter()
+            .chain(fresh)
+            .filter(|it| self.takes_part(it.other))
+            .collect();
+        edges.sort_by(|one, other| {
+            other
+                .log_odds
+                .total_cmp(&one.log_odds)
+                .then(one.other.cmp(&other.other))
+        });
+        edges
+    }
+
+    /// The pairs of a line that are certain.
+    pub(super) fn certain_edges(&mut self, place: usize) -> Vec<Edge> {
+        let likely: Vec<Edge> = self
+            .edges(place)
+            .iter()
+            .copied()
+            .filter(|it| chance(it.log_odds) >= CERTAIN)
+            .collect();
+        likely
+            .into_iter()
+            .filter(|it| self.stands_alone(place, *it))
+            .collect()
+    }
+
+    /// Whether neither row of the pair has a rival in the other's appendix.
+    fn stands_alone(&mut self, place: usize, edge: Edge) -> bool {
+        let rival = self.rival(place, edge.other).max(self.rival(edge.other, place));
+        edge.log_odds - rival >= MARGIN
+    }
+
+    /// The best other row of the partner's appendix that this line could be, unless that row plainly is another one.
+    fn rival(&mut self, place: usize, partner: usize) -> f64 {
+        let theirs = self.appendix(partner);
+        let others: Vec<Edge> = self
+            .edges(place)
+            .iter()
+            .copied()
+            .filter(|it| it.other != partner)
+            .collect();
+        for edge in others {
+            if self.appendix(edge.other) == theirs && !self.is_taken(edge, place) {
+                return edge.log_odds;
+            }
+        }
+        f64::NEG_INFINITY
+    }
+
+    /// Whether the other row of this edge has a plainly better partner in the line's own appendix, each the other's best.
+    fn is_taken(&mut self, edge: Edge, place: usize) -> bool {
+        let Some(best) = self.best_in(edge.other, self.appendix(place)) else {
+            return false;
+        };
+        best.other != place
+            && chance(best.log_odds) >= CERTAIN
+            && best.log_odds - edge.log_odds >= MARGIN
+            && self
+                .best_in(best.other, self.appendix(edge.other))
+                .is_some_and(|it| it.other == edge.other)
+    }
+
+    /// The best pair of a line with a row of an appendix.
+    fn best_in(&mut self, place: usize, appendix: Option<AppendixKey>) -> Option<Edge> {
+        let edges = self.edges(place).to_vec();
+        edges.into_iter().find(|it| self.appendix(it.other) == appendix)
+    }
+
+    fn appendix(&self, place: usize) -> Option<AppendixKey> {
+        self.line(place).map(|it| it.appendix)
+    }
+}
+
+/// The pairs of one line with others of its kind and of other appendices.
+fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    for idx in postings.alike(line, lines) {
+        let Some(other) = lines.get(idx) else { continue };
+        if other.kind != line.kind || other.appendix == line.appendix {
+            continue;
+        }
+        let log_odds = log_odds(line.kind, &Evidence::of(line, other));
+        if chance(log_odds) >= WORTH_ASKING {
+            edges.push(Edge { other: idx, log_odds });
+        }
+    }
+    edges
+}

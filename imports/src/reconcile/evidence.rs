@@ -1,0 +1,99 @@
+//! What speaks for and against two rows being the same, beside their wordings: section, unit, targets, agencies, output.
+
+use super::compare::Comparison;
+use super::line::Line;
+use super::wording::Wording;
+
+/// The measured evidence of a pair of rows, each from 0 to 1 unless said otherwise.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Evidence {
+    /// Their wordings compared.
+    pub(super) names: Comparison,
+    /// How much of the shorter wording the other says too.
+    pub(super) covered_less: f64,
+    /// How much of the longer wording the other says too.
+    pub(super) covered_more: f64,
+    /// How alike the titles of their sections are; `None` where one has none.
+    pub(super) section: Option<f64>,
+    /// Whether their units are the same; `None` where one has none.
+    pub(super) unit: Option<bool>,
+    /// Share of the years with a target in both whose raw values are the same; `None` where there are none.
+    pub(super) targets: Option<f64>,
+    /// Whether they have a leading agency in common; `None` where one names none.
+    pub(super) agencies: Option<bool>,
+    /// How alike their outputs are; `None` where one has none.
+    pub(super) output: Option<f64>,
+    /// Whether their last days are the same; `None` where one has none.
+    pub(super) due: Option<bool>,
+    /// Whether the wordings are the same word for word.
+    pub(super) is_literal: bool,
+}
+
+impl Evidence {
+    /// Weighs two rows against each other.
+    pub(super) fn of(one: &Line, other: &Line) -> Self {
+        let names = Comparison::of(&one.wording, &other.wording);
+        let covered = (share(names.shared, names.left), share(names.shared, names.right));
+        Self {
+            covered_less: covered.0.max(covered.1),
+            covered_more: covered.0.min(covered.1),
+            section: one
+                .section
+                .as_ref()
+                .zip(other.section.as_ref())
+                .map(|it| alike(it.0, it.1)),
+            unit: one.unit.as_ref().zip(other.unit.as_ref()).map(|it| it.0 == it.1),
+            targets: equal_targets(&one.targets, &other.targets),
+            agencies: shared_agency(&one.agencies, &other.agencies),
+            output: one
+                .output
+                .as_ref()
+                .zip(other.output.as_ref())
+                .map(|it| alike(it.0, it.1)),
+            due: one.due.as_ref().zip(other.due.as_ref()).map(|it| it.0 == it.1),
+            is_literal: one.wording.key == other.wording.key,
+            names,
+        }
+    }
+}
+
+fn share(shared: f64, left: f64) -> f64 {
+    if shared <= 0.0 {
+        0.0
+    } else {
+        shared / (shared + left)
+    }
+}
+
+/// How much two wordings share of what both say.
+fn alike(one: &Wording, other: &Wording) -> f64 {
+    if one.key == other.key {
+        return 1.0;
+    }
+    let names = Comparison::of(one, other);
+    share(
+        names.shared,
+        names.left + names.right + names.tails + names.actions,
+    )
+}
+
+fn equal_targets(one: &[(u16, String)], other: &[(u16, String)]) -> Option<f64> {
+    let digits = |raw: &str| {
+        raw.chars()
+            .filter(|it| it.is_ascii_digit() || *it == ',')
+            .collect::<String>()
+    };
+    let mut n_years: usize = 0;
+    let mut n_equal: usize = 0;
+    for (year, raw) in one {
+        if let Some((_, theirs)) = other.iter().find(|it| it.0 == *year) {
+            n_years = n_years.saturating_add(1);
+            n_equal = n_equal.saturating_add(usize::from(digits(raw) == digits(theirs)));
+        }
+    }
+    (n_years > 0).then(|| super::compare::ratio(n_equal, n_years))
+}
+
+fn shared_agency(one: &[String], other: &[String]) -> Option<bool> {
+    (!one.is_empty() && !other.is_empty()).then(|| one.iter().any(|it| other.contains(it)))
+}

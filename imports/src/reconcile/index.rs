@@ -1,0 +1,109 @@
+//! The registry prepared for comparing: rows understood once, and for each concept the rows that say it.
+//!
+//! Built once per version of the data and shared by all readings reconciled against it.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::concepts::ConceptId;
+use super::edges::Edge;
+use super::line::Line;
+use crate::reading::AppendixKind;
+use crate::registry::{Decision, Registry, SharedCode};
+
+/// A [`Registry`] prepared for [`super::reconcile_with`].
+#[derive(Debug)]
+pub struct RegistryIndex {
+    pub(super) lines: Vec<Line>,
+    pub(super) postings: Postings,
+    pub(super) by_code: HashMap<SharedCode, Vec<usize>>,
+    /// Rows by kind and wording; only where there are decisions.
+    pub(super) by_wording: HashMap<(AppendixKind, String), Vec<usize>>,
+    pub(super) decisions: Vec<Decision>,
+    /// Edges of known rows among themselves, found when first asked for.
+    pub(super) known_edges: Vec<OnceLock<Vec<Edge>>>,
+}
+
+impl RegistryIndex {
+    /// Prepares a registry.
+    pub fn new(registry: &Registry) -> Self {
+        let lines: Vec<Line> = registry.rows.iter().map(Line::of_known).collect();
+        let mut by_code: HashMap<SharedCode, Vec<usize>> = HashMap::new();
+        for (idx, row) in registry.rows.iter().enumerate() {
+            by_code.entry(row.code.clone()).or_default().push(idx);
+        }
+        let mut by_wording: HashMap<(AppendixKind, String), Vec<usize>> = HashMap::new();
+        for (idx, line) in lines
+            .iter()
+            .enumerate()
+            .filter(|_| !registry.decisions.is_empty())
+        {
+            by_wording
+                .entry((line.kind, line.wording.key.clone()))
+                .or_default()
+                .push(idx);
+        }
+        Self {
+            by_wording,
+            postings: Postings::of(&lines),
+            known_edges: lines.iter().map(|_| OnceLock::new()).collect(),
+            by_code,
+            decisions: registry.decisions.clone(),
+            lines,
+        }
+    }
+}
+
+/// For each concept the lines that say it.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    by_concept: HashMap<ConceptId, Vec<u32>>,
+    n_lines: usize,
+}
+
+impl Postings {
+    /// Indexes lines by their place.
+    pub(super) fn of(lines: &[Line]) -> Self {
+        let mut by_concept: HashMap<ConceptId, Vec<u32>> = HashMap::new();
+        for (idx, line) in (0_u32..).zip(lines) {
+            for token in &line.wording.tokens {
+                by_concept.entry(token.concept).or_default().push(idx);
+            }
+        }
+        Self {
+            by_concept,
+            n_lines: lines.len(),
+        }
+    }
+
+    /// Lines that share enough with this one to be worth comparing: at least a third of what the one that tells less
+    /// says. The same whichever of the two is asked.
+    pub(super) fn alike(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
+        const ENOUGH: f64 = 1.0 / 3.0;
+        let mut shared = vec![0.0_f32; self.n_lines];
+        let mut touched: Vec<u32> = Vec::new();
+        for token in &line.wording.tokens {
+            let weight = token.weight as f32;
+            for place in self.by_concept.get(&token.concept).into_iter().flatten() {
+                let Some(sum) = usize::try_from(*place).ok().and_then(|it| shared.get_mut(it)) else {
+                    continue;
+                };
+                if *sum == 0.0 {
+                    touched.push(*place);
+                }
+                *sum += weight;
+            }
+        }
+        let own = line.wording.weight();
+        touched.sort_unstable();
+        touched
+            .into_iter()
+            .filter_map(|place| usize::try_from(place).ok())
+            .filter(|idx| {
+                let sum = shared.get(*idx).copied().map_or(0.0, f64::from);
+                let theirs = lines.get(*idx).map_or(0.0, |it| it.weight);
+                sum + f64::from(f32::EPSILON) >= ENOUGH * own.min(theirs)
+            })
+            .collect()
+    }
+}

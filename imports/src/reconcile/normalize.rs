@@ -1,0 +1,175 @@
+//! Cuts a wording into syllables that are spelt the same whoever typed them: lower case, `hoà` as `hòa`, `tỉ` as `tỷ`.
+//!
+//! Each syllable keeps the characters of the text it came from, so that a page can colour them.
+
+use crate::text::fold;
+
+/// A syllable or a number of a wording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Syllable {
+    /// As spelt here.
+    pub(super) text: String,
+    /// Without marks.
+    pub(super) folded: String,
+    /// First character in the text.
+    pub(super) start: u32,
+    /// One past the last.
+    pub(super) end: u32,
+    /// What stands between this one and the next.
+    pub(super) boundary: Boundary,
+}
+
+/// What follows a syllable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Boundary {
+    /// A space, a comma, a hyphen: the phrase may go on.
+    Soft,
+    /// A percent sign.
+    Percent,
+    /// A semicolon, a full stop, a colon, a bracket: another clause begins.
+    Clause,
+}
+
+/// The syllables of a text, in order.
+pub(super) fn syllables(text: &str) -> Vec<Syllable> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut found: Vec<Syllable> = Vec::new();
+    let mut word = String::new();
+    let mut start = 0;
+    for (idx, letter) in letters.iter().enumerate() {
+        if continues_word(&word, *letter, letters.get(idx.saturating_add(1))) {
+            if word.is_empty() {
+                start = idx;
+            }
+            word.extend(letter.to_lowercase());
+            continue;
+        }
+        push(&mut found, &mut word, start, idx);
+        if let Some(last) = found.last_mut() {
+            last.boundary = last.boundary.max(boundary(*letter));
+        }
+    }
+    push(&mut found, &mut word, start, letters.len());
+    found
+}
+
+/// Digits keep the point, comma and stroke between them (`27,5`, `69/2024`), and a document number its letters.
+fn continues_word(word: &str, letter: char, next: Option<&char>) -> bool {
+    if letter.is_alphanumeric() && !is_raised(letter) {
+        return true;
+    }
+    let after_digit = word.ends_with(|it: char| it.is_ascii_digit());
+    match (letter, next) {
+        ('.' | ',', Some(next)) => after_digit && next.is_ascii_digit(),
+        ('/', Some(next)) => after_digit && next.is_alphanumeric(),
+        ('-', Some(next)) => word.contains('/') && next.is_alphanumeric(),
+        _ => false,
+    }
+}
+
+/// Raised and lowered digits number the points of a list: no number of the wording.
+fn is_raised(letter: char) -> bool {
+    matches!(letter, '⁰'..='⁹' | '₀'..='₉' | '¹' | '²' | '³')
+}
+
+fn boundary(letter: char) -> Boundary {
+    match letter {
+        '%' => Boundary::Percent,
+        ';' | '.' | ':' | '(' | ')' => Boundary::Clause,
+        _ => Boundary::Soft,
+    }
+}
+
+fn push(found: &mut Vec<Syllable>, word: &mut String, start: usize, end: usize) {
+    if word.is_empty() {
+        return;
+    }
+    let text = respell(&std::mem::take(word));
+    found.push(Syllable {
+        folded: fold(&text),
+        text,
+        start: u32::try_from(start).unwrap_or(u32::MAX),
+        end: u32::try_from(end).unwrap_or(u32::MAX),
+        boundary: Boundary::Soft,
+    });
+}
+
+/// The one spelling of a lower-case syllable: tone mark on the first vowel of an open `oa`, `oe`, `uy`; final `i` as `y`
+/// after h, k, l, m, s, t and in `quy`.
+pub(super) fn respell(word: &str) -> String {
+    for (typed, kept) in TONE_PLACES {
+        if let Some(stem) = word.strip_suffix(typed)
+            && !(stem.ends_with('q') && typed.starts_with('u'))
+        {
+            return format!("{stem}{kept}");
+        }
+    }
+    for (typed, kept) in FINAL_I {
+        if let Some(stem) = word.strip_suffix(typed)
+            && matches!(stem, "h" | "k" | "l" | "m" | "s" | "t" | "qu")
+        {
+            return format!("{stem}{kept}");
+        }
+    }
+    word.to_owned()
+}
+
+const TONE_PLACES: &[(&str, &str)] = &[
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+const FINAL_I: &[(&str, &str)] = &[
+    ("i", "y"),
+    ("ì", "ỳ"),
+    ("í", "ý"),
+    ("ỉ", "ỷ"),
+    ("ĩ", "ỹ"),
+    ("ị", "ỵ"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<String> = syllables(text).into_iter().map(|it| it.text).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_spelling_whoever_typed_it() {
+        check(
+            "Tỉ lệ hoá đơn, kĩ năng",
+            &["tỷ", "lệ", "hóa", "đơn", "kỹ", "năng"],
+        );
+        check("thuỷ quyền quí", &["thủy", "quyền", "quý"]);
+    }
+
+    #[test]
+    fn numbers_stay_whole() {
+        check(
+            "mạng 5G đạt 99,5%; 01/2027",
+            &["mạng", "5g", "đạt", "99,5", "01/2027"],
+        );
+        check(
+            "Nghị định 69/2024/NĐ-CP ngày",
+            &["nghị", "định", "69/2024/nđ-cp", "ngày"],
+        );
+        check("⁽¹⁾ Lưu trữ", &["lưu", "trữ"]);
+    }
+}

@@ -1,0 +1,205 @@
+//! Understands one wording: its concepts in order, which of them belong to a purpose, and its facts.
+//!
+//! Text in, [`Wording`] out. Knows no other wording; what two of them share is for [`super::compare`].
+
+use super::concepts::{Class, ConceptId, longest_form};
+use super::facts::{Fact, read_fact};
+use super::normalize::{Boundary, Syllable, syllables};
+
+/// A wording as it is compared.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Wording {
+    /// Its concepts, each once, in order of their first place. Words that say nothing are not among them.
+    pub(super) tokens: Vec<Token>,
+    /// Its numbers, levels, ages, years.
+    pub(super) facts: Vec<Fact>,
+    /// The words in one spelling: two wordings with the same key say the same.
+    pub(super) key: String,
+}
+
+/// A concept in a wording.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Token {
+    /// Which.
+    pub(super) concept: ConceptId,
+    /// Its class here.
+    pub(super) class: Class,
+    /// How much it tells here.
+    pub(super) weight: f64,
+    /// Whether it belongs to the thing itself or to what that is for.
+    pub(super) zone: Zone,
+    /// Hash of the words it was said with.
+    pub(super) form: u32,
+    /// First character in the text.
+    pub(super) start: u32,
+    /// One past the last.
+    pub(super) end: u32,
+}
+
+/// A part of a wording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Zone {
+    /// What is measured or done.
+    Core,
+    /// A purpose, a manner, an example: what follows `phục vụ`, `theo`, `gồm`.
+    Tail,
+}
+
+impl Wording {
+    /// Reads a wording.
+    pub(super) fn read(text: &str) -> Self {
+        let syllables = syllables(text);
+        let mut reader = Reader::default();
+        let mut rest = syllables.as_slice();
+        while let Some(head) = rest.first() {
+            rest = reader.step(head, rest);
+        }
+        let key: Vec<&str> = syllables.iter().map(|it| it.text.as_str()).collect();
+        Self {
+            tokens: reader.tokens,
+            facts: reader.facts,
+            key: key.join(" "),
+        }
+    }
+
+    /// How much the wording tells in all.
+    pub(super) fn weight(&self) -> f64 {
+        self.tokens.iter().map(|it| it.weight).sum()
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    tokens: Vec<Token>,
+    facts: Vec<Fact>,
+    zone: Option<Zone>,
+    previous: Vec<String>,
+}
+
+impl Reader {
+    /// Takes the form, number or syllable at the head and returns what is left.
+    fn step<'a>(&mut self, head: &Syllable, rest: &'a [Syllable]) -> &'a [Syllable] {
+        if let Some(found) = longest_form(rest) {
+            let (form, after) = rest.split_at(found.n_syllables.min(rest.len()));
+            for concept in &found.concepts {
+                self.take(*concept, form, after);
+            }
+            self.leave(form);
+            return after;
+        }
+        let after = rest.get(1..).unwrap_or_default();
+        if head.text.starts_with(|it: char| it.is_ascii_digit()) {
+            self.facts
+                .extend(read_fact(head, &self.previous, after, self.tokens.is_empty()));
+        } else {
+            self.take(
+                ConceptId::of_unknown(&head.folded),
+                std::slice::from_ref(head),
+                after,
+            );
+        }
+        self.leave(std::slice::from_ref(head));
+        after
+    }
+
+    /// Notes a concept unless the wording has it already or it says nothing.
+    fn take(&mut self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) {
+        let class = self.class_here(concept, form, after);
+        if class == Class::Purpose && !self.tokens.is_empty() {
+            self.zone = Some(Zone::Tail);
+        }
+        let (Some(first), Some(last)) = (form.first(), form.last()) else {
+            return;
+        };
+        if class.weight() <= 0.0 || self.tokens.iter().any(|it| it.concept == concept) {
+            return;
+        }
+        let spelt: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
+        self.tokens.push(Token {
+            concept,
+            class,
+            weight: class.weight(),
+            zone: self.zone.unwrap_or(Zone::Core),
+            form: ConceptId::of_unknown(&spelt.join(" ")).number(),
+            start: first.start,
+            end: last.end,
+        });
+    }
+
+    /// `tổ chức` before what is held (`tổ chức khóa học`) or at the beginning is an action that says nothing.
+    fn class_here(&self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) -> Class {
+        let class = concept.class();
+        let ends_phrase = form.last().is_none_or(|it| it.boundary > Boundary::Soft);
+        if concept.name() != Some("tổ chức") || ends_phrase {
+            return class;
+        }
+        let next = next_telling(after);
+        let holds = next.is_some_and(|it| matches!(it.class(), Class::Verb | Class::Thing | Class::Key));
+        if holds || self.previous.is_empty() {
+            Class::Filler
+        } else {
+            class
+        }
+    }
+
+    /// Remembers the words just taken; a clause that ends closes the tail.
+    fn leave(&mut self, form: &[Syllable]) {
+        self.previous = form.iter().map(|it| it.text.clone()).collect();
+        if form.last().is_some_and(|it| it.boundary == Boundary::Clause) {
+            self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
+        }
+    }
+}
+
+/// The next concept that says something, where only fillers stand before it.
+fn next_telling(mut after: &[Syllable]) -> Option<ConceptId> {
+    loop {
+        let found = longest_form(after)?;
+        let concept = found.concepts.first().copied()?;
+        if concept.class() != Class::Filler {
+            return Some(concept);
+        }
+        after = after.get(found.n_syllables..)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let wording = Wording::read(text);
+        let names: Vec<&str> = wording
+            .tokens
+            .iter()
+            .map(|it| it.concept.name().unwrap_or("?"))
+            .collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn lead_in_words_say_nothing() {
+        check(
+            "Tỷ lệ thanh toán trực tuyến trong thực hiện DVC",
+            &["thanh toán", "trực tuyến", "dịch vụ công"],
+        );
+        check(
+            "Phối hợp triển khai việc thanh toán online khi thực hiện dịch vụ công (DVC)",
+            &["thanh toán", "trực tuyến", "dịch vụ công"],
+        );
+    }
+
+    #[test]
+    fn organising_is_no_organisation() {
+        check("Tổ chức khóa học", &["khóa học"]);
+        check("cá nhân, tổ chức khác", &["người dân", "tổ chức"]);
+    }
+
+    #[test]
+    fn a_purpose_is_the_tail() {
+        let wording = Wording::read("Kết nối dữ liệu phục vụ chi trả");
+        let zones: Vec<Zone> = wording.tokens.iter().map(|it| it.zone).collect();
+        assert_eq!(zones, [Zone::Core, Zone::Core, Zone::Tail]);
+    }
+}
