@@ -16,6 +16,7 @@ mod number_format;
 mod ods;
 mod open;
 mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 

@@ -48,6 +48,43 @@ impl RichText {
     }
 }
 
+/// Cuts text where fonts begin, counted in UTF-16 as binary formats do. Before the first the cell's own font holds.
+pub(super) fn split_runs(text: &str, starts: &[(usize, Font)]) -> RichText {
+    if starts.is_empty() {
+        return RichText::plain(text.to_owned());
+    }
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut runs = Vec::new();
+    let mut from = 0;
+    let mut font = None;
+    let ends = starts
+        .iter()
+        .map(|(at, font)| (*at, Some(*font)))
+        .chain([(units.len(), None)]);
+    for (end, next_font) in ends {
+        let piece = units.get(from..end.min(units.len())).unwrap_or_default();
+        if !piece.is_empty() {
+            runs.push(Run {
+                text: String::from_utf16_lossy(piece),
+                font,
+            });
+        }
+        from = end.max(from);
+        font = next_font;
+    }
+    RichText { runs }
+}
+
+/// A value as records of binary formats hold it.
+pub(super) enum Value {
+    Number(f64),
+    Text(RichText),
+    /// The index of a shared string.
+    Shared(u32),
+    Bool(bool),
+    Error(&'static str),
+}
+
 /// What is left of the limits that hold for the whole workbook.
 #[derive(Debug)]
 pub(super) struct Budget<'a> {
@@ -131,6 +168,29 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
             .all(|it| it.font.unwrap_or(style.font).is_bold);
         let raw = self.clean(at, raw);
         self.push(at, raw, CellValue::Text, style, is_bold)
+    }
+
+    /// Adds a value of a record, with the strings that the workbook's cells share.
+    pub fn value(
+        &mut self,
+        at: CellRef,
+        value: &Value,
+        strings: &[RichText],
+        style: &CellStyle,
+    ) -> Result<(), OpenError> {
+        match value {
+            Value::Number(number) => self.number(at, *number, style),
+            Value::Text(text) => self.text(at, text, style),
+            Value::Bool(value) => self.bool(at, *value, style),
+            Value::Error(shown) => self.error(at, shown, style),
+            Value::Shared(idx) => match usize::try_from(*idx).ok().and_then(|it| strings.get(it)) {
+                Some(text) => self.text(at, text, style),
+                None => {
+                    self.note(at, OpeningFinding::MissingSharedText { idx: idx.to_string() });
+                    Ok(())
+                }
+            },
+        }
     }
 
     /// Adds text in one font.

@@ -11,7 +11,7 @@ use crate::workbook::encoding::Decoded;
 use crate::workbook::error::{Foreign, Limit, OpenError};
 use crate::workbook::grid::over;
 use crate::workbook::kind::{Kind, TextKind, ZipKind};
-use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, ods, xls, xlsx};
+use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, ods, xls, xlsb, xlsx};
 
 /// Opens a workbook of any format, or says why it is none. Never panics.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
@@ -69,7 +69,7 @@ fn open_zip(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
     match kind {
         ZipKind::OpenXml => xlsx::read(&mut archive, limits),
         ZipKind::OpenDocument => ods::read(&mut archive, limits),
-        ZipKind::Binary => Err(OpenError::NotAWorkbook { found: None }),
+        ZipKind::Binary => xlsb::read(&mut archive, limits),
         ZipKind::Foreign(found) => Err(OpenError::NotAWorkbook { found: Some(found) }),
     }
 }

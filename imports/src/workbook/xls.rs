@@ -5,6 +5,7 @@ mod records;
 mod sheet;
 mod strings;
 
+pub(super) use self::sheet::{error_text, unpack};
 use crate::diagnostic::Diagnostic;
 use crate::limits::Limits;
 use crate::reading::Format;

@@ -1,7 +1,7 @@
 //! Office Open XML workbooks (.xlsx, .xlsm): one pass over each sheet's XML gives cells, formats, fonts, merges and what
 //! is hidden. Formulas are never run: the value that Excel saved counts.
 
-mod package;
+pub(super) mod package;
 mod sheet;
 mod strings;
 mod styles;

@@ -1,17 +1,16 @@
 //! The records of one sheet: cells, rows, columns and merges.
 
 use crate::cell::{CellRange, CellRef};
-use crate::diagnostic::OpeningFinding;
 use crate::reading::Format;
 use crate::workbook::compound::{f64_at, u16_at, u32_at};
 use crate::workbook::error::OpenError;
-use crate::workbook::grid::{CellStyle, SheetBuilder};
+use crate::workbook::grid::{CellStyle, RichText, SheetBuilder, Value};
 use crate::workbook::xls::STREAM;
 use crate::workbook::xls::globals::Globals;
 use crate::workbook::xls::records::{Record, Records, id};
 use crate::workbook::xls::strings::{Count, read_continued, read_counted};
 
-/// Rows at least this high hide nothing; a hidden row has its own flag.
+/// Flags of rows and columns that are hidden.
 const ROW_HIDDEN: u16 = 0x20;
 const COL_HIDDEN: u16 = 0x01;
 
@@ -42,9 +41,7 @@ pub(super) fn read(
         match record.id {
             id::BOF => depth = depth.saturating_add(1),
             id::EOF => depth = depth.saturating_sub(1),
-            _ if depth == 1 => {
-                reader.record(&record)?;
-            }
+            _ if depth == 1 => reader.record(&record)?,
             _ => {}
         }
     }
@@ -55,109 +52,53 @@ struct SheetReader<'r, 'a, 'l> {
     globals: &'r Globals,
     builder: &'r mut SheetBuilder<'a, 'l>,
     /// The formula whose text comes in a later record.
-    text_of: Option<(CellRef, usize)>,
+    text_of: Option<(CellRef, CellStyle)>,
 }
 
 impl SheetReader<'_, '_, '_> {
-    /// Reads a record. One that is too short is passed over (`None`): the length of records was checked before.
-    fn record(&mut self, record: &Record<'_>) -> Result<Option<()>, OpenError> {
+    /// A record too short for what it should hold is passed over.
+    fn record(&mut self, record: &Record<'_>) -> Result<(), OpenError> {
         match record.id {
             id::ROW => self.row(record.data),
             id::COL_INFO => self.columns(record.data),
             id::MERGE_CELLS => self.merges(record.data)?,
             id::MUL_RK => self.numbers(record.data)?,
             id::STRING => {
-                let Some((at, style_idx)) = self.text_of.take() else {
-                    return Ok(None);
-                };
-                let style = self.style(style_idx);
-                let Some(text) = read_continued(record, self.globals.coding, style.font) else {
-                    return Ok(None);
-                };
-                self.builder.plain_text(at, text, &style)?;
-            }
-            id::LABEL_SST | id::LABEL | id::R_STRING | id::RK | id::NUMBER | id::BOOL_ERR | id::FORMULA => {
-                return self.cell(record);
-            }
-            _ => {}
-        }
-        Ok(Some(()))
-    }
-
-    fn cell(&mut self, record: &Record<'_>) -> Result<Option<()>, OpenError> {
-        let data = record.data;
-        let Some((row, col)) = u16_at(data, 0).zip(u16_at(data, 2)) else {
-            return Ok(None);
-        };
-        let Some((style_idx, value)) = u16_at(data, 4).zip(data.get(6..)) else {
-            return Ok(None);
-        };
-        let Some(at) = self.place(row, col) else {
-            return Ok(None);
-        };
-        let style = self.style(usize::from(style_idx));
-        match record.id {
-            id::LABEL_SST => {
-                let Some(idx) = u32_at(value, 0) else {
-                    return Ok(None);
-                };
-                match usize::try_from(idx)
-                    .ok()
-                    .and_then(|it| self.globals.strings.get(it))
+                if let Some((at, style)) = self.text_of.take()
+                    && let Some(text) = read_continued(record, self.globals.coding, style.font)
                 {
-                    Some(text) => self.builder.text(at, text, &style)?,
-                    None => self
-                        .builder
-                        .note(at, OpeningFinding::MissingSharedText { idx: idx.to_string() }),
-                }
-            }
-            id::LABEL | id::R_STRING => {
-                if let Some(text) = read_counted(value, Count::Long, self.globals.coding, style.font) {
                     self.builder.plain_text(at, text, &style)?;
                 }
             }
-            id::RK => {
-                if let Some(number) = u32_at(value, 0) {
-                    self.builder.number(at, unpack(number), &style)?;
-                }
+            id::LABEL_SST | id::LABEL | id::R_STRING | id::RK | id::NUMBER | id::BOOL_ERR | id::FORMULA => {
+                self.cell(record)?;
             }
-            id::NUMBER => {
-                if let Some(number) = f64_at(value, 0) {
-                    self.builder.number(at, number, &style)?;
-                }
-            }
-            id::BOOL_ERR => match value {
-                [value, 0, ..] => self.builder.bool(at, *value != 0, &style)?,
-                [code, _, ..] => self.builder.error(at, error_text(*code), &style)?,
-                _ => {}
-            },
-            _ => self.formula(at, value, usize::from(style_idx), &style)?,
-        }
-        Ok(Some(()))
-    }
-
-    /// The value that Excel saved: a number, or a mark for something else.
-    fn formula(
-        &mut self,
-        at: CellRef,
-        value: &[u8],
-        style_idx: usize,
-        style: &CellStyle,
-    ) -> Result<(), OpenError> {
-        self.text_of = None;
-        match value {
-            [0, _, _, _, _, _, 0xff, 0xff, ..] => self.text_of = Some((at, style_idx)),
-            [1, _, value, _, _, _, 0xff, 0xff, ..] => self.builder.bool(at, *value != 0, style)?,
-            [2, _, code, _, _, _, 0xff, 0xff, ..] => self.builder.error(at, error_text(*code), style)?,
-            // No text.
-            [3, _, _, _, _, _, 0xff, 0xff, ..] => {}
-            _ => {
-                if let Some(number) = f64_at(value, 0) {
-                    self.builder.number(at, number, style)?;
-                }
-            }
+            _ => {}
         }
         Ok(())
+    }
+
+    fn cell(&mut self, record: &Record<'_>) -> Result<(), OpenError> {
+        let data = record.data;
+        let Some((row, col)) = u16_at(data, 0).zip(u16_at(data, 2)) else {
+            return Ok(());
+        };
+        let Some((style_idx, data)) = u16_at(data, 4).zip(data.get(6..)) else {
+            return Ok(());
+        };
+        let Some(at) = self.place(row, col) else {
+            return Ok(());
+        };
+        let style = self.style(style_idx);
+        if record.id == id::FORMULA {
+            // The text of a formula comes in a record of its own.
+            let is_text = matches!(data, [0, _, _, _, _, _, 0xff, 0xff, ..]);
+            self.text_of = is_text.then(|| (at, style.clone()));
+        }
+        match parse_value(record.id, data, self.globals, &style) {
+            Some(value) => self.builder.value(at, &value, &self.globals.strings, &style),
+            None => Ok(()),
+        }
     }
 
     /// Several numbers side by side.
@@ -172,7 +113,7 @@ impl SheetReader<'_, '_, '_> {
                 break;
             };
             if let Some(at) = self.place(row, col) {
-                let style = self.style(usize::from(style_idx));
+                let style = self.style(style_idx);
                 self.builder.number(at, unpack(number), &style)?;
             }
         }
@@ -222,13 +163,44 @@ impl SheetReader<'_, '_, '_> {
         at
     }
 
-    fn style(&self, idx: usize) -> CellStyle {
-        self.globals.styles.get(idx).cloned().unwrap_or_default()
+    fn style(&self, idx: u16) -> CellStyle {
+        self.globals
+            .styles
+            .get(usize::from(idx))
+            .cloned()
+            .unwrap_or_default()
     }
 }
 
+fn parse_value(record: u16, data: &[u8], globals: &Globals, style: &CellStyle) -> Option<Value> {
+    Some(match record {
+        id::LABEL_SST => Value::Shared(u32_at(data, 0)?),
+        id::LABEL | id::R_STRING => Value::Text(RichText::plain(read_counted(
+            data,
+            Count::Long,
+            globals.coding,
+            style.font,
+        )?)),
+        id::RK => Value::Number(unpack(u32_at(data, 0)?)),
+        id::NUMBER => Value::Number(f64_at(data, 0)?),
+        id::BOOL_ERR => match data {
+            [value, 0, ..] => Value::Bool(*value != 0),
+            [code, _, ..] => Value::Error(error_text(*code)),
+            _ => return None,
+        },
+        id::FORMULA => match data {
+            [1, _, value, _, _, _, 0xff, 0xff, ..] => Value::Bool(*value != 0),
+            [2, _, code, _, _, _, 0xff, 0xff, ..] => Value::Error(error_text(*code)),
+            // Text, which comes later, or none.
+            [_, _, _, _, _, _, 0xff, 0xff, ..] => return None,
+            _ => Value::Number(f64_at(data, 0)?),
+        },
+        _ => return None,
+    })
+}
+
 /// A number in four bytes: the high half of a float, or an integer, either perhaps a hundredfold.
-fn unpack(packed: u32) -> f64 {
+pub(in crate::workbook) fn unpack(packed: u32) -> f64 {
     let number = if packed & 2 != 0 {
         f64::from(packed.cast_signed() >> 2)
     } else {

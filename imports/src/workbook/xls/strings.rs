@@ -4,7 +4,7 @@
 use encoding_rs::Encoding;
 
 use crate::workbook::compound::{u16_at, u32_at};
-use crate::workbook::grid::{RichText, Run};
+use crate::workbook::grid::{RichText, split_runs};
 use crate::workbook::legacy::Font;
 use crate::workbook::xls::globals::Fonts;
 use crate::workbook::xls::records::Record;
@@ -100,33 +100,6 @@ fn read_rich(pieces: &mut Pieces<'_>, fonts: &Fonts) -> Option<RichText> {
     }
     pieces.skip(n_extra);
     Some(split_runs(&text, &starts))
-}
-
-/// Cuts text where fonts begin. Before the first the cell's own font holds.
-fn split_runs(text: &str, starts: &[(usize, Font)]) -> RichText {
-    if starts.is_empty() {
-        return RichText::plain(text.to_owned());
-    }
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let mut runs = Vec::new();
-    let mut from = 0;
-    let mut font = None;
-    let ends = starts
-        .iter()
-        .map(|(at, font)| (*at, Some(*font)))
-        .chain([(units.len(), None)]);
-    for (end, next_font) in ends {
-        let piece = units.get(from..end.min(units.len())).unwrap_or_default();
-        if !piece.is_empty() {
-            runs.push(Run {
-                text: String::from_utf16_lossy(piece),
-                font,
-            });
-        }
-        from = end.max(from);
-        font = next_font;
-    }
-    RichText { runs }
 }
 
 /// Bytes in several records. Characters that go on in the next one begin there with a new word on their width.
