@@ -51,6 +51,8 @@ pub enum Format {
     Tsv,
     /// An HTML table, often saved under the name `.xls`.
     Html,
+    /// A workbook of Excel 2003 in one XML file.
+    Xml,
 }
 
 impl Format {
@@ -65,6 +67,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Html => "html",
+            Self::Xml => "xml",
         }
     }
 }

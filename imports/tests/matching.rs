@@ -14,11 +14,22 @@ fn labels() -> (Vec<LabelledAppendix>, Vec<OpenPair>) {
     let read = |name: &str| std::fs::read_to_string(folder.join(name).with_extension("csv")).unwrap();
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .unwrap()
-        .map(|it| it.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+        .map(|it| {
+            it.unwrap()
+                .path()
+                .file_stem()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned()
+        })
         .filter(|it| it != "open")
         .collect();
     names.sort();
-    let appendices = names.iter().map(|it| LabelledAppendix::parse(it, &read(it)).unwrap()).collect();
+    let appendices = names
+        .iter()
+        .map(|it| LabelledAppendix::parse(it, &read(it)).unwrap())
+        .collect();
     (appendices, parse_open_pairs(&read("open")).unwrap())
 }
 
@@ -34,10 +45,19 @@ fn against_samples(province: &str) -> Vec<Figures> {
 #[track_caller]
 fn check(figures: &[Figures], kind: AppendixKind, min_joined: f64) {
     for it in figures.iter().filter(|it| it.kind == kind) {
-        let wrong: Vec<_> = it.remarks.iter().filter(|it| it.fault == Fault::WrongJoin).collect();
+        let wrong: Vec<_> = it
+            .remarks
+            .iter()
+            .filter(|it| it.fault == Fault::WrongJoin)
+            .collect();
         assert_eq!(it.n_wrong_pairs, 0, "{wrong:#?}");
         let joined = it.n_joined_pairs as f64 / it.n_true_pairs as f64;
-        assert!(joined >= min_joined, "{} {joined:.3}: {:#?}", it.province, it.remarks);
+        assert!(
+            joined >= min_joined,
+            "{} {joined:.3}: {:#?}",
+            it.province,
+            it.remarks
+        );
     }
 }
 

@@ -4,6 +4,8 @@
 
 #[path = "workbook/building.rs"]
 mod building;
+#[path = "workbook/formats.rs"]
+mod formats;
 #[path = "workbook/samples.rs"]
 mod samples;
 

@@ -30,12 +30,36 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
         return known(text);
     }
+    if let Some(encoding) = declared(bytes) {
+        let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+        return Decoded {
+            text,
+            guessed: Some(encoding.name()),
+        };
+    }
     // Tones are characters of their own in this code page; composing them is part of decoding it.
     let text = WINDOWS_1258.decode_without_bom_handling(bytes).0.nfc().collect();
     Decoded {
         text,
         guessed: Some("Windows-1258"),
     }
+}
+
+/// The encoding that a web page or XML names in its head.
+fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = String::from_utf8_lossy(bytes.get(..2048).unwrap_or(bytes)).to_ascii_lowercase();
+    if !head.trim_start().starts_with('<') {
+        return None;
+    }
+    let (_, after) = head
+        .split_once("charset=")
+        .or_else(|| head.split_once("encoding="))?;
+    let label: String = after
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_'))
+        .collect();
+    encoding_rs::Encoding::for_label(label.as_bytes()).filter(|it| *it != UTF_8)
 }
 
 /// Whether the head of a file is UTF-16 without a mark.

@@ -301,6 +301,11 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         Ok(())
     }
 
+    /// Hides the sheet, where the format says so only after its name.
+    pub fn hide(&mut self) {
+        self.sheet.is_hidden = true;
+    }
+
     /// Hides rows, both ends included.
     pub fn hide_rows(&mut self, first: u32, last: u32) {
         extend_spans(&mut self.sheet.hidden_rows, first, last);

@@ -122,6 +122,10 @@ pub(super) fn detect_zip(archive: &Archive<'_>, mimetype: Option<&[u8]>) -> ZipK
 pub(super) enum TextKind {
     /// An OpenDocument in one XML file.
     FlatOpenDocument,
+    /// A workbook of Excel 2003 in one XML file.
+    SpreadsheetMl,
+    /// A web page.
+    Html,
     /// Values with separators, as far as their beginning tells.
     Delimited,
     /// Something else.
@@ -136,9 +140,18 @@ pub(super) fn detect_text(text: &str) -> TextKind {
         .take(2048)
         .flat_map(char::to_lowercase)
         .collect();
+    // Excel puts a name space before its own elements where another one is the default.
+    let head = head.replace("<ss:workbook", "<workbook");
     let is_xml = head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with('<');
     if is_xml && head.contains("office:document") {
         TextKind::FlatOpenDocument
+    } else if is_xml
+        && head.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && head.contains("<workbook")
+    {
+        TextKind::SpreadsheetMl
+    } else if head.contains("<html") || head.contains("<table") || head.starts_with("<!doctype html") {
+        TextKind::Html
     } else if head.starts_with("mime-version:") {
         TextKind::Foreign(Foreign::WebArchive)
     } else if head.starts_with("<?xml") {

@@ -11,7 +11,9 @@ use crate::workbook::encoding::Decoded;
 use crate::workbook::error::{Foreign, Limit, OpenError};
 use crate::workbook::grid::over;
 use crate::workbook::kind::{Kind, TextKind, ZipKind};
-use crate::workbook::{Sheet, Workbook, delimited, encoding, kind, legacy, ods, xls, xlsb, xlsx};
+use crate::workbook::{
+    Sheet, Workbook, delimited, encoding, html, kind, legacy, ods, spreadsheet_ml, xls, xlsb, xlsx,
+};
 
 /// Opens a workbook of any format, or says why it is none. Never panics.
 pub fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
@@ -47,6 +49,8 @@ fn open_kind(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
 fn open_text(decoded: &Decoded, limits: &Limits) -> Result<Workbook, OpenError> {
     match kind::detect_text(&decoded.text) {
         TextKind::FlatOpenDocument => ods::read_flat(&decoded.text, limits),
+        TextKind::SpreadsheetMl => spreadsheet_ml::read(&decoded.text, limits),
+        TextKind::Html => html::read(&decoded.text, limits),
         TextKind::Delimited => delimited::read(decoded, limits),
         TextKind::Foreign(found) => Err(OpenError::NotAWorkbook { found: Some(found) }),
     }
