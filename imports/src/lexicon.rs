@@ -1,5 +1,6 @@
 //! Vocabulary as data: sorted const tables, as printed, without logic. A new word is one line.
 
+pub(crate) mod deadline_words;
 pub mod province;
 pub(crate) mod quantity_words;
 pub(crate) mod units;
