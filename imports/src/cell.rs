@@ -15,6 +15,12 @@ pub struct CellRef {
 }
 
 impl CellRef {
+    /// A1.
+    pub const ORIGIN: Self = Self {
+        row_idx: 0,
+        col_idx: 0,
+    };
+
     /// The cell at a row and a column, both counted from 0. `None` outside A1:XFD1048576.
     pub fn new(row_idx: u32, col_idx: u32) -> Option<Self> {
         (row_idx < MAX_ROWS && col_idx < MAX_COLS).then_some(Self { row_idx, col_idx })

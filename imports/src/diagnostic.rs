@@ -4,10 +4,16 @@
 //! next to each other.
 
 mod opening;
+mod province;
+mod row;
+mod table;
 pub mod value;
 mod worker;
 
 pub use self::opening::OpeningFinding;
+pub use self::province::ProvinceFinding;
+pub use self::row::RowFinding;
+pub use self::table::{HiddenThing, TableFinding, Unlike};
 pub use self::value::ValueFinding;
 pub use self::worker::WorkerFinding;
 use crate::cell::CellRef;
@@ -97,8 +103,12 @@ pub enum Finding {
         /// What stands there instead: the first texts of the tables found.
         found: String,
     },
-    /// The province stands neither in a title nor in the hints.
-    ProvinceUnknown,
+    /// Something about the province.
+    Province(ProvinceFinding),
+    /// Something about a table or its columns.
+    Table(TableFinding),
+    /// Something about rows and sections.
+    Row(RowFinding),
     /// Something about the value of one cell.
     Value(ValueFinding),
     /// About the process that read the file.
@@ -108,6 +118,24 @@ pub enum Finding {
 impl From<WorkerFinding> for Finding {
     fn from(finding: WorkerFinding) -> Self {
         Self::Worker(finding)
+    }
+}
+
+impl From<ProvinceFinding> for Finding {
+    fn from(finding: ProvinceFinding) -> Self {
+        Self::Province(finding)
+    }
+}
+
+impl From<TableFinding> for Finding {
+    fn from(finding: TableFinding) -> Self {
+        Self::Table(finding)
+    }
+}
+
+impl From<RowFinding> for Finding {
+    fn from(finding: RowFinding) -> Self {
+        Self::Row(finding)
     }
 }
 
@@ -124,7 +152,9 @@ impl Finding {
             Self::Refused(error) => error.code(),
             Self::Opening(finding) => finding.code(),
             Self::NoAppendix { .. } => "NO_APPENDIX",
-            Self::ProvinceUnknown => "PROVINCE_UNKNOWN",
+            Self::Province(it) => it.code(),
+            Self::Table(it) => it.code(),
+            Self::Row(it) => it.code(),
             Self::Value(it) => it.code(),
             Self::Worker(it) => it.code(),
         }
@@ -134,7 +164,10 @@ impl Finding {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Opening(finding) => finding.severity(),
-            Self::Refused(_) | Self::NoAppendix { .. } | Self::ProvinceUnknown => Severity::Error,
+            Self::Refused(_) | Self::NoAppendix { .. } => Severity::Error,
+            Self::Province(it) => it.severity(),
+            Self::Table(it) => it.severity(),
+            Self::Row(it) => it.severity(),
             Self::Value(it) => it.severity(),
             Self::Worker(it) => it.severity(),
         }
@@ -155,9 +188,9 @@ impl Finding {
             Self::NoAppendix { found } => format!(
                 "không có bảng nào là phụ lục chỉ tiêu hay nhiệm vụ; chỉ thấy: {found}; cần một dòng tiêu đề như STT, Chỉ tiêu, Đơn vị tính, Năm 2026"
             ),
-            Self::ProvinceUnknown => {
-                "không thấy tên tỉnh, thành phố trong tiêu đề; hãy chỉ rõ bằng --province".to_owned()
-            }
+            Self::Province(it) => it.message(Lang::Vi),
+            Self::Table(it) => it.message(Lang::Vi),
+            Self::Row(it) => it.message(Lang::Vi),
             Self::Value(it) => it.message(Lang::Vi),
             Self::Worker(it) => it.message(Lang::Vi),
         }
@@ -170,7 +203,9 @@ impl Finding {
             Self::NoAppendix { found } => format!(
                 "no table is an appendix of indicators or tasks; found only: {found}; a header such as STT, Chỉ tiêu, Đơn vị tính, Năm 2026 is needed"
             ),
-            Self::ProvinceUnknown => "no title names the province; say which with --province".to_owned(),
+            Self::Province(it) => it.message(Lang::En),
+            Self::Table(it) => it.message(Lang::En),
+            Self::Row(it) => it.message(Lang::En),
             Self::Value(it) => it.message(Lang::En),
             Self::Worker(it) => it.message(Lang::En),
         }

@@ -1,6 +1,7 @@
 //! Vocabulary as data: sorted const tables, as printed, without logic. A new word is one line.
 
 pub(crate) mod deadline_words;
+pub mod header;
 pub mod province;
 pub(crate) mod quantity_words;
 pub(crate) mod units;

@@ -26,6 +26,7 @@
 pub mod cell;
 pub mod diagnostic;
 pub mod hints;
+mod layout;
 pub mod lexicon;
 pub mod limits;
 pub mod province;
@@ -39,4 +40,4 @@ pub mod text;
 pub mod values;
 pub mod workbook;
 
-pub use self::read::read;
+pub use self::read::{Progress, read, read_with_progress};

@@ -4,6 +4,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// Parsed text: NFC, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.
 pub fn collapse(raw: &str) -> String {
@@ -21,6 +22,19 @@ pub fn collapse(raw: &str) -> String {
         }
     }
     text
+}
+
+/// Whether [`collapse`] would change nothing.
+pub fn is_collapsed(raw: &str) -> bool {
+    let mut is_after_space = true;
+    for letter in raw.chars() {
+        let is_space = letter == ' ';
+        if (is_space && is_after_space) || (!is_space && letter.is_whitespace()) || is_invisible(letter) {
+            return false;
+        }
+        is_after_space = is_space;
+    }
+    (raw.is_empty() || !is_after_space) && is_nfc_quick(raw.chars()) == IsNormalized::Yes
 }
 
 /// A key that is the same for every way of writing a text: collapsed, lower case, without marks, `đ` as `d`,
@@ -54,6 +68,7 @@ mod tests {
             ("\u{feff}", ""),
         ] {
             assert_eq!(collapse(raw), expected);
+            assert!(is_collapsed(expected) && !is_collapsed(raw), "{raw}");
         }
     }
 

@@ -1,0 +1,130 @@
+//! Where things are in a workbook: tables, headers, roles of columns, sections, rows. Understands no value itself.
+//!
+//! Comes in: an opened workbook, the name of its file, hints of the user. Goes out: appendices and what there is to say.
+//! The stages: [`grid`] sees merges, [`header`] and [`tables`] divide a sheet, [`columns`] gives roles, [`body`] sorts lines,
+//! [`rows`] hands cells to the parsers of values, [`title`] and [`origin`] say whose plan it is.
+
+pub(crate) mod accept;
+pub(crate) mod body;
+pub(crate) mod columns;
+pub(crate) mod footer;
+pub(crate) mod grid;
+pub(crate) mod header;
+pub(crate) mod header_text;
+pub(crate) mod numbering;
+pub(crate) mod ordinal;
+pub(crate) mod origin;
+pub(crate) mod plan;
+pub(crate) mod profile;
+pub(crate) mod rows;
+pub(crate) mod score;
+pub(crate) mod table;
+pub(crate) mod tables;
+pub(crate) mod title;
+
+use crate::diagnostic::{Diagnostic, Finding, HiddenThing, TableFinding};
+use crate::hints::Hints;
+use crate::layout::grid::Grid;
+use crate::layout::origin::{Named, settle_provinces};
+use crate::layout::table::{ReadTable, read_table};
+use crate::layout::tables::find_blocks;
+use crate::reading::Appendix;
+use crate::workbook::Workbook;
+
+/// Finds the appendices of a workbook. `step` hears the index of each sheet before it is read.
+pub fn read_appendices(
+    workbook: &Workbook,
+    file_name: &str,
+    hints: &Hints,
+    step: &mut dyn FnMut(usize),
+) -> (Vec<Appendix>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut found: Vec<Named> = Vec::new();
+    let mut skipped: Vec<Diagnostic> = Vec::new();
+    let is_wanted = |name: &str| hints.sheet.as_deref().is_none_or(|it| it == name);
+    if let Some(wanted) = hints
+        .sheet
+        .as_ref()
+        .filter(|it| !workbook.sheets.iter().any(|sheet| sheet.name == **it))
+    {
+        let hint = format!("“{wanted}”");
+        diagnostics.push(Diagnostic::of_file(TableFinding::HintIgnored { hint }.into()));
+    }
+    for (sheet_idx, sheet) in workbook
+        .sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| is_wanted(&it.name))
+    {
+        step(sheet_idx);
+        let grid = Grid::new(sheet);
+        for block in find_blocks(&grid, hints) {
+            match read_table(&grid, &block, hints) {
+                ReadTable::Appendix(named, mut about) => {
+                    diagnostics.append(&mut about);
+                    found.push(*named);
+                }
+                ReadTable::Other(finding) => skipped.push(Diagnostic::of_sheet(finding.into(), &sheet.name)),
+            }
+        }
+    }
+    if found.is_empty() {
+        let finding = Finding::NoAppendix {
+            found: describe(workbook, &skipped),
+        };
+        return (Vec::new(), vec![Diagnostic::of_file(finding)]);
+    }
+    diagnostics.append(&mut skipped);
+    settle_provinces(&mut found, file_name, hints, &mut diagnostics);
+    let appendices: Vec<Appendix> = found.into_iter().map(|it| it.appendix).collect();
+    report_hidden(&appendices, workbook, &mut diagnostics);
+    (appendices, diagnostics)
+}
+
+/// What stands in a workbook without appendices: the headers of its tables, else its first texts.
+fn describe(workbook: &Workbook, skipped: &[Diagnostic]) -> String {
+    const N_TEXTS: usize = 5;
+    if !skipped.is_empty() {
+        let tables: Vec<String> = skipped
+            .iter()
+            .filter_map(|it| match &it.finding {
+                Finding::Table(TableFinding::Skipped { found, .. }) => Some(found.clone()),
+                _ => None,
+            })
+            .take(N_TEXTS)
+            .collect();
+        return tables.join("; ");
+    }
+    let cells = workbook.sheets.iter().flat_map(|it| &it.cells);
+    let texts: Vec<String> = cells
+        .take(N_TEXTS)
+        .map(|it| format!("“{}”", it.raw.chars().take(60).collect::<String>()))
+        .collect();
+    texts.join(", ")
+}
+
+fn report_hidden(appendices: &[Appendix], workbook: &Workbook, diagnostics: &mut Vec<Diagnostic>) {
+    for appendix in appendices {
+        let n_rows = appendix.rows.iter().filter(|it| it.is_hidden).count();
+        let sheet = workbook.sheets.iter().find(|it| it.name == appendix.sheet);
+        let what = if appendix.is_hidden {
+            HiddenThing::Sheet
+        } else {
+            HiddenThing::Rows
+        };
+        if n_rows > 0 {
+            let finding = TableFinding::Hidden { what, n_rows };
+            diagnostics.push(Diagnostic::of_sheet(finding.into(), &appendix.sheet));
+        }
+        for column in appendix.columns.iter().filter(|it| it.is_hidden) {
+            let finding = TableFinding::Hidden {
+                what: HiddenThing::Column,
+                n_rows: 0,
+            };
+            let at = crate::cell::CellRef::new(appendix.header_rows.0, column.col_idx);
+            if let (Some(at), Some(_)) = (at, sheet) {
+                diagnostics.push(Diagnostic::of_cell(finding.into(), &appendix.sheet, at));
+            }
+        }
+    }
+}

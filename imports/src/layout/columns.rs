@@ -1,0 +1,248 @@
+//! What the columns of a table hold: roles by the words of the header and by the look of the cells below.
+//!
+//! Comes in: a header, the lines under it, the user's hints. Goes out: one [`TableColumn`] per column.
+//! Neither letters of columns nor their order count.
+
+use crate::hints::Hints;
+use crate::layout::grid::{GridCell, Line};
+use crate::layout::header::{Header, HeaderColumn};
+use crate::layout::header_text::HeaderText;
+use crate::layout::profile::{Profile, is_agency};
+use crate::layout::score::{best_role, name_score};
+use crate::lexicon::header::Sense;
+use crate::reading::{AssignmentRole, ColumnRole};
+use crate::text::fold;
+use crate::workbook::Sheet;
+
+/// A column of a table with its role.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TableColumn {
+    pub(crate) first_col: u32,
+    pub(crate) last_col: u32,
+    pub(crate) header: String,
+    pub(crate) role: ColumnRole,
+    pub(crate) year: Option<u16>,
+    pub(crate) is_hidden: bool,
+    /// Of a column of marks: the agency its header names, and what a plain mark means.
+    pub(crate) agency: Option<(String, AssignmentRole)>,
+    /// Whether its cells name the group that rows belong to.
+    pub(crate) is_group: bool,
+    pub(crate) senses: Vec<Sense>,
+    pub(crate) profile: Profile,
+}
+
+/// What is known of a column before roles are given out.
+pub(crate) struct Evidence {
+    pub(crate) column: HeaderColumn,
+    /// The lowest text of the header.
+    pub(crate) leaf: HeaderText,
+    /// The texts above it.
+    pub(crate) parents: HeaderText,
+    pub(crate) whole: HeaderText,
+    pub(crate) profile: Profile,
+}
+
+/// Gives every column of a table its role.
+pub(crate) fn assign_roles(
+    sheet: &Sheet,
+    header: &Header,
+    lines: &[Line<'_>],
+    hints: &Hints,
+) -> Vec<TableColumn> {
+    let samples: Vec<&Line<'_>> = lines.iter().filter(|it| it.cells.len() > 1).take(400).collect();
+    let evidence: Vec<Evidence> = settle_columns(header, &samples)
+        .into_iter()
+        .map(|column| Evidence::new(column, &samples))
+        .collect();
+    let has_years = evidence.iter().any(Evidence::is_target_of_a_year);
+    let name_idx = find_name(&evidence, has_years);
+    let mut columns: Vec<TableColumn> = evidence
+        .iter()
+        .enumerate()
+        .map(|(idx, it)| {
+            let (role, year) = if Some(idx) == name_idx {
+                (ColumnRole::Name, None)
+            } else {
+                best_role(it, has_years)
+            };
+            it.with_role(sheet, role, year)
+        })
+        .collect();
+    apply_hints(&mut columns, hints);
+    keep_one_of_each(&mut columns);
+    columns
+}
+
+impl Evidence {
+    fn new(column: HeaderColumn, samples: &[&Line<'_>]) -> Self {
+        let own = |line: &&&Line<'_>| -> Option<String> {
+            let cell = line.cells.iter().find(|it| column.holds(it))?;
+            (cell.width() <= column.last_col.saturating_sub(column.first_col).saturating_add(2))
+                .then(|| cell.text.clone().into_owned())
+        };
+        let texts: Vec<String> = samples.iter().filter_map(|it| own(&it)).collect();
+        let (leaf, above) = match column.levels.split_last() {
+            Some((leaf, above)) => (HeaderText::read(leaf), above.join(" ")),
+            None => (HeaderText::default(), String::new()),
+        };
+        Self {
+            leaf,
+            parents: HeaderText::read(&above),
+            whole: HeaderText::read(&column.text()),
+            profile: Profile::of(texts.iter().map(String::as_str)),
+            column,
+        }
+    }
+
+    fn is_target_of_a_year(&self) -> bool {
+        matches!(best_role(self, true), (ColumnRole::Target, Some(_)))
+    }
+
+    fn with_role(&self, sheet: &Sheet, role: ColumnRole, year: Option<u16>) -> TableColumn {
+        let agency = (role == ColumnRole::AgencyMark).then(|| {
+            let role = if self.parents.has(Sense::Coordinating) {
+                AssignmentRole::Coordinating
+            } else if self.parents.has(Sense::Monitoring) && !self.parents.has(Sense::Lead) {
+                AssignmentRole::Monitoring
+            } else {
+                AssignmentRole::Lead
+            };
+            (self.column.levels.last().cloned().unwrap_or_default(), role)
+        });
+        TableColumn {
+            first_col: self.column.first_col,
+            last_col: self.column.last_col,
+            header: self.column.text(),
+            role,
+            year,
+            is_hidden: (self.column.first_col..=self.column.last_col).all(|it| sheet.is_col_hidden(it)),
+            agency,
+            is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),
+            senses: self.whole.senses.iter().map(|(it, _)| *it).collect(),
+            profile: self.profile,
+        }
+    }
+}
+
+impl HeaderColumn {
+    /// Whether a cell stands in this column.
+    pub(crate) fn holds(&self, cell: &GridCell<'_>) -> bool {
+        self.first_col <= cell.first_col() && cell.first_col() <= self.last_col
+    }
+}
+
+/// The columns that hold something: blank headers join their neighbour or stand alone, a header over numbers and names parts.
+fn settle_columns(header: &Header, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
+    let mut settled: Vec<HeaderColumn> = Vec::new();
+    for column in &header.columns {
+        for part in split_shared(column, samples) {
+            if !part.levels.is_empty() {
+                settled.push(part);
+                continue;
+            }
+            let n_cells = samples
+                .iter()
+                .filter(|it| it.cells.iter().any(|cell| part.holds(cell)))
+                .count();
+            match settled.last_mut() {
+                _ if n_cells == 0 => {}
+                Some(left) if !meet_often(left, &part, samples) => left.last_col = part.last_col,
+                _ => settled.push(part),
+            }
+        }
+    }
+    settled
+}
+
+/// Parts a header merged over several columns where the cells below stand side by side: an ordinal and its name.
+fn split_shared(column: &HeaderColumn, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
+    let part = |first_col, last_col| HeaderColumn {
+        first_col,
+        last_col,
+        levels: column.levels.clone(),
+    };
+    for split in column.first_col..column.last_col {
+        let (left, right) = (
+            part(column.first_col, split),
+            part(split.saturating_add(1), column.last_col),
+        );
+        if meet_often(&left, &right, samples) {
+            let mut parts = vec![left];
+            parts.extend(split_shared(&right, samples));
+            return parts;
+        }
+    }
+    vec![column.clone()]
+}
+
+/// Whether two columns have cells in the same rows more often than not.
+fn meet_often(one: &HeaderColumn, other: &HeaderColumn, samples: &[&Line<'_>]) -> bool {
+    let mut n_together = 0_usize;
+    let mut n_other = 0_usize;
+    for line in samples {
+        let has = |column: &HeaderColumn| line.cells.iter().any(|it| column.holds(it));
+        n_other = n_other.saturating_add(usize::from(has(other)));
+        n_together = n_together.saturating_add(usize::from(has(other) && has(one)));
+    }
+    n_together.saturating_mul(2) > n_other
+}
+
+/// The column of names: header words first, then the longest texts.
+fn find_name(evidence: &[Evidence], has_years: bool) -> Option<usize> {
+    let scored = evidence
+        .iter()
+        .enumerate()
+        .map(|(idx, it)| (name_score(it, has_years), idx));
+    let best = scored.filter(|(score, _)| *score > 3.0).max_by(|one, other| {
+        // Of equals the one further left.
+        one.0.total_cmp(&other.0).then(other.1.cmp(&one.1))
+    });
+    best.map(|(_, idx)| idx)
+}
+
+fn apply_hints(columns: &mut [TableColumn], hints: &Hints) {
+    for (col_idx, role, year) in &hints.column_roles {
+        if matches!(role, ColumnRole::Name | ColumnRole::Ordinal | ColumnRole::Unit) {
+            let others = columns.iter_mut().filter(|it| it.role == *role);
+            others.for_each(|it| it.role = ColumnRole::Other);
+        }
+        if let Some(column) = columns
+            .iter_mut()
+            .find(|it| it.first_col <= *col_idx && *col_idx <= it.last_col)
+        {
+            column.role = *role;
+            column.year = year.or(column.year);
+        }
+    }
+}
+
+/// Of roles that a table has once, and of targets of one year, the best column keeps it: visible before hidden, then the first.
+fn keep_one_of_each(columns: &mut [TableColumn]) {
+    const ONCE: &[ColumnRole] = &[
+        ColumnRole::Ordinal,
+        ColumnRole::Unit,
+        ColumnRole::Deadline,
+        ColumnRole::Output,
+        ColumnRole::Target,
+    ];
+    let mut kept: Vec<(ColumnRole, Option<u16>)> = Vec::new();
+    for is_hidden in [false, true] {
+        for column in columns
+            .iter_mut()
+            .filter(|it| it.is_hidden == is_hidden && ONCE.contains(&it.role))
+        {
+            let key = (column.role, column.year);
+            if kept.contains(&key) {
+                column.role = ColumnRole::Other;
+                column.year = None;
+            } else {
+                kept.push(key);
+            }
+        }
+    }
+}
+
+/// Whether a header text names an agency, as those of a matrix do.
+pub(crate) fn names_agency(text: &str) -> bool {
+    is_agency(&fold(text))
+}

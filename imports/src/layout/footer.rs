@@ -1,0 +1,136 @@
+//! Lines that belong to a printed document and not to its table: signatures, recipients, notes, totals, page numbers.
+
+use crate::layout::header_text::is_footnote_mark;
+use crate::layout::ordinal::Ordinal;
+use crate::text::fold;
+
+/// What a line under or between the rows of a table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aside {
+    /// Recipients, signature: the table has ended.
+    Closing,
+    /// A note or footnote: the table may go on.
+    Note,
+    /// A total of rows.
+    Total,
+    /// A page number, or a line that says that a page goes on.
+    Page,
+}
+
+/// Beginnings of lines that close a document, folded.
+const CLOSINGS: &[&str] = &[
+    "noi nhan",
+    "tm.",
+    "tm ",
+    "t/m",
+    "kt.",
+    "kt ",
+    "tl.",
+    "tuq.",
+    "nguoi lap",
+    "lap bieu",
+    "nguoi tong hop",
+    "thu truong",
+    "(ky",
+    "ky ten",
+    "da ky",
+    "chu tich",
+    "pho chu tich",
+    "q. chu tich",
+    "giam doc",
+    "pho giam doc",
+    "chanh van phong",
+    "xac nhan cua",
+    "nguoi ky",
+    "truong ban",
+    "uy ban nhan dan tinh",
+    "uy ban nhan dan thanh pho",
+];
+
+/// Beginnings of notes, folded.
+const NOTES: &[&str] = &[
+    "ghi chu",
+    "chu thich",
+    "chu y",
+    "luu y",
+    "nguon:",
+    "nguon so lieu:",
+    "giai thich tu",
+    "chu giai",
+    "danh sach gom",
+    "p/s",
+];
+
+/// Recognises a line by its text. The caller knows that no ordinal number of a row stands before it.
+pub(crate) fn aside_of(text: &str) -> Option<Aside> {
+    let folded = fold(text);
+    if is_page_mark(&folded) {
+        return Some(Aside::Page);
+    }
+    let starts = |words: &[&str]| words.iter().any(|it| folded.starts_with(it));
+    if starts(CLOSINGS) || is_place_and_day(&folded) {
+        return Some(Aside::Closing);
+    }
+    let begins_with_mark = text.starts_with(is_footnote_mark) || text.starts_with("(*");
+    if (starts(NOTES) && folded.len() > 3) || (begins_with_mark && text.chars().count() > 3) {
+        return Some(Aside::Note);
+    }
+    is_total(&folded).then_some(Aside::Total)
+}
+
+/// `Tổng cộng`, `Tổng số: 51 chỉ tiêu`. Not `Tổng số hồ sơ …`, which may be an indicator.
+fn is_total(folded: &str) -> bool {
+    let words = folded.trim_end_matches([':', '.', ' ']);
+    if matches!(words, "tong cong" | "tong so" | "tong" | "cong" | "tong chung") {
+        return true;
+    }
+    ["tong cong", "tong so", "cong", "tong"].iter().any(|start| {
+        folded.strip_prefix(start).is_some_and(|rest| {
+            let rest = rest.trim_start_matches([' ', ':', '(']);
+            let counted = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
+            let names_rows = ["chi tieu", "nhiem vu", "muc tieu", "giai phap", "cong viec"];
+            names_rows.iter().any(|it| counted.starts_with(it)) && counted.chars().count() <= 30
+        })
+    })
+}
+
+/// `Trang 2`, `2/5`, `- 2 -`.
+fn is_page_mark(folded: &str) -> bool {
+    let bare = folded.trim_matches(['-', '–', ' ', '.']);
+    let digits = bare.strip_prefix("trang").unwrap_or(bare).trim();
+    let is_numbers = !digits.is_empty()
+        && digits
+            .split(['/', ' '])
+            .all(|it| it.is_empty() || it.bytes().all(|it| it.is_ascii_digit()));
+    (is_numbers
+        && (bare.starts_with("trang") || digits.contains('/') || folded.starts_with('-'))
+        && digits.len() <= 9)
+        || matches!(
+            bare,
+            "(tiep theo)" | "(tiep)" | "tiep theo" | "(xem tiep trang sau)"
+        )
+}
+
+/// `Huế, ngày 06 tháng 6 năm 2026`.
+fn is_place_and_day(folded: &str) -> bool {
+    folded.find("ngay ").is_some_and(|at| at <= 30)
+        && folded.contains(" thang ")
+        && folded.contains(" nam ")
+        && folded.chars().count() <= 60
+        && folded.contains(',')
+}
+
+/// Whether the text begins like a recipient or a point of a note.
+pub(crate) fn is_bullet(text: &str) -> bool {
+    text.starts_with(['-', '+', '•', '*', '–', '·', '●', '○', '▪'])
+}
+
+/// Whether a text is the number of a column: `(1)`, `2`, `A`, `(3)=(1)+(2)`.
+pub(crate) fn is_column_number(text: &str) -> bool {
+    let head = text.split('=').next().unwrap_or(text);
+    let bare = head.trim_matches(|it: char| matches!(it, '(' | ')' | '[' | ']' | ' '));
+    text.chars().count() <= 14
+        && (bare.bytes().all(|it| it.is_ascii_digit()) && bare.len() <= 2
+            || bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
+        && (text.contains('=') || Ordinal::parse(text).is_some())
+}

@@ -1,0 +1,320 @@
+//! Finds the headers of tables: which rows they take, which columns they name, level by level.
+//!
+//! A header is found by its words wherever it stands. What the columns hold is decided in [`super::columns`].
+
+use crate::layout::grid::{Grid, GridCell, Line};
+use crate::layout::header_text::HeaderText;
+use crate::layout::ordinal::Ordinal;
+use crate::lexicon::header::Sense;
+use crate::text::fold;
+
+/// Rows that a header may take.
+const MAX_HEADER_ROWS: u32 = 4;
+
+/// The header of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Header {
+    pub(crate) first_row: u32,
+    pub(crate) last_row: u32,
+    pub(crate) columns: Vec<HeaderColumn>,
+}
+
+/// A column as its header shows it: the columns of the sheet that it covers, and its texts from top to bottom.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct HeaderColumn {
+    pub(crate) first_col: u32,
+    pub(crate) last_col: u32,
+    pub(crate) levels: Vec<String>,
+}
+
+impl Header {
+    /// All texts in one key: two printings of one header have the same.
+    pub(crate) fn key(&self) -> String {
+        let texts: Vec<String> = self
+            .columns
+            .iter()
+            .filter(|it| !it.levels.is_empty())
+            .map(|it| fold(&it.levels.concat()).replace(|it: char| !it.is_alphanumeric(), ""))
+            .collect();
+        texts.join("|")
+    }
+
+    pub(crate) fn first_col(&self) -> u32 {
+        self.columns.first().map_or(0, |it| it.first_col)
+    }
+
+    pub(crate) fn last_col(&self) -> u32 {
+        self.columns.last().map_or(0, |it| it.last_col)
+    }
+}
+
+impl HeaderColumn {
+    /// The texts joined as they are shown: `Mục tiêu / Năm 2026`.
+    pub(crate) fn text(&self) -> String {
+        self.levels.join(" / ")
+    }
+}
+
+/// The headers of a sheet from top to bottom; side by side from left to right.
+pub(crate) fn find_headers(grid: &Grid<'_>) -> Vec<Header> {
+    let mut headers: Vec<Header> = Vec::new();
+    let mut next_row = 0;
+    for line in &grid.lines {
+        if line.row_idx < next_row || !is_core(line) {
+            continue;
+        }
+        let (first_row, last_row) = block_rows(grid, line, next_row);
+        headers.extend(build_headers(grid, first_row, last_row));
+        next_row = last_row.saturating_add(1);
+    }
+    headers
+}
+
+/// The header that begins in a given row, whatever its words are.
+pub(crate) fn header_at(grid: &Grid<'_>, row_idx: u32) -> Vec<Header> {
+    let Some(line) = grid.line(row_idx) else {
+        return Vec::new();
+    };
+    let last_row = last_block_row(grid, line);
+    build_headers(grid, row_idx, last_row)
+}
+
+/// Whether a line is the main row of a header: several cells of header words, and hardly any others.
+fn is_core(line: &Line<'_>) -> bool {
+    let Some(first) = line.cells.first() else {
+        return false;
+    };
+    if line.cells.len() < 2 || is_number_of_row(first) {
+        return false;
+    }
+    let mut n_header_like = 0_usize;
+    let mut n_other = 0_usize;
+    let mut senses: Vec<Sense> = Vec::new();
+    for cell in line.cells.iter().filter(|it| it.text.len() <= 300) {
+        let read = HeaderText::read(&cell.text);
+        if read.is_header_like() {
+            n_header_like = n_header_like.saturating_add(1);
+            senses.extend(read.senses.iter().map(|(it, _)| *it));
+        } else {
+            n_other = n_other.saturating_add(1);
+        }
+    }
+    senses.sort_unstable();
+    senses.dedup();
+    let has_subject = senses.iter().any(|it| {
+        matches!(
+            it,
+            Sense::Ordinal | Sense::Indicator | Sense::Task | Sense::Content | Sense::Unit | Sense::Foreign
+        )
+    });
+    has_subject && n_header_like >= 2 && senses.len() >= 2 && n_header_like >= n_other
+}
+
+/// Whether the first cell of a line counts a row, so that the line is data.
+fn is_number_of_row(cell: &GridCell<'_>) -> bool {
+    Ordinal::parse(&cell.text).is_some() && !HeaderText::read(&cell.text).is_header_like()
+}
+
+/// The rows of the header around its main row.
+fn block_rows(grid: &Grid<'_>, core: &Line<'_>, not_above: u32) -> (u32, u32) {
+    let mut first_row = core.row_idx;
+    while first_row > not_above && core.row_idx.saturating_sub(first_row) < MAX_HEADER_ROWS {
+        let above = first_row.saturating_sub(1);
+        match grid.line(above).filter(|it| is_group_line(it, core)) {
+            Some(_) => first_row = above,
+            None => break,
+        }
+    }
+    (first_row, last_block_row(grid, core))
+}
+
+/// Whether a line above the main row groups its columns: header words over some of them, and no title.
+fn is_group_line(line: &Line<'_>, core: &Line<'_>) -> bool {
+    let (Some(first), Some(last)) = (core.cells.first(), core.cells.last()) else {
+        return false;
+    };
+    let width = last.last_col().saturating_sub(first.first_col());
+    line.cells.iter().all(|cell| {
+        let is_within =
+            cell.first_col() > first.first_col() && cell.last_col() <= last.last_col().saturating_add(1);
+        let is_wide = cell.width() > width;
+        let has_child = core.at(cell.first_col()).is_some();
+        is_within && !is_wide && has_child && HeaderText::read(&cell.text).is_header_like()
+    })
+}
+
+/// The last row of the header: as far as its cells are merged down, and rows that divide its columns.
+fn last_block_row(grid: &Grid<'_>, core: &Line<'_>) -> u32 {
+    let limit = core.row_idx.saturating_add(MAX_HEADER_ROWS.saturating_sub(1));
+    let merged_to = core
+        .cells
+        .iter()
+        .map(GridCell::last_row)
+        .filter(|it| *it <= limit)
+        .max();
+    let mut last_row = merged_to.unwrap_or(core.row_idx);
+    while last_row < limit {
+        let below = last_row.saturating_add(1);
+        match grid.line(below).filter(|it| divides(it, core)) {
+            Some(_) => last_row = below,
+            None => break,
+        }
+    }
+    last_row
+}
+
+/// Whether a line divides or continues the cells of the header: years, agencies, rest of words; nothing in the columns that
+/// every row of data fills.
+fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
+    let fills_subject = line.cells.iter().any(|cell| {
+        core.at(cell.first_col()).is_some_and(|above| {
+            let read = HeaderText::read(&above.text);
+            let is_subject = above.width() == 1
+                && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
+            is_subject && !goes_on(&cell.text)
+        })
+    });
+    let n_header_like = line.cells.iter().filter(|it| is_lower_level(it, core)).count();
+    !fills_subject && n_header_like.saturating_mul(2) > line.cells.len()
+}
+
+/// Whether a cell below the main row is a header of a lower level.
+fn is_lower_level(cell: &GridCell<'_>, core: &Line<'_>) -> bool {
+    if cell.text.chars().count() > 80 || cell.text.chars().any(|it| matches!(it, '%' | '≥' | '≤')) {
+        return false;
+    }
+    let read = HeaderText::read(&cell.text);
+    if read.is_header_like() || read.years.is_some() {
+        return true;
+    }
+    let above = core.at(cell.first_col());
+    let is_divided = above.is_none_or(|it| it.width() > 1);
+    let is_figure = cell.text.chars().all(|it| !it.is_alphabetic());
+    (is_divided && !is_figure && core.cells.iter().any(|it| it.first_col() < cell.first_col()))
+        || (above.is_some() && goes_on(&cell.text))
+}
+
+/// Whether a text continues the one above it: `tính` below `Đơn vị`.
+fn goes_on(text: &str) -> bool {
+    text.starts_with(|it: char| it.is_lowercase() || it == '(') && text.split(' ').count() <= 4
+}
+
+/// The columns of a header block. A second `STT` begins a table to the right.
+fn build_headers(grid: &Grid<'_>, first_row: u32, last_row: u32) -> Vec<Header> {
+    let lines = grid.lines_between(first_row, last_row.saturating_add(1));
+    let columns = build_columns(lines, last_row);
+    let mut headers: Vec<Header> = Vec::new();
+    for column in columns {
+        let starts_table = HeaderText::read(&column.text()).has(Sense::Ordinal);
+        match headers.last_mut().filter(|_| !starts_table) {
+            Some(header) => header.columns.push(column),
+            None => headers.push(Header {
+                first_row,
+                last_row,
+                columns: vec![column],
+            }),
+        }
+    }
+    // What stands before the first ordinal belongs to its table.
+    if let [first, second, ..] = headers.as_mut_slice()
+        && !first
+            .columns
+            .iter()
+            .any(|it| HeaderText::read(&it.text()).has(Sense::Ordinal))
+    {
+        let mut columns = std::mem::take(&mut first.columns);
+        columns.append(&mut second.columns);
+        second.columns = columns;
+        headers.remove(0);
+    }
+    headers.retain(|it| it.columns.len() > 1);
+    headers
+}
+
+fn build_columns(lines: &[Line<'_>], last_row: u32) -> Vec<HeaderColumn> {
+    let first_col = lines
+        .iter()
+        .filter_map(|it| it.cells.first())
+        .map(GridCell::first_col)
+        .min();
+    let last_col = lines
+        .iter()
+        .filter_map(|it| it.cells.last())
+        .map(GridCell::last_col)
+        .max();
+    let (Some(first_col), Some(last_col)) = (first_col, last_col) else {
+        return Vec::new();
+    };
+    let mut columns: Vec<(HeaderColumn, Vec<(u32, u32)>)> = Vec::new();
+    for col_idx in first_col..=last_col {
+        let path = path_of(lines, col_idx, last_row);
+        let places: Vec<_> = path
+            .iter()
+            .map(|it| (it.cell.at.row_idx(), it.cell.at.col_idx()))
+            .collect();
+        match columns
+            .last_mut()
+            .filter(|(_, previous)| *previous == places && !places.is_empty())
+        {
+            Some((column, _)) => column.last_col = col_idx,
+            None => {
+                let levels = levels_of(&path);
+                columns.push((
+                    HeaderColumn {
+                        first_col: col_idx,
+                        last_col: col_idx,
+                        levels,
+                    },
+                    places,
+                ));
+            }
+        }
+    }
+    columns.into_iter().map(|(column, _)| column).collect()
+}
+
+/// The header cells over a column, from top to bottom. A cell that is not merged reaches over blank places to its right
+/// where a lower row divides it.
+fn path_of<'l, 'g>(lines: &'l [Line<'g>], col_idx: u32, last_row: u32) -> Vec<&'l GridCell<'g>> {
+    let mut path: Vec<&GridCell<'_>> = Vec::new();
+    for line in lines {
+        if let Some(cell) = line.at(col_idx) {
+            path.push(cell);
+            continue;
+        }
+        let is_covered = path.iter().any(|it| it.last_row() >= line.row_idx);
+        let is_divided = lines
+            .iter()
+            .any(|it| it.row_idx > line.row_idx && it.row_idx <= last_row && it.at(col_idx).is_some());
+        let left = line.cells.iter().rfind(|it| it.last_col() < col_idx);
+        if let Some(left) = left.filter(|it| !is_covered && is_divided && is_spread(it, lines, col_idx)) {
+            path.push(left);
+        }
+    }
+    path
+}
+
+/// Whether a cell reaches to a column on its right: every place between is divided by a lower row, its own too.
+fn is_spread(cell: &GridCell<'_>, lines: &[Line<'_>], col_idx: u32) -> bool {
+    (cell.first_col()..=col_idx).all(|col| {
+        lines
+            .iter()
+            .any(|it| it.row_idx > cell.last_row() && it.at(col).is_some())
+    })
+}
+
+/// The texts of a path. A text that continues the one above is joined with it; a repeated one is said once.
+fn levels_of(path: &[&GridCell<'_>]) -> Vec<String> {
+    let mut levels: Vec<String> = Vec::new();
+    for cell in path {
+        match levels.last_mut() {
+            Some(above) if *above == *cell.text => {}
+            Some(above) if goes_on(&cell.text) && !cell.text.starts_with('(') => {
+                above.push(' ');
+                above.push_str(&cell.text);
+            }
+            _ => levels.push(cell.text.clone().into_owned()),
+        }
+    }
+    levels
+}

@@ -1,0 +1,187 @@
+//! What the text of one header cell speaks of: senses by vocabulary, and the year or years it names.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lexicon::header::{HEADER_WORDS, Sense};
+use crate::text::fold;
+
+/// What a header text speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct HeaderText {
+    /// Senses with the number of words that carry them, in the order of the text.
+    pub(crate) senses: Vec<(Sense, usize)>,
+    /// First and last year named.
+    pub(crate) years: Option<(u16, u16)>,
+    /// Words, years and their companions left out.
+    pub(crate) n_words: usize,
+}
+
+impl HeaderText {
+    pub(crate) fn read(text: &str) -> Self {
+        let tokens = header_words(text);
+        let mut read = Self {
+            years: years_of(&tokens),
+            ..Self::default()
+        };
+        let plain: Vec<&str> = tokens
+            .iter()
+            .map(String::as_str)
+            .filter(|it| year_of(it).is_none())
+            .filter(|it| read.years.is_none() || !YEAR_COMPANIONS.contains(it))
+            .collect();
+        read.n_words = plain.len();
+        read.find_senses(&plain);
+        read
+    }
+
+    fn find_senses(&mut self, words: &[&str]) {
+        let mut rest = words;
+        while let Some((first, after)) = rest.split_first() {
+            let longest = PHRASES
+                .get(*first)
+                .into_iter()
+                .flatten()
+                .filter(|(phrase, _)| starts_with(rest, phrase))
+                // A word alone says something only where it is all that is there.
+                .filter(|(phrase, _)| phrase.len() > 1 || self.n_words == 1)
+                .max_by_key(|(phrase, _)| phrase.len());
+            rest = match longest {
+                Some((phrase, sense)) => {
+                    self.senses.push((*sense, phrase.len()));
+                    rest.get(phrase.len()..).unwrap_or_default()
+                }
+                None => after,
+            };
+        }
+    }
+
+    pub(crate) fn has(&self, sense: Sense) -> bool {
+        self.senses.iter().any(|(it, _)| *it == sense)
+    }
+
+    pub(crate) fn has_any(&self, senses: &[Sense]) -> bool {
+        senses.iter().any(|it| self.has(*it))
+    }
+
+    /// Whether most of the text is header vocabulary, so that it is a header and no sentence.
+    pub(crate) fn is_header_like(&self) -> bool {
+        let n_known: usize = self.senses.iter().map(|(_, n_words)| n_words).sum();
+        if self.n_words == 0 {
+            return self.years.is_some();
+        }
+        n_known.saturating_mul(2) >= self.n_words && self.n_words <= 16
+    }
+
+    /// The share of the words that carry a sense, from 0 to 1.
+    pub(crate) fn share(&self, sense: Sense) -> f64 {
+        let n_known: usize = self
+            .senses
+            .iter()
+            .filter(|(it, _)| *it == sense)
+            .map(|(_, n)| n)
+            .sum();
+        if self.n_words == 0 {
+            0.0
+        } else {
+            n_known as f64 / self.n_words as f64
+        }
+    }
+}
+
+/// Words that go with a year and say nothing else.
+const YEAR_COMPANIONS: &[&str] = &[
+    "nam", "den", "het", "cuoi", "giai", "doan", "trong", "tu", "toi", "thoi", "ky", "va", "dau",
+];
+
+type Phrases = HashMap<String, Vec<(Vec<String>, Sense)>>;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::new();
+    for (phrase, sense) in HEADER_WORDS {
+        let words = header_words(phrase);
+        if let Some(first) = words.first() {
+            phrases.entry(first.clone()).or_default().push((words, *sense));
+        }
+    }
+    phrases
+});
+
+fn starts_with(words: &[&str], phrase: &[String]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, wanted)| word == wanted)
+}
+
+/// The year that a word is.
+pub(crate) fn year_of(word: &str) -> Option<u16> {
+    (word.len() == 4)
+        .then(|| word.parse().ok())?
+        .filter(|it| (1990..=2100).contains(it))
+}
+
+fn years_of(words: &[String]) -> Option<(u16, u16)> {
+    let mut years = words.iter().filter_map(|it| year_of(it));
+    let first = years.next()?;
+    Some((first, years.max().map_or(first, |it| it.max(first))))
+}
+
+/// Folded words; letters and digits part (`KH2026`), footnote marks fall off (`Năm 2026¹`).
+fn header_words(text: &str) -> Vec<String> {
+    let without_marks: String = text.chars().filter(|it| !is_footnote_mark(*it)).collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut previous = ' ';
+    for letter in fold(&without_marks).chars() {
+        if letter.is_alphanumeric() {
+            let goes_on = previous.is_alphanumeric() && previous.is_ascii_digit() == letter.is_ascii_digit();
+            match words.last_mut().filter(|_| goes_on) {
+                Some(word) => word.push(letter),
+                None => words.push(letter.to_string()),
+            }
+        }
+        previous = letter;
+    }
+    words
+}
+
+/// Raised digits and asterisks, which point to a footnote.
+pub(crate) fn is_footnote_mark(letter: char) -> bool {
+    matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '*' | '†' | '‡')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, senses: &[Sense], years: Option<(u16, u16)>) {
+        let read = HeaderText::read(text);
+        let found: Vec<_> = read.senses.iter().map(|(it, _)| *it).collect();
+        assert_eq!((found.as_slice(), read.years), (senses, years), "{text}");
+    }
+
+    #[test]
+    fn headers_speak_in_many_forms() {
+        check("STT", &[Sense::Ordinal], None);
+        check("Số\nTT", &[Sense::Ordinal], None);
+        check("ĐƠN VỊ TÍNH", &[Sense::Unit], None);
+        check("Đơn vị", &[Sense::UnitOrAgency], None);
+        check("Đơn vị chủ trì theo dõi", &[Sense::Lead, Sense::Monitoring], None);
+        check(
+            "Đơn vị chủ trì (theo dõi)",
+            &[Sense::Lead, Sense::Monitoring],
+            None,
+        );
+        check("Cơ quan, đơn vị phối hợp", &[Sense::Coordinating], None);
+        check("Kết quả, sản phẩm", &[Sense::Output], None);
+        check("Năm 2026", &[], Some((2026, 2026)));
+        check("KH2026", &[Sense::Plan], Some((2026, 2026)));
+        check("Năm 2026¹", &[], Some((2026, 2026)));
+        check("Giai đoạn 2026 - 2030", &[], Some((2026, 2030)));
+        check("Thực hiện năm 2025", &[Sense::Past], Some((2025, 2025)));
+    }
+
+    #[test]
+    fn a_sentence_is_no_header() {
+        let read = HeaderText::read("Tỷ lệ thanh toán trực tuyến trong thực hiện dịch vụ công");
+        assert!(!read.is_header_like(), "{read:?}");
+    }
+}

@@ -1,0 +1,107 @@
+//! How a table is numbered as a whole: which numbers count sections, which rows; and what a number cell means in its sequence.
+
+use crate::layout::body::{BodyLine, Shape};
+use crate::layout::ordinal::{Form, Ordinal};
+use crate::workbook::{Cell, CellValue};
+
+/// Facts about the numbering of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Numbering {
+    /// Roman numbers or capitals stand above rows with other numbers.
+    pub(crate) sections_are_roman: bool,
+    /// Arabic numbers stand above rows with letters or parts, and have no values of their own.
+    pub(crate) sections_are_arabic: bool,
+    /// Most rows have a number.
+    pub(crate) rows_are_numbered: bool,
+    /// Most rows are bold, so that bold says nothing.
+    pub(crate) rows_are_bold: bool,
+    /// There is no column of numbers; they stand in the names.
+    pub(crate) numbers_are_in_names: bool,
+}
+
+impl Numbering {
+    pub(crate) fn of(lines: &[BodyLine<'_>], shape: &Shape<'_>) -> Self {
+        let count = |test: &dyn Fn(&BodyLine<'_>) -> bool| lines.iter().filter(|it| test(it)).count();
+        let has_form =
+            |it: &BodyLine<'_>, test: fn(&Form) -> bool| it.ordinal.as_ref().is_some_and(|it| test(&it.form));
+        let is_arabic = |form: &Form| matches!(form, Form::Arabic(_));
+        let is_lower = |form: &Form| matches!(form, Form::Small(_) | Form::Parts(_));
+        let is_upper = |form: &Form| matches!(form, Form::Roman(_) | Form::Capital(_));
+        let n_upper = count(&|it| has_form(it, is_upper));
+        let n_arabic = count(&|it| has_form(it, is_arabic));
+        let n_lower = count(&|it| has_form(it, is_lower));
+        let n_arabic_bare =
+            count(&|it| has_form(it, is_arabic) && it.n_values == 0 && it.subject().is_some());
+        let n_valued = count(&|it| it.n_values > 0);
+        let n_valued_numbered = count(&|it| it.n_values > 0 && it.ordinal.is_some());
+        let n_valued_bold = count(&|it| it.n_values > 0 && it.is_bold);
+        let n_prefixed = count(&|it| {
+            it.n_values > 0
+                && it
+                    .name
+                    .is_some_and(|name| Ordinal::split_title(&name.text).is_some())
+        });
+        let is_most = |part: usize, whole: usize| whole > 0 && part.saturating_mul(2) > whole;
+        Self {
+            sections_are_roman: n_upper > 0 && n_arabic.saturating_add(n_lower) > n_upper,
+            sections_are_arabic: n_upper == 0
+                && n_arabic > 0
+                && n_arabic == n_arabic_bare
+                && n_lower > n_arabic
+                && arabic_stand_out(lines),
+            rows_are_numbered: is_most(n_valued_numbered, n_valued)
+                || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),
+            rows_are_bold: is_most(n_valued_bold, n_valued),
+            numbers_are_in_names: shape.ordinal_idx.is_none() && is_most(n_prefixed, n_valued),
+        }
+    }
+
+    /// The number that a number cell shows: its format decides, else the sequence.
+    pub(crate) fn printed(self, cell: &Cell, siblings: &[&Ordinal]) -> Option<Ordinal> {
+        let CellValue::Number(number) = cell.value else {
+            return None;
+        };
+        if number.fract() == 0.0 {
+            return None;
+        }
+        let shown = Ordinal::parse(&cell.raw)?;
+        let Form::Parts(parts) = &shown.form else {
+            return Some(shown);
+        };
+        let (whole, child) = (parts.first()?, parts.get(1)?);
+        let last: Option<u32> = siblings.iter().find_map(|it| match &it.form {
+            Form::Parts(other) if other.first() == Some(whole) => other.get(1)?.parse().ok(),
+            _ => None,
+        });
+        let expected = last.unwrap_or(0).saturating_add(1).to_string();
+        if *child == expected {
+            return Some(shown);
+        }
+        if let Some(decimals) = cell.number_format.as_deref().and_then(decimals_of) {
+            return Ordinal::parse(&format!("{number:.decimals$}"));
+        }
+        if expected.trim_end_matches('0') == child {
+            return Ordinal::parse(&format!("{whole}.{expected}"));
+        }
+        Some(shown)
+    }
+}
+
+/// Whether the lines with arabic numbers look like titles: merged over the table or bold where the rows are not; or nothing in
+/// the table is formatted at all and letters stand below.
+fn arabic_stand_out(lines: &[BodyLine<'_>]) -> bool {
+    let is_arabic =
+        |it: &&BodyLine<'_>| matches!(it.ordinal.as_ref().map(|it| &it.form), Some(Form::Arabic(_)));
+    let are_formatted = lines.iter().filter(is_arabic).all(|it| it.is_wide || it.is_bold);
+    let has_letters = lines
+        .iter()
+        .any(|it| matches!(it.ordinal.as_ref().map(|it| &it.form), Some(Form::Small(_))));
+    are_formatted || has_letters
+}
+
+/// Decimals that a number format always shows: two in `0.00`.
+fn decimals_of(format: &str) -> Option<usize> {
+    let (_, decimals) = format.split_once('.')?;
+    let n_zeros = decimals.chars().take_while(|it| *it == '0').count();
+    (n_zeros > 0).then_some(n_zeros)
+}

@@ -1,0 +1,353 @@
+//! Ordinal numbers as they are printed: `I.`, `A`, `1.`, `01`, `1.0`, `I.1`, `a)`, `d.1`, `11.10`, `-`.
+//!
+//! Comes in: the text of a cell, or the beginning of a title. Goes out: the number without punctuation and its form.
+//! Knows nothing of the rows around; the sequence is judged by the body.
+
+/// An ordinal number without its punctuation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ordinal {
+    /// As it counts: `1` of `01.`, `a` of `a)`, `11.10`.
+    pub(crate) text: String,
+    pub(crate) form: Form,
+}
+
+/// How an ordinal number is written. `i` may be a Roman number or a letter; a capital one counts as Roman.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `I`, `IV`.
+    Roman(u32),
+    /// `A`, `B`.
+    Capital(char),
+    /// `1`, `01`, `1.0`.
+    Arabic(u32),
+    /// `11.1`, `I.1`, `d.1`, `1.a`: parts from left to right.
+    Parts(Vec<String>),
+    /// `a`, `đ`, `aa`.
+    Small(String),
+}
+
+impl Ordinal {
+    /// Reads a whole cell. `None` for text that is no number, a bullet included.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let bare = strip_label(strip_punctuation(text));
+        if bare.is_empty() || bare.chars().count() > 12 || bare.contains(' ') && !bare.contains(". ") {
+            return None;
+        }
+        let parts: Vec<&str> = bare
+            .split(['.', '-', '/', ')'])
+            .map(str::trim)
+            .filter(|it| !it.is_empty())
+            .collect();
+        match parts.as_slice() {
+            [] => None,
+            [one] => Self::of_part(one),
+            // `1.0` is the number 1 with a useless decimal.
+            [one, "0" | "00"] => Self::of_part(one).filter(|it| matches!(it.form, Form::Arabic(_))),
+            parts => Self::of_parts(parts),
+        }
+    }
+
+    /// Reads the number at the beginning of a title: `I. Phục vụ …`, `a) …`, `Nhóm 1: …`. Goes out with the title.
+    pub(crate) fn split_title(text: &str) -> Option<(Self, &str)> {
+        let text = text.trim();
+        let labelled = strip_label(text);
+        let has_label = labelled.len() < text.len();
+        let end = labelled.find(|it: char| !(it.is_alphanumeric() || it == '.'))?;
+        let (number, rest) = labelled.split_at_checked(end)?;
+        let mut title = rest.trim_start();
+        let mark = title.chars().next()?;
+        let has_mark = number.ends_with('.') || matches!(mark, ')' | ':' | '/' | '-' | '–' | '—');
+        if !has_mark && !has_label {
+            return None;
+        }
+        title = title
+            .trim_start_matches([')', ':', '/', '-', '–', '—', '.'])
+            .trim_start();
+        let ordinal = Self::parse(number)?;
+        (!title.is_empty()).then_some((ordinal, title))
+    }
+
+    fn of_part(part: &str) -> Option<Self> {
+        if part.bytes().all(|it| it.is_ascii_digit()) {
+            let number: u32 = part.parse().ok().filter(|it| *it < 100_000)?;
+            return Some(Self {
+                text: number.to_string(),
+                form: Form::Arabic(number),
+            });
+        }
+        if let Some(number) = parse_roman(part) {
+            return Some(Self {
+                text: part.to_owned(),
+                form: Form::Roman(number),
+            });
+        }
+        let mut letters = part.chars();
+        let first = letters.next()?;
+        if letters.next().is_none() && first.is_uppercase() {
+            return Some(Self {
+                text: part.to_owned(),
+                form: Form::Capital(first),
+            });
+        }
+        let is_small =
+            part.chars().count() <= 4 && part.chars().all(|it| it.is_lowercase() && it.is_alphabetic());
+        if is_small && (part.chars().count() == 1 || is_repeated(part) || is_small_roman(part)) {
+            return Some(Self {
+                text: part.to_owned(),
+                form: Form::Small(part.to_owned()),
+            });
+        }
+        // `1a`, `a1`.
+        let is_mixed = part.chars().count() <= 4
+            && part.chars().any(|it| it.is_ascii_digit())
+            && part
+                .chars()
+                .all(|it| it.is_ascii_digit() || (it.is_alphabetic() && it.is_lowercase()))
+            && part.chars().filter(|it| it.is_alphabetic()).count() == 1;
+        is_mixed.then(|| Self {
+            text: part.to_owned(),
+            form: Form::Parts(vec![part.to_owned()]),
+        })
+    }
+
+    fn of_parts(parts: &[&str]) -> Option<Self> {
+        let numbers: Vec<Self> = parts.iter().map(|it| Self::of_part(it)).collect::<Option<_>>()?;
+        // A date is no ordinal number.
+        if parts.len() == 3 && parts.last().is_some_and(|it| it.len() == 4) {
+            return None;
+        }
+        let parts: Vec<String> = parts
+            .iter()
+            .zip(numbers)
+            .enumerate()
+            .map(|(idx, (printed, number))| {
+                if idx == 0 {
+                    number.text
+                } else {
+                    (*printed).to_owned()
+                }
+            })
+            .collect();
+        Some(Self {
+            text: parts.join("."),
+            form: Form::Parts(parts),
+        })
+    }
+
+    /// Whether it counts sections wherever it is printed: `I`, `A`.
+    pub(crate) fn is_section_form(&self) -> bool {
+        matches!(self.form, Form::Roman(_) | Form::Capital(_))
+    }
+
+    /// Without the number of the section it stands in: `1` of `I.1`.
+    pub(crate) fn within(self, section: &str) -> Self {
+        let Form::Parts(parts) = &self.form else {
+            return self;
+        };
+        match parts.split_first() {
+            Some((first, rest)) if first == section && !rest.is_empty() => {
+                let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+                match rest.as_slice() {
+                    [one] => Self::of_part(one).unwrap_or(self),
+                    _ => Self::of_parts(&rest).unwrap_or(self),
+                }
+            }
+            _ => self,
+        }
+    }
+
+    /// Whether this is a number below another: `11.1` below `11`, `a.1` below `a`.
+    pub(crate) fn is_below(&self, parent: &Self) -> bool {
+        let Form::Parts(parts) = &self.form else {
+            return false;
+        };
+        let above: Vec<&str> = parent.text.split('.').collect();
+        parts.len() > above.len() && parts.iter().zip(above).all(|(one, other)| one == other)
+    }
+}
+
+/// Without brackets, points, colons and spaces around.
+fn strip_punctuation(text: &str) -> &str {
+    text.trim_matches(|it: char| {
+        it.is_whitespace()
+            || matches!(
+                it,
+                '(' | ')' | '[' | ']' | '.' | ':' | ',' | ';' | '/' | '-' | '–' | '—' | '#'
+            )
+            || super::header_text::is_footnote_mark(it)
+    })
+}
+
+/// Words that may stand before an ordinal number.
+const LABELS: &[&str] = &[
+    "Nhóm nhiệm vụ",
+    "Nhóm mục tiêu",
+    "Nhóm chỉ tiêu",
+    "Nhóm giải pháp",
+    "Nhóm",
+    "Phần",
+    "Mục",
+    "Chương",
+    "Chỉ tiêu",
+    "Nhiệm vụ",
+    "Mục tiêu",
+    "Số",
+    "CT",
+    "NV",
+    "MT",
+];
+
+/// Without a word before the number: `1` of `Nhóm 1`. Text in which no number follows is left alone.
+fn strip_label(text: &str) -> &str {
+    LABELS
+        .iter()
+        .filter_map(|label| strip_prefix_ignoring_case(text, label))
+        .map(str::trim_start)
+        .find(|rest| starts_with_number(rest))
+        .unwrap_or(text)
+}
+
+fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let end = text
+        .char_indices()
+        .nth(prefix.chars().count())
+        .map_or(text.len(), |(at, _)| at);
+    let (head, rest) = text.split_at_checked(end)?;
+    (head.to_lowercase() == prefix.to_lowercase()).then_some(rest)
+}
+
+fn starts_with_number(text: &str) -> bool {
+    let word = text
+        .split(|it: char| !it.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let is_letter = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    !word.is_empty()
+        && (word.bytes().all(|it| it.is_ascii_digit()) || parse_roman(word).is_some() || is_letter)
+}
+
+fn is_repeated(part: &str) -> bool {
+    let mut letters = part.chars();
+    let first = letters.next();
+    letters.all(|it| Some(it) == first)
+}
+
+fn is_small_roman(part: &str) -> bool {
+    parse_roman(&part.to_uppercase()).is_some()
+}
+
+/// The value of a Roman number in capitals. `None` for one that is not written as it should be.
+pub(crate) fn parse_roman(text: &str) -> Option<u32> {
+    const DIGITS: &[(&str, u32)] = &[
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let mut rest = text;
+    let mut value = 0_u32;
+    for (digit, worth) in DIGITS {
+        let mut n_times = 0_u32;
+        while let Some(after) = rest.strip_prefix(digit) {
+            rest = after;
+            value = value.saturating_add(*worth);
+            n_times = n_times.saturating_add(1);
+            let may_repeat = digit.len() == 1 && matches!(*worth, 1 | 10 | 100);
+            if n_times > 3 || (n_times > 1 && !may_repeat) {
+                return None;
+            }
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(
+            Ordinal::parse(text).map(|it| it.text).as_deref(),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn ordinals_lose_their_punctuation() {
+        for (text, expected) in [
+            ("1", "1"),
+            ("1.", "1"),
+            ("01", "1"),
+            ("1.0", "1"),
+            ("(1)", "1"),
+            ("1)", "1"),
+            ("12/", "12"),
+            ("a)", "a"),
+            ("đ)", "đ"),
+            ("d.1", "d.1"),
+            ("I", "I"),
+            ("IV.", "IV"),
+            ("A", "A"),
+            ("I.1", "I.1"),
+            ("11.10", "11.10"),
+            ("1.1.", "1.1"),
+            ("Nhóm 1", "1"),
+            ("NV 03", "3"),
+            ("5 (*)", "5"),
+            ("1a", "1a"),
+        ] {
+            check(text, Some(expected));
+        }
+    }
+
+    #[test]
+    fn other_text_is_no_ordinal() {
+        for text in [
+            "",
+            "-",
+            "+",
+            "*",
+            "Công tác chỉ đạo",
+            "Nơi nhận:",
+            "06/6/2026",
+            "IIII",
+            "(Ký tên)",
+            "x y",
+        ] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn titles_begin_with_their_number() {
+        let split = |text| Ordinal::split_title(text).map(|(it, title)| (it.text, title.to_owned()));
+        let pair = |one: &str, other: &str| Some((one.to_owned(), other.to_owned()));
+        assert_eq!(split("I. Hợp tác quốc tế"), pair("I", "Hợp tác quốc tế"));
+        assert_eq!(split("IX. Hợp tác"), pair("IX", "Hợp tác"));
+        assert_eq!(split("I/ Hợp tác"), pair("I", "Hợp tác"));
+        assert_eq!(split("II - Hợp tác"), pair("II", "Hợp tác"));
+        assert_eq!(split("Nhóm 1: Hợp tác"), pair("1", "Hợp tác"));
+        assert_eq!(split("A) Hợp tác"), pair("A", "Hợp tác"));
+        assert_eq!(split("1. Hợp tác"), pair("1", "Hợp tác"));
+        assert_eq!(split("Hợp tác quốc tế"), None);
+        assert_eq!(split("12 cơ sở dữ liệu"), None);
+        assert_eq!(split("5G: vùng phủ"), None);
+    }
+
+    #[test]
+    fn a_section_is_no_part_of_the_ordinal() {
+        let within = |text: &str, section| Ordinal::parse(text).unwrap().within(section).text;
+        assert_eq!(within("I.1", "I"), "1");
+        assert_eq!(within("I.1.2", "I"), "1.2");
+        assert_eq!(within("d.1", "2"), "d.1");
+        assert_eq!(within("2.10", "2"), "10");
+        assert_eq!(within("2.10", "1"), "2.10");
+    }
+}

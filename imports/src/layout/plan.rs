@@ -1,0 +1,210 @@
+//! What title lines say of the plan: number, day, issuer, period.
+//!
+//! Comes in: collapsed text. Goes out: facts. A draft leaves number and day blank, which is a fact too.
+
+use chrono::NaiveDate;
+
+use crate::layout::header_text::year_of;
+use crate::text::fold;
+
+/// The number of a document: `322/KH-UBND`. Blank ones (`số      /KH-UBND`) are none.
+pub(crate) fn find_number(text: &str) -> Option<String> {
+    for (at, _) in text.match_indices('/') {
+        let (before, after) = text.split_at_checked(at)?;
+        let symbol: String = after
+            .chars()
+            .skip(1)
+            .skip_while(|it| *it == ' ')
+            .take_while(|it| it.is_uppercase() || matches!(it, '-' | '/' | '–') || it.is_ascii_digit())
+            .collect();
+        let symbol = symbol.replace('–', "-");
+        let n_letters = symbol.chars().filter(|it| it.is_uppercase()).count();
+        let before = before.trim_end();
+        let start = before
+            .char_indices()
+            .rev()
+            .take_while(|(_, it)| it.is_ascii_digit())
+            .last()
+            .map(|(idx, _)| idx);
+        let Some(digits) = start.and_then(|idx| before.get(idx..)) else {
+            continue;
+        };
+        let symbol = symbol.trim_matches(['-', '/']);
+        if n_letters >= 2 && digits.len() <= 6 {
+            return Some(format!("{digits}/{symbol}"));
+        }
+    }
+    None
+}
+
+/// The first day named: `06/6/2026`, `06-6-2026`, `6.6.2026`, `ngày 09 tháng 6 năm 2026`.
+pub(crate) fn find_date(text: &str) -> Option<NaiveDate> {
+    let folded = fold(text);
+    let numbers = numbers_of(&folded);
+    numbers.windows(3).find_map(|window| {
+        let [day, month, year] = window else { return None };
+        let is_date = is_joint(&folded, day.end, month.start, "thang")
+            && is_joint(&folded, month.end, year.start, "nam");
+        let year = year_of(year.digits)?;
+        is_date.then(|| {
+            NaiveDate::from_ymd_opt(
+                i32::from(year),
+                month.digits.parse().ok()?,
+                day.digits.parse().ok()?,
+            )
+        })?
+    })
+}
+
+struct Number<'t> {
+    digits: &'t str,
+    start: usize,
+    end: usize,
+}
+
+fn numbers_of(text: &str) -> Vec<Number<'_>> {
+    let mut numbers = Vec::new();
+    let mut start = None;
+    for (idx, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        match (start, letter.is_ascii_digit()) {
+            (None, true) => start = Some(idx),
+            (Some(from), false) => {
+                if let Some(digits) = text.get(from..idx) {
+                    numbers.push(Number {
+                        digits,
+                        start: from,
+                        end: idx,
+                    });
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    numbers
+}
+
+/// Whether only a separator of dates, or its word, stands between two numbers.
+fn is_joint(text: &str, from: usize, to: usize, word: &str) -> bool {
+    let between = text.get(from..to).unwrap_or_default().trim();
+    matches!(between, "/" | "-" | "." | "–") || between == word
+}
+
+/// The period named: `giai đoạn 2026 - 2030`, `2026–2030`, `năm 2025`.
+pub(crate) fn find_period(text: &str) -> Option<(u16, u16)> {
+    let folded = fold(text);
+    let numbers = numbers_of(&folded);
+    let span = numbers.windows(2).find_map(|window| {
+        let [first, last] = window else { return None };
+        let between = folded.get(first.end..last.start)?.trim();
+        let is_span = matches!(between, "-" | "–" | "—" | "den" | "den nam" | "- nam" | "va nam");
+        let (first, last) = (year_of(first.digits)?, year_of(last.digits)?);
+        (is_span && first <= last).then_some((first, last))
+    });
+    span.or_else(|| {
+        numbers.iter().find_map(|number| {
+            let before = folded.get(..number.start)?.trim_end();
+            let year = year_of(number.digits)?;
+            (before.ends_with("nam") || before.ends_with("kh")).then_some((year, year))
+        })
+    })
+}
+
+/// Who issued the plan: what stands after `của` up to the closing bracket.
+pub(crate) fn find_issuer(text: &str) -> Option<String> {
+    const ISSUERS: &[&str] = &[
+        "UBND",
+        "Ủy ban",
+        "Uỷ ban",
+        "ủy ban",
+        "Chủ tịch",
+        "Thủ tướng",
+        "Hội đồng",
+        "HĐND",
+        "Sở ",
+        "Ban ",
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Công an",
+    ];
+    text.match_indices("của ").find_map(|(at, word)| {
+        let rest = text.get(at.saturating_add(word.len())..)?.trim_start();
+        let end = rest.find([')', ';']).unwrap_or(rest.len());
+        let issuer = rest.get(..end)?.trim().trim_end_matches(['.', ',']);
+        let end = [" về ", " ban hành", " triển khai", " thực hiện", ", về"]
+            .iter()
+            .filter_map(|it| issuer.find(it))
+            .min();
+        let issuer = issuer.get(..end.unwrap_or(issuer.len()))?;
+        ISSUERS
+            .iter()
+            .any(|it| issuer.starts_with(it))
+            .then(|| issuer.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_and_blanks_are_not() {
+        for (text, expected) in [
+            (
+                "(Kèm theo Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế)",
+                Some("322/KH-UBND"),
+            ),
+            (
+                "(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng      năm 2026)",
+                None,
+            ),
+            ("Số: 208 /KH-UBND", Some("208/KH-UBND")),
+            ("Số: ……/KH-UBND", None),
+            ("ngày 06/6/2026", None),
+            ("Quyết định số 1234/2026/QĐ-UBND", Some("1234/2026/QĐ-UBND")),
+        ] {
+            assert_eq!(find_number(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_found_in_all_forms() {
+        let day = NaiveDate::from_ymd_opt(2026, 6, 9);
+        for text in [
+            "ngày 09 tháng 6 năm 2026",
+            "ngày 9/6/2026",
+            "09-06-2026",
+            "ngày 9.6.2026",
+            "Huế, ngày 09 tháng 06 năm 2026",
+            "số 208/KH-UBND ngày 09/6/2026",
+        ] {
+            assert_eq!(find_date(text), day, "{text}");
+        }
+        for text in [
+            "ngày      tháng      năm 2026",
+            "giai đoạn 2026 - 2030",
+            "31/13/2026",
+            "",
+        ] {
+            assert_eq!(find_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_and_issuers_are_found() {
+        assert_eq!(find_period("GIAI ĐOẠN 2026 – 2030"), Some((2026, 2030)));
+        assert_eq!(
+            find_period("TRÊN ĐỊA BÀN THÀNH PHỐ HUẾ NĂM 2025"),
+            Some((2025, 2025))
+        );
+        assert_eq!(find_period("từ năm 2026 đến năm 2030"), Some((2026, 2030)));
+        assert_eq!(find_period("Đề án 06"), None);
+        assert_eq!(
+            find_issuer(
+                "(Kèm theo Kế hoạch số 208/KH-UBND của Chủ tịch Ủy ban nhân dân thành phố Hải Phòng)"
+            )
+            .as_deref(),
+            Some("Chủ tịch Ủy ban nhân dân thành phố Hải Phòng")
+        );
+    }
+}

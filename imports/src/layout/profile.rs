@@ -1,0 +1,248 @@
+//! What the cells of a column look like, whatever its header says: shares of numbers, agencies, dates, marks.
+
+use crate::layout::ordinal::Ordinal;
+use crate::text::fold;
+
+/// Shares from 0 to 1 of the cells that look like something, and how long they are.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Profile {
+    pub(crate) n_cells: usize,
+    pub(crate) ordinal: f64,
+    pub(crate) figure: f64,
+    pub(crate) unit: f64,
+    pub(crate) agency: f64,
+    pub(crate) deadline: f64,
+    pub(crate) time_of_day: f64,
+    pub(crate) mark: f64,
+    pub(crate) mean_chars: f64,
+}
+
+impl Profile {
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut profile = Self::default();
+        let mut n_chars = 0_usize;
+        for text in texts {
+            let folded = fold(text);
+            profile.n_cells = profile.n_cells.saturating_add(1);
+            n_chars = n_chars.saturating_add(text.chars().count());
+            profile.ordinal += f64::from(u8::from(Ordinal::parse(text).is_some()));
+            profile.figure += f64::from(u8::from(is_figure(text)));
+            profile.unit += f64::from(u8::from(is_unit(&folded)));
+            profile.agency += f64::from(u8::from(is_agency(&folded)));
+            profile.deadline += f64::from(u8::from(is_deadline(&folded)));
+            profile.time_of_day += f64::from(u8::from(is_time_of_day(&folded)));
+            profile.mark += f64::from(u8::from(is_mark(&folded)));
+        }
+        profile.scale(n_chars);
+        profile
+    }
+
+    fn scale(&mut self, n_chars: usize) {
+        let n = if self.n_cells == 0 {
+            return;
+        } else {
+            self.n_cells as f64
+        };
+        for share in [
+            &mut self.ordinal,
+            &mut self.figure,
+            &mut self.unit,
+            &mut self.agency,
+            &mut self.deadline,
+            &mut self.time_of_day,
+            &mut self.mark,
+        ] {
+            *share /= n;
+        }
+        self.mean_chars = n_chars as f64 / n;
+    }
+}
+
+/// A number with or without comparator, percent sign and unit.
+pub(crate) fn is_figure(text: &str) -> bool {
+    let bare = text.trim_start_matches(|it: char| !it.is_alphanumeric());
+    let digits = bare.chars().filter(char::is_ascii_digit).count();
+    bare.starts_with(|it: char| it.is_ascii_digit()) && digits.saturating_mul(4) >= bare.chars().count()
+}
+
+/// A short word without digits: `%`, `Hệ thống`, `lần GRDP`.
+fn is_unit(folded: &str) -> bool {
+    folded.starts_with('%')
+        || (folded.chars().count() <= 20
+            && !folded.chars().any(|it| it.is_ascii_digit())
+            && !is_agency(folded))
+}
+
+/// Words that agencies begin with, folded.
+const AGENCY_STARTS: &[&str] = &[
+    "so ",
+    "so,",
+    "cac so",
+    "cong an",
+    "ubnd",
+    "uy ban",
+    "van phong",
+    "vp ",
+    "vp.",
+    "ban ",
+    "cac ban",
+    "bo ",
+    "bo,",
+    "chi cuc",
+    "cuc ",
+    "trung tam",
+    "tt ",
+    "ngan hang",
+    "nhnn",
+    "bao hiem",
+    "bhxh",
+    "thanh tra",
+    "dai hoc",
+    "truong ",
+    "benh vien",
+    "toa an",
+    "vien ",
+    "hoi ",
+    "lien doan",
+    "bao ",
+    "dai ",
+    "tap doan",
+    "tong cong ty",
+    "cong ty",
+    "cac co quan",
+    "cac don vi",
+    "cac doanh nghiep",
+    "cac dia phuong",
+    "dia phuong",
+    "cac nganh",
+    "cac xa",
+    "cac phuong",
+    "xa,",
+    "phuong",
+    "doan ",
+    "mttq",
+    "uy ban mttq",
+    "mat tran",
+    "thue ",
+    "kho bac",
+    "hai quan",
+    "quan su",
+    "bo chi huy",
+    "bo doi",
+    "buu dien",
+    "vnpt",
+    "viettel",
+    "mobifone",
+    "dien luc",
+    "hdnd",
+    "thuong truc",
+    "to cong tac",
+    "co quan",
+    "don vi",
+    "pa0",
+    "pc0",
+    "phong ",
+    "doanh nghiep",
+    "lien minh",
+    "hoc vien",
+    "quy ",
+    "tinh uy",
+    "thanh uy",
+    "dang uy",
+    "sngv",
+    "de nghi ",
+    "chu tri",
+];
+
+/// Text that begins like an agency.
+pub(crate) fn is_agency(folded: &str) -> bool {
+    let bare = folded.trim_start_matches(|it: char| !it.is_alphanumeric());
+    AGENCY_STARTS
+        .iter()
+        .any(|it| bare.starts_with(it) || bare == it.trim_end())
+        || bare.starts_with("so") && bare.len() <= 7 && !bare.contains(' ')
+}
+
+/// Words of deadlines, folded.
+const DEADLINE_WORDS: &[&str] = &[
+    "thang ",
+    "quy ",
+    "thuong xuyen",
+    "hang nam",
+    "hang thang",
+    "hang quy",
+    "theo lo trinh",
+    "lo trinh",
+    "dinh ky",
+    "truoc ngay",
+    "hoan thanh",
+    "khi co yeu cau",
+    "theo yeu cau",
+    "sau khi",
+    "nam 20",
+    "lien tuc",
+    "giai doan",
+    "khi co",
+    "theo chi dao",
+    "theo huong dan",
+    "dot xuat",
+    "cuoi nam",
+    "trong nam",
+];
+
+/// Text that names a time or a condition.
+pub(crate) fn is_deadline(folded: &str) -> bool {
+    DEADLINE_WORDS.iter().any(|it| folded.contains(it)) || is_date_like(folded)
+}
+
+/// `12/2026`, `31/12/2026`, `Q1/2027`, `2026`, `2026-2030`.
+fn is_date_like(folded: &str) -> bool {
+    let has_year = folded
+        .split(|it: char| !it.is_ascii_digit())
+        .any(|it| super::header_text::year_of(it).is_some());
+    has_year && folded.chars().filter(|it| it.is_alphabetic()).count() <= 3
+}
+
+/// `7h30`, `08:00`, `14 giờ`, a weekday.
+fn is_time_of_day(folded: &str) -> bool {
+    let digits = folded.chars().take_while(char::is_ascii_digit).count();
+    let after = folded.get(digits..).unwrap_or_default();
+    ((1..=2).contains(&digits)
+        && (after.starts_with('h') || after.starts_with(':') || after.starts_with(" gio")))
+        || [
+            "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "sang ", "chieu ",
+        ]
+        .iter()
+        .any(|it| folded.starts_with(it))
+        || matches!(folded, "sang" | "chieu" | "toi")
+}
+
+/// A mark of a matrix: `x`, `●`, `CT`, `PH`.
+pub(crate) fn is_mark(folded: &str) -> bool {
+    matches!(
+        folded,
+        "x" | "xx"
+            | "v"
+            | "✓"
+            | "✔"
+            | "√"
+            | "●"
+            | "•"
+            | "o"
+            | "○"
+            | "■"
+            | "+"
+            | "*"
+            | "ct"
+            | "ph"
+            | "td"
+            | "c"
+            | "p"
+            | "chu tri"
+            | "phoi hop"
+            | "theo doi"
+            | "(x)"
+            | "☑"
+            | "☒"
+    )
+}

@@ -1,0 +1,305 @@
+//! Makes rows of drafts: hands the text of each cell to the parser of its column and keeps it beside what was understood.
+
+use crate::cell::CellRef;
+use crate::diagnostic::{Diagnostic, ValueFinding};
+use crate::layout::body::RowDraft;
+use crate::layout::columns::TableColumn;
+use crate::layout::grid::GridCell;
+use crate::layout::ordinal::Ordinal;
+use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
+use crate::text::{collapse, fold};
+use crate::values::deadline::{DeadlineContext, parse_deadline};
+use crate::values::target::{TargetContext, is_blank_mark, parse_target};
+use crate::values::unit::parse_unit;
+use crate::workbook::CellValue;
+
+/// What all rows of a table share.
+pub(crate) struct RowContext<'a> {
+    pub(crate) sheet: &'a str,
+    pub(crate) columns: &'a [TableColumn],
+    /// `Đơn vị tính: %` above the table.
+    pub(crate) unit: Option<&'a (CellRef, String)>,
+    pub(crate) period: Option<(u16, u16)>,
+    pub(crate) numbers_are_in_names: bool,
+    /// Whether hidden columns count.
+    pub(crate) counts_hidden: bool,
+    pub(crate) is_hidden: bool,
+}
+
+/// The cells of one column in one row, joined.
+struct Joined<'d, 'g> {
+    raw: String,
+    at: CellRef,
+    first: &'d GridCell<'g>,
+    is_single: bool,
+}
+
+/// Makes a row of a draft.
+pub(crate) fn build_row(
+    draft: &RowDraft<'_>,
+    ctx: &RowContext<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Row {
+    let name = ctx.joined(draft, |it| it.role == ColumnRole::Name);
+    let name_raw = name.as_ref().map(|it| it.raw.clone()).unwrap_or_default();
+    let fallback = draft.cells.first().map(|(_, it)| it.cell.at);
+    let name_cell = name.as_ref().map(|it| it.at).or(fallback);
+    let at = draft
+        .ordinal_cell
+        .or(name_cell)
+        .or_else(|| CellRef::new(draft.row_idx, 0));
+    let origin = at.unwrap_or(CellRef::ORIGIN);
+    let mut row = Row {
+        section_idx: draft.section_idx,
+        parent_idx: draft.parent_idx,
+        ordinal: draft.ordinal.as_ref().map(|it| it.text.clone()),
+        name: ctx.name_of(draft, &name_raw),
+        name_raw,
+        sheet: ctx.sheet.to_owned(),
+        cell: origin,
+        name_cell: name_cell.unwrap_or(origin),
+        is_hidden: !ctx.counts_hidden && (draft.is_hidden || ctx.is_hidden),
+        unit: ctx.unit_of(draft, diagnostics),
+        targets: Vec::new(),
+        assignments: Vec::new(),
+        deadline: None,
+        output: None,
+        notes: Vec::new(),
+    };
+    for column_idx in 0..ctx.columns.len() {
+        ctx.add_column(&mut row, draft, column_idx, diagnostics);
+    }
+    row
+}
+
+impl RowContext<'_> {
+    fn joined<'d, 'g>(
+        &self,
+        draft: &'d RowDraft<'g>,
+        wanted: impl Fn(&TableColumn) -> bool,
+    ) -> Option<Joined<'d, 'g>> {
+        let idx = self.columns.iter().position(wanted)?;
+        join_cells(draft, idx)
+    }
+
+    fn name_of(&self, draft: &RowDraft<'_>, name_raw: &str) -> String {
+        let name = collapse(name_raw);
+        if self.numbers_are_in_names
+            && draft.ordinal_cell.is_none()
+            && let Some((_, rest)) = Ordinal::split_title(&name)
+        {
+            return rest.to_owned();
+        }
+        name
+    }
+
+    fn unit_of(&self, draft: &RowDraft<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Unit> {
+        let cell = self.joined(draft, |it| it.role == ColumnRole::Unit);
+        let (raw, at) = match (&cell, self.unit) {
+            (Some(cell), _) => (cell.raw.clone(), cell.at),
+            (None, Some((at, unit))) if !self.columns.iter().any(|it| it.role == ColumnRole::Unit) => {
+                (unit.clone(), *at)
+            }
+            _ => return None,
+        };
+        let (unit, findings) = parse_unit(&raw);
+        self.report(findings, at, diagnostics);
+        unit.map(|it| Unit {
+            text: it.text,
+            normal: it.normal,
+            raw,
+            cell: at,
+        })
+    }
+
+    fn report(&self, findings: Vec<ValueFinding>, at: CellRef, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.extend(
+            findings
+                .into_iter()
+                .map(|it| Diagnostic::of_cell(it.into(), self.sheet, at)),
+        );
+    }
+
+    fn add_column(&self, row: &mut Row, draft: &RowDraft<'_>, idx: usize, diagnostics: &mut Vec<Diagnostic>) {
+        let Some(column) = self.columns.get(idx) else {
+            return;
+        };
+        let is_set_aside = column.is_hidden && !self.counts_hidden;
+        let joined = join_cells(draft, idx);
+        match column.role {
+            ColumnRole::Ordinal | ColumnRole::Name | ColumnRole::Unit => {}
+            ColumnRole::Target if !is_set_aside => {
+                if let Some(year) = column.year {
+                    let at = joined
+                        .as_ref()
+                        .map(|it| it.at)
+                        .or_else(|| CellRef::new(draft.row_idx, column.first_col));
+                    let raw = joined.as_ref().map(|it| it.raw.as_str()).unwrap_or_default();
+                    let ctx = target_context(row.unit.as_ref(), joined.as_ref());
+                    let (value, findings) = parse_target(raw, &ctx);
+                    let cell = at.unwrap_or(row.cell);
+                    self.report(findings, cell, diagnostics);
+                    row.targets.push(Target {
+                        year,
+                        value,
+                        raw: raw.to_owned(),
+                        cell,
+                    });
+                }
+            }
+            _ => {
+                if let Some(cell) = joined {
+                    self.add_cell(row, column, &cell, is_set_aside, diagnostics);
+                }
+            }
+        }
+    }
+
+    fn add_cell(
+        &self,
+        row: &mut Row,
+        column: &TableColumn,
+        cell: &Joined<'_, '_>,
+        is_set_aside: bool,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let value = TextValue {
+            text: collapse(&cell.raw),
+            raw: cell.raw.clone(),
+            cell: cell.at,
+        };
+        if is_set_aside {
+            row.notes.push((column.header.clone(), value));
+            return;
+        }
+        match column.role {
+            ColumnRole::Lead => self.add_assignments(row, AssignmentRole::Lead, cell, diagnostics),
+            ColumnRole::Coordinating => {
+                self.add_assignments(row, AssignmentRole::Coordinating, cell, diagnostics);
+            }
+            ColumnRole::Monitoring => {
+                self.add_assignments(row, AssignmentRole::Monitoring, cell, diagnostics);
+            }
+            ColumnRole::AgencyMark => self.add_mark(row, column, cell, diagnostics),
+            ColumnRole::Deadline => {
+                let ctx = DeadlineContext {
+                    date: match cell.first.cell.value {
+                        CellValue::Date(date) if cell.is_single => Some(date),
+                        _ => None,
+                    },
+                    number_format: cell
+                        .first
+                        .cell
+                        .number_format
+                        .as_deref()
+                        .filter(|_| cell.is_single),
+                    period: self.period,
+                };
+                let (value, findings) = parse_deadline(&cell.raw, &ctx);
+                self.report(findings, cell.at, diagnostics);
+                row.deadline = Some(Deadline {
+                    value,
+                    raw: cell.raw.clone(),
+                    cell: cell.at,
+                });
+            }
+            ColumnRole::Output if !is_blank_mark(&value.text) => row.output = Some(value),
+            ColumnRole::Output => {}
+            _ => row.notes.push((column.header.clone(), value)),
+        }
+    }
+
+    fn add_assignments(
+        &self,
+        row: &mut Row,
+        role: AssignmentRole,
+        cell: &Joined<'_, '_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        if is_blank_mark(&cell.raw) {
+            return;
+        }
+        let (agencies, findings) = parse_agencies(&cell.raw);
+        self.report(findings, cell.at, diagnostics);
+        row.assignments.push(Assignment {
+            role,
+            raw: cell.raw.clone(),
+            cell: cell.at,
+            agencies,
+        });
+    }
+
+    /// A mark in a matrix: the header names the agency, the mark or the header above says its role.
+    fn add_mark(
+        &self,
+        row: &mut Row,
+        column: &TableColumn,
+        cell: &Joined<'_, '_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let Some((agency, default_role)) = &column.agency else {
+            return;
+        };
+        if is_blank_mark(&cell.raw) {
+            return;
+        }
+        let role = match fold(&cell.raw).as_str() {
+            "ct" | "c" | "chu tri" => AssignmentRole::Lead,
+            "ph" | "p" | "phoi hop" => AssignmentRole::Coordinating,
+            "td" | "theo doi" => AssignmentRole::Monitoring,
+            _ => *default_role,
+        };
+        let (agencies, findings) = parse_agencies(agency);
+        self.report(findings, cell.at, diagnostics);
+        row.assignments.push(Assignment {
+            role,
+            raw: cell.raw.clone(),
+            cell: cell.at,
+            agencies,
+        });
+    }
+}
+
+fn join_cells<'d, 'g>(draft: &'d RowDraft<'g>, idx: usize) -> Option<Joined<'d, 'g>> {
+    let cells: Vec<&GridCell<'_>> = draft
+        .cells
+        .iter()
+        .filter(|(it, _)| *it == idx)
+        .map(|(_, it)| it)
+        .collect();
+    let first = *cells.first()?;
+    let raws: Vec<&str> = cells.iter().map(|it| it.cell.raw.as_str()).collect();
+    Some(Joined {
+        raw: raws.join("\n"),
+        at: first.cell.at,
+        first,
+        is_single: raws.len() == 1,
+    })
+}
+
+fn target_context<'a>(unit: Option<&'a Unit>, cell: Option<&'a Joined<'_, '_>>) -> TargetContext<'a> {
+    let single = cell.filter(|it| it.is_single).map(|it| it.first.cell);
+    TargetContext {
+        unit: unit.map(|it| it.text.as_str()),
+        number: single.and_then(|it| match it.value {
+            CellValue::Number(number) => Some(number),
+            _ => None,
+        }),
+        number_format: single.and_then(|it| it.number_format.as_deref()),
+        ..TargetContext::default()
+    }
+}
+
+fn parse_agencies(raw: &str) -> (Vec<crate::reading::AgencyMention>, Vec<ValueFinding>) {
+    let text = collapse(raw);
+    let type_slug = fold(&text).replace(' ', "-");
+    (
+        vec![crate::reading::AgencyMention {
+            text,
+            type_slug,
+            is_known: false,
+            parent: None,
+        }],
+        Vec::new(),
+    )
+}

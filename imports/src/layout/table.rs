@@ -1,0 +1,205 @@
+//! One table from its block of rows to an appendix, or to the reason why it is none.
+
+use crate::cell::{CellRange, CellRef};
+use crate::diagnostic::{Diagnostic, RowFinding, TableFinding, Unlike};
+use crate::hints::{HiddenPolicy, Hints};
+use crate::layout::accept::kind_of_table;
+use crate::layout::body::{Body, read_body};
+use crate::layout::columns::{TableColumn, assign_roles};
+use crate::layout::grid::{Grid, Line};
+use crate::layout::header::HeaderColumn;
+use crate::layout::origin::Named;
+use crate::layout::rows::{RowContext, build_row};
+use crate::layout::tables::Block;
+use crate::layout::title::{Title, apply_plan_hints, read_title};
+use crate::reading::{Appendix, AppendixKind, Column, ColumnRole, PlanFacts, Row, Section};
+
+/// What became of a table.
+pub(crate) enum ReadTable {
+    Appendix(Box<Named>, Vec<Diagnostic>),
+    Other(TableFinding),
+}
+
+/// Reads a table.
+pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadTable {
+    let title_lines = grid.lines_between(block.title_rows.0, block.title_rows.1);
+    let mut table = Table {
+        grid,
+        block,
+        hints,
+        title: read_title(title_lines, block.cols),
+        columns: assign_roles(grid.sheet, &block.header, &body_lines(grid, block), hints),
+        diagnostics: Vec::new(),
+    };
+    table.give_years();
+    let kind = match kind_of_table(&table.columns, &table.title) {
+        Ok(kind) => kind,
+        Err(reason) => return table.skipped(reason),
+    };
+    let body = read_body(grid, block, &table.columns);
+    if body.rows.is_empty() {
+        return table.skipped(Unlike::NoRows);
+    }
+    let appendix = table.build(kind, body);
+    let named = Named {
+        appendix,
+        provinces: table.title.provinces,
+    };
+    ReadTable::Appendix(Box::new(named), table.diagnostics)
+}
+
+fn body_lines<'a>(grid: &Grid<'a>, block: &Block) -> Vec<Line<'a>> {
+    let lines = block
+        .spans
+        .iter()
+        .flat_map(|(first, end)| grid.lines_between(*first, *end));
+    lines.map(|it| it.within(block.cols)).collect()
+}
+
+/// A table while it is read.
+struct Table<'t, 'a> {
+    grid: &'t Grid<'a>,
+    block: &'t Block,
+    hints: &'t Hints,
+    title: Title,
+    columns: Vec<TableColumn>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Table<'_, '_> {
+    /// Gives a target column without a year the last year of the plan's period.
+    fn give_years(&mut self) {
+        let targets = self.columns.iter().filter(|it| it.role == ColumnRole::Target);
+        let known: Vec<u16> = targets.filter_map(|it| it.year).collect();
+        let year = self.title.plan.period_end.filter(|it| !known.contains(it));
+        let header_row = self.block.header.first_row;
+        let is_open = |it: &&mut TableColumn| it.role == ColumnRole::Target && it.year.is_none();
+        for column in self.columns.iter_mut().filter(is_open) {
+            column.year = year;
+            let Some(year) = year else {
+                column.role = ColumnRole::Other;
+                continue;
+            };
+            let finding = TableFinding::YearFromTitle {
+                header: column.header.clone(),
+                year,
+            };
+            let at = CellRef::new(header_row, column.first_col).unwrap_or(CellRef::ORIGIN);
+            self.diagnostics
+                .push(Diagnostic::of_cell(finding.into(), &self.grid.sheet.name, at));
+        }
+    }
+
+    fn skipped(&self, reason: Unlike) -> ReadTable {
+        let headers = self
+            .block
+            .header
+            .columns
+            .iter()
+            .map(HeaderColumn::text)
+            .filter(|it| !it.is_empty());
+        let headers: Vec<String> = headers.take(8).collect();
+        let headers = headers.join(" | ");
+        let found = match &self.title.title {
+            Some(title) => format!("“{}”: {headers}", title.chars().take(80).collect::<String>()),
+            None => headers,
+        };
+        ReadTable::Other(TableFinding::Skipped { found, reason })
+    }
+
+    fn build(&mut self, kind: AppendixKind, body: Body<'_>) -> Appendix {
+        let sheet = self.grid.sheet.name.clone();
+        let last_row = body.last_row.max(self.block.header.last_row);
+        let place = |(at, it): (CellRef, RowFinding)| Diagnostic::of_cell(it.into(), &sheet, at);
+        self.diagnostics.extend(body.findings.iter().cloned().map(place));
+        let plan = self.plan();
+        let mut rows = self.rows(&body, &plan);
+        let mut sections: Vec<Section> = body.sections.into_iter().map(|it| it.in_sheet(&sheet)).collect();
+        if let Some((ordinal, title, cell)) = self.title.section.clone() {
+            let section = Section {
+                ordinal,
+                title,
+                sheet: sheet.clone(),
+                cell,
+            };
+            put_first(section, &mut sections, &mut rows);
+        }
+        Appendix {
+            is_hidden: self.grid.sheet.is_hidden,
+            range: self.range(last_row),
+            label: self.title.label.clone(),
+            kind,
+            title: self.title.title.clone(),
+            plan,
+            header_rows: (self.block.header.first_row, self.block.header.last_row),
+            columns: self.columns.iter().map(column_of).collect(),
+            sections,
+            rows,
+            sheet,
+        }
+    }
+
+    /// What title and hints say of the plan; the years of the columns where the title names no period.
+    fn plan(&self) -> PlanFacts {
+        let mut plan = self.title.plan.clone();
+        let targets = self.columns.iter().filter(|it| it.role == ColumnRole::Target);
+        let years: Vec<u16> = targets.filter_map(|it| it.year).collect();
+        plan.period_start = plan.period_start.or_else(|| years.iter().min().copied());
+        plan.period_end = plan.period_end.or_else(|| years.iter().max().copied());
+        apply_plan_hints(&mut plan, self.hints);
+        plan
+    }
+
+    fn rows(&mut self, body: &Body<'_>, plan: &PlanFacts) -> Vec<Row> {
+        let counts_hidden = self.hints.hidden == HiddenPolicy::Count;
+        let ctx = RowContext {
+            sheet: &self.grid.sheet.name,
+            columns: &self.columns,
+            unit: self.title.unit.as_ref(),
+            period: plan.period_start.zip(plan.period_end),
+            numbers_are_in_names: body.numbers_are_in_names,
+            counts_hidden,
+            is_hidden: self.grid.sheet.is_hidden,
+        };
+        let diagnostics = &mut self.diagnostics;
+        body.rows
+            .iter()
+            .map(|it| build_row(it, &ctx, diagnostics))
+            .collect()
+    }
+
+    /// From the first line of the title to the last row.
+    fn range(&self, last_row: u32) -> CellRange {
+        let header = &self.block.header;
+        let title = self
+            .grid
+            .lines_between(self.block.title_rows.0, self.block.title_rows.1)
+            .first();
+        let first_row = title.map_or(header.first_row, |it| it.row_idx);
+        let corner = |row, col| CellRef::new(row, col).unwrap_or(CellRef::ORIGIN);
+        CellRange::spanning(
+            corner(first_row, header.first_col()),
+            corner(last_row, header.last_col()),
+        )
+    }
+}
+
+/// A section named above the header holds the rows before the first section below it.
+fn put_first(section: Section, sections: &mut Vec<Section>, rows: &mut [Row]) {
+    if rows.first().is_some_and(|it| it.section_idx.is_none()) {
+        sections.insert(0, section);
+        for row in rows {
+            row.section_idx = Some(row.section_idx.map_or(0, |it| it.saturating_add(1)));
+        }
+    }
+}
+
+fn column_of(column: &TableColumn) -> Column {
+    Column {
+        col_idx: column.first_col,
+        header: column.header.clone(),
+        role: column.role,
+        year: column.year,
+        is_hidden: column.is_hidden,
+    }
+}

@@ -1,0 +1,165 @@
+//! Divides a sheet into tables: a header, the title lines above it, the lines below it. A header printed again is no new table.
+
+use crate::hints::Hints;
+use crate::layout::footer::{Aside, aside_of};
+use crate::layout::grid::{Grid, Line};
+use crate::layout::header::{Header, find_headers, header_at};
+use crate::layout::ordinal::Ordinal;
+use crate::layout::title::{LineKind, line_kind};
+use crate::text::fold;
+
+/// A table as it lies in its sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    pub(crate) header: Header,
+    /// Rows of the title: from, up to not including.
+    pub(crate) title_rows: (u32, u32),
+    /// Spans of rows that may hold data: from, up to not including. A new span begins behind each repeated header.
+    pub(crate) spans: Vec<(u32, u32)>,
+    /// Columns of the table, where another stands beside it.
+    pub(crate) cols: Option<(u32, u32)>,
+}
+
+/// The tables of a sheet.
+pub(crate) fn find_blocks(grid: &Grid<'_>, hints: &Hints) -> Vec<Block> {
+    let headers = match hints.header_row_idx {
+        Some(row_idx) => {
+            let mut headers = header_at(grid, row_idx);
+            let after = headers.first().map_or(row_idx, |it| it.last_row);
+            headers.extend(find_headers(grid).into_iter().filter(|it| it.first_row > after));
+            headers
+        }
+        None => find_headers(grid),
+    };
+    let end = grid.lines.last().map_or(0, |it| it.row_idx.saturating_add(1));
+    let mut blocks: Vec<Block> = Vec::new();
+    for header in headers {
+        place_header(grid, &mut blocks, header, end);
+    }
+    blocks
+}
+
+fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u32) {
+    let body_start = header.last_row.saturating_add(1);
+    let beside = blocks
+        .last_mut()
+        .filter(|it| it.header.first_row == header.first_row);
+    if let Some(left) = beside {
+        left.cols = Some(
+            left.cols
+                .map_or((0, header.first_col().saturating_sub(1)), |(first, _)| {
+                    (first, header.first_col().saturating_sub(1))
+                }),
+        );
+        let title_rows = left.title_rows;
+        let cols = Some((header.first_col(), u32::MAX));
+        blocks.push(Block {
+            header,
+            title_rows,
+            spans: vec![(body_start, end)],
+            cols,
+        });
+        return;
+    }
+    let previous = blocks.last();
+    let from = previous.map_or(0, |it| it.spans.last().map_or(0, |span| span.0));
+    let tail = tail_before(grid, from, header.first_row);
+    if let Some(block) = blocks.last_mut()
+        && block.cols.is_none()
+        && block.header.key() == header.key()
+        && !begins_new_table(grid, block, tail)
+    {
+        if let Some(span) = block.spans.last_mut() {
+            span.1 = tail
+                .iter()
+                .find(|it| is_printed_title(grid, block.title_rows, it))
+                .map_or(header.first_row, |it| it.row_idx);
+        }
+        block.spans.push((body_start, end));
+        return;
+    }
+    let title_start = if blocks.is_empty() {
+        0
+    } else {
+        title_start(tail, header.first_row)
+    };
+    for block in blocks.iter_mut() {
+        if let Some(span) = block.spans.last_mut() {
+            span.1 = span.1.min(title_start);
+        }
+    }
+    let title_rows = (title_start, header.first_row);
+    blocks.push(Block {
+        header,
+        title_rows,
+        spans: vec![(body_start, end)],
+        cols: None,
+    });
+}
+
+/// The lines before a row that are no data: title lines, notes, signatures.
+fn tail_before<'g, 'a>(grid: &'g Grid<'a>, from: u32, before: u32) -> &'g [Line<'a>] {
+    let lines = grid.lines_between(from, before);
+    let start = lines
+        .iter()
+        .rposition(is_data)
+        .map_or(0, |it| it.saturating_add(1));
+    lines.get(start..).unwrap_or_default()
+}
+
+/// Whether a line looks like a row of a table.
+fn is_data(line: &Line<'_>) -> bool {
+    let is_numbered = line
+        .cells
+        .first()
+        .is_some_and(|it| Ordinal::parse(&it.text).is_some());
+    line.cells.len() >= 3 || (line.cells.len() == 2 && is_numbered)
+}
+
+/// Whether the lines between two printings of one header say that another table begins.
+fn begins_new_table(grid: &Grid<'_>, block: &Block, tail: &[Line<'_>]) -> bool {
+    tail.iter().any(|line| {
+        line.cells.iter().any(|cell| match line_kind(&cell.text) {
+            LineKind::Label | LineKind::Attachment | LineKind::Heading => {
+                !is_printed_title(grid, block.title_rows, line)
+            }
+            LineKind::Province => !is_printed_title(grid, block.title_rows, line),
+            LineKind::Text => matches!(aside_of(&cell.text), Some(Aside::Closing)),
+        })
+    })
+}
+
+/// Whether a line repeats one of the title lines, as at the top of a printed page.
+fn is_printed_title(grid: &Grid<'_>, title_rows: (u32, u32), line: &Line<'_>) -> bool {
+    let key = |text: &str| {
+        let folded = fold(text).replace("(tiep theo)", "").replace("(tiep)", "");
+        folded.trim().to_owned()
+    };
+    let Some(first) = line.cells.first() else {
+        return false;
+    };
+    grid.lines_between(title_rows.0, title_rows.1)
+        .iter()
+        .flat_map(|it| &it.cells)
+        .any(|it| key(&it.text) == key(&first.text))
+}
+
+/// Where the title of a further table begins: at its heading or label, else behind the notes of the table before.
+fn title_start(tail: &[Line<'_>], header_row: u32) -> u32 {
+    let kind_of = |line: &Line<'_>| line.cells.first().map(|it| line_kind(&it.text));
+    let named = tail
+        .iter()
+        .find(|it| matches!(kind_of(it), Some(LineKind::Heading | LineKind::Label)));
+    if let Some(line) = named {
+        return line.row_idx;
+    }
+    let last_aside = tail.iter().rfind(|it| {
+        it.cells
+            .first()
+            .is_some_and(|cell| aside_of(&cell.text).is_some() || super::footer::is_bullet(&cell.text))
+    });
+    match last_aside {
+        Some(line) => line.row_idx.saturating_add(1).min(header_row),
+        None => tail.first().map_or(header_row, |it| it.row_idx),
+    }
+}

@@ -1,0 +1,295 @@
+//! The lines above a table: label (`Phụ lục I`), title, the plan it belongs to, the province that issued it.
+
+use crate::hints::Hints;
+use crate::layout::grid::Line;
+use crate::layout::ordinal::Ordinal;
+use crate::layout::plan::{find_date, find_issuer, find_number, find_period};
+use crate::province::{Mention, find_provinces};
+use crate::reading::{PlanFacts, PlanStatus};
+use crate::text::fold;
+
+/// What a line of a document's head is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    /// `Phụ lục I`.
+    Label,
+    /// `(Kèm theo Kế hoạch số …)`.
+    Attachment,
+    /// `ỦY BAN NHÂN DÂN …`, `CỘNG HÒA XÃ HỘI …`, `Số: …/KH-UBND`, `Huế, ngày … tháng … năm …`.
+    Heading,
+    /// A province alone: `THÀNH PHỐ HUẾ`.
+    Province,
+    /// Anything else.
+    Text,
+}
+
+/// What stands above a table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Title {
+    pub(crate) label: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) plan: PlanFacts,
+    pub(crate) provinces: Vec<Mention>,
+    /// `Đơn vị tính: %` for the whole table: the row and column of its cell, and the unit.
+    pub(crate) unit: Option<(crate::cell::CellRef, String)>,
+    /// A section that the last line names: `II. Thúc đẩy …`.
+    pub(crate) section: Option<(Option<String>, String, crate::cell::CellRef)>,
+    /// Everything, for the period and for describing the table.
+    pub(crate) text: String,
+}
+
+/// Reads the lines above a table.
+pub(crate) fn read_title(lines: &[Line<'_>], cols: Option<(u32, u32)>) -> Title {
+    let mut read = Title::default();
+    let mut title_lines: Vec<(String, crate::cell::CellRef)> = Vec::new();
+    let mut attachment = String::new();
+    let mut heading = String::new();
+    let mut is_in_bracket = false;
+    let cells = lines.iter().flat_map(|it| &it.cells);
+    for cell in cells.filter(|it| {
+        cols.is_none_or(|(first, last)| first <= it.first_col() && it.first_col() <= last || it.width() > 3)
+    }) {
+        for text in cell
+            .cell
+            .raw
+            .lines()
+            .map(crate::text::collapse)
+            .filter(|it| !it.is_empty())
+        {
+            read.text.push_str(&text);
+            read.text.push('\n');
+            if is_in_bracket {
+                push_joined(&mut attachment, &text);
+                is_in_bracket = !text.contains(')');
+                continue;
+            }
+            if let Some(unit) = stated_unit(&text) {
+                read.unit = Some((cell.cell.at, unit));
+                continue;
+            }
+            match line_kind(&text) {
+                LineKind::Label => {
+                    let (label, rest) = split_label(&text);
+                    read.label.get_or_insert(label);
+                    if let Some(rest) = rest {
+                        title_lines.push((rest, cell.cell.at));
+                    }
+                }
+                LineKind::Attachment => {
+                    push_joined(&mut attachment, &text);
+                    is_in_bracket = text.starts_with('(') && !text.contains(')');
+                }
+                LineKind::Heading | LineKind::Province => push_joined(&mut heading, &text),
+                LineKind::Text => title_lines.push((text, cell.cell.at)),
+            }
+        }
+    }
+    read.take_section(&mut title_lines);
+    let title: Vec<&str> = title_lines.iter().map(|(text, _)| text.as_str()).collect();
+    read.title = (!title.is_empty()).then(|| title.join(" "));
+    read.plan = plan_of(&attachment, &heading, read.title.as_deref().unwrap_or_default());
+    read.provinces = [
+        attachment.as_str(),
+        heading.as_str(),
+        read.title.as_deref().unwrap_or_default(),
+    ]
+    .iter()
+    .flat_map(|it| find_provinces(it))
+    .collect();
+    read
+}
+
+impl Title {
+    /// The last line may name a section: a number and words that are more than the kind of table.
+    fn take_section(&mut self, lines: &mut Vec<(String, crate::cell::CellRef)>) {
+        let Some((text, at)) = lines.last() else { return };
+        let Some((ordinal, title)) = Ordinal::split_title(text) else {
+            return;
+        };
+        let is_kind = crate::layout::header_text::HeaderText::read(title).is_header_like();
+        if ordinal.is_section_form() && !is_kind {
+            self.section = Some((Some(ordinal.text), title.to_owned(), *at));
+            lines.pop();
+        }
+    }
+}
+
+fn push_joined(text: &mut String, more: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
+fn plan_of(attachment: &str, heading: &str, title: &str) -> PlanFacts {
+    let sources = [attachment, heading, title];
+    let number = sources.iter().take(2).find_map(|it| find_number(it));
+    let issued_on = sources.iter().take(2).find_map(|it| find_date(it));
+    let period = [title, attachment, heading].iter().find_map(|it| find_period(it));
+    PlanFacts {
+        province_code: None,
+        status: status_of(number.as_deref(), issued_on),
+        number,
+        issued_on,
+        issuer: find_issuer(attachment),
+        period_start: period.map(|it| it.0),
+        period_end: period.map(|it| it.1),
+    }
+}
+
+fn status_of(number: Option<&str>, issued_on: Option<chrono::NaiveDate>) -> PlanStatus {
+    if number.is_some() && issued_on.is_some() {
+        PlanStatus::Issued
+    } else {
+        PlanStatus::Draft
+    }
+}
+
+/// Lays the user's answers over what was read.
+pub(crate) fn apply_plan_hints(plan: &mut PlanFacts, hints: &Hints) {
+    if hints.plan_number.is_some() {
+        plan.number.clone_from(&hints.plan_number);
+    }
+    plan.issued_on = hints.issued_on.or(plan.issued_on);
+    plan.status = status_of(plan.number.as_deref(), plan.issued_on);
+}
+
+/// Recognises a line of a document's head.
+pub(crate) fn line_kind(text: &str) -> LineKind {
+    let folded = fold(text);
+    let bare = folded.trim_start_matches(['(', '[', ' ']);
+    let starts = |words: &[&str]| words.iter().any(|it| bare.starts_with(it));
+    if starts(&[
+        "kem theo",
+        "ban hanh kem",
+        "kem ke hoach",
+        "(kem",
+        "theo ke hoach so",
+        "theo quyet dinh so",
+        "kem cong van",
+    ]) {
+        return LineKind::Attachment;
+    }
+    if is_label(bare) {
+        return LineKind::Label;
+    }
+    let is_heading = starts(&[
+        "cong hoa xa hoi",
+        "doc lap - tu do",
+        "doc lap – tu do",
+        "doc lap tu do",
+        "uy ban nhan dan",
+        "ubnd",
+        "hoi dong nhan dan",
+        "so:",
+    ]) || (folded.chars().count() <= 60
+        && bare.contains("ngay")
+        && bare.contains("thang")
+        && bare.contains("nam")
+        && bare.contains(','))
+        || bare
+            .chars()
+            .all(|it| matches!(it, '-' | '_' | '*' | ' ' | '–' | '—' | '=' | '.'));
+    if is_heading && folded.chars().count() <= 120 {
+        return LineKind::Heading;
+    }
+    let is_place = starts(&["thanh pho ", "tinh ", "tp.", "tp "])
+        || find_provinces(text).iter().any(|_| folded.chars().count() <= 20);
+    if is_place && folded.chars().count() <= 35 && !find_provinces(text).is_empty() {
+        return LineKind::Province;
+    }
+    LineKind::Text
+}
+
+/// `Phụ lục`, `Phụ lục I`, `PL 01`, `Biểu số 2`: the word, a number, then nothing or a title behind a mark.
+fn is_label(folded: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "phu luc", "pl", "bieu so", "bieu mau", "bieu", "mau bieu", "bang so",
+    ];
+    WORDS.iter().any(|word| {
+        folded.strip_prefix(word).is_some_and(|rest| {
+            let rest = rest.trim_start_matches([' ', '.', ':']);
+            let rest = rest.strip_prefix("so ").unwrap_or(rest).trim_start();
+            let number = rest
+                .split([' ', ':', '.', '-', '–', ')', '(', ','])
+                .next()
+                .unwrap_or_default();
+            let is_number = !number.is_empty()
+                && number.chars().count() <= 5
+                && Ordinal::parse(&number.to_uppercase()).is_some();
+            (rest.is_empty() && *word == "phu luc") || is_number
+        })
+    })
+}
+
+/// Parts `Phụ lục I. MỤC TIÊU …` into label and title.
+fn split_label(text: &str) -> (String, Option<String>) {
+    let mut words = text.split_whitespace();
+    let mut label: Vec<&str> = Vec::new();
+    for word in words.by_ref() {
+        label.push(word);
+        let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
+        let is_number = label.len() > 1 && Ordinal::parse(bare).is_some();
+        let ends = is_number || word.ends_with([':', '.']) && label.len() > 1;
+        if ends {
+            break;
+        }
+    }
+    let rest: Vec<&str> = words.collect();
+    let label = label
+        .join(" ")
+        .trim_end_matches([':', '.', '-', '–', ' '])
+        .to_owned();
+    let rest = rest
+        .join(" ")
+        .trim_start_matches([':', '.', '-', '–', ' '])
+        .to_owned();
+    let is_continued = matches!(fold(&rest).as_str(), "(tiep theo)" | "(tiep)");
+    (label, (!rest.is_empty() && !is_continued).then_some(rest))
+}
+
+/// The unit of `Đơn vị tính: %` above a table.
+fn stated_unit(text: &str) -> Option<String> {
+    let bare = text.trim_matches(['(', ')', ' ']);
+    let (word, unit) = bare.split_once(':')?;
+    let is_unit = matches!(fold(word).trim(), "don vi tinh" | "dvt" | "don vi" | "dv tinh");
+    let unit = unit.trim();
+    (is_unit && !unit.is_empty() && unit.chars().count() <= 30).then(|| unit.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_head_are_recognised() {
+        for (text, kind) in [
+            ("Phụ lục I", LineKind::Label),
+            ("PHỤ LỤC", LineKind::Label),
+            ("PHỤ LỤC SỐ 02", LineKind::Label),
+            ("PL II", LineKind::Label),
+            ("Phụ lục I: Mục tiêu cụ thể", LineKind::Label),
+            ("Biểu số 01", LineKind::Label),
+            ("(Kèm theo Kế hoạch số 322/KH-UBND)", LineKind::Attachment),
+            ("ỦY BAN NHÂN DÂN", LineKind::Heading),
+            ("THÀNH PHỐ HUẾ", LineKind::Province),
+            ("Huế, ngày 06 tháng 6 năm 2026", LineKind::Heading),
+            ("MỤC TIÊU CỤ THỂ CHƯƠNG TRÌNH ĐỀ ÁN 06", LineKind::Text),
+            (
+                "GIAI ĐOẠN 2026 – 2030 TRÊN ĐỊA BÀN THÀNH PHỐ HẢI PHÒNG",
+                LineKind::Text,
+            ),
+        ] {
+            assert_eq!(line_kind(text), kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_part_from_titles() {
+        assert_eq!(split_label("Phụ lục I"), ("Phụ lục I".to_owned(), None));
+        assert_eq!(
+            split_label("PHỤ LỤC 1: MỤC TIÊU CỤ THỂ"),
+            ("PHỤ LỤC 1".to_owned(), Some("MỤC TIÊU CỤ THỂ".to_owned()))
+        );
+    }
+}
