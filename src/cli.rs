@@ -6,6 +6,7 @@
 mod failure;
 mod hint_args;
 mod inspect;
+mod key;
 mod logs;
 mod schema;
 mod serve;
@@ -92,6 +93,8 @@ enum Command {
     Inspect(inspect::InspectArgs),
     /// Answer GraphQL and show the page
     Serve(serve::ServeArgs),
+    /// Make, list and take back keys for writing over the network
+    Key(key::KeyArgs),
     /// Print the GraphQL schema
     Schema(schema::SchemaArgs),
     /// Read the file on standard input (what the program starts for each file)
@@ -120,6 +123,7 @@ impl Cli {
             match self.command {
                 Command::Inspect(args) => inspect::run(&context, args).await,
                 Command::Serve(_) => serve::run(&context).await,
+                Command::Key(args) => key::run(&context, args).await,
                 Command::Schema(args) => schema::run(&args),
                 Command::Worker(_) => unreachable!("a worker has no runtime"),
             }

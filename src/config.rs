@@ -39,8 +39,8 @@ pub struct Settings {
 pub struct ServerSettings {
     /// Address and port to listen on. Port 0 takes a free one.
     pub listen: SocketAddr,
-    /// Whether anyone may read without a key when the address is not loopback.
-    pub public_read: bool,
+    /// Who may read without a key.
+    pub read_without_key: ReadWithoutKey,
     /// Origins of pages that may open a websocket beside the server's own page.
     pub allowed_origins: Vec<String>,
     /// Bytes of a request without files.
@@ -59,6 +59,18 @@ pub struct ServerSettings {
     pub websocket_keep_alive_seconds: u64,
     /// Seconds that running requests get to end after SIGTERM.
     pub shutdown_seconds: u64,
+}
+
+/// Who may read without a key. Writing over the network always needs one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReadWithoutKey {
+    /// Anyone on this machine; the server refuses to listen elsewhere.
+    Loopback,
+    /// Anyone who reaches the server.
+    Anyone,
+    /// Nobody.
+    Nobody,
 }
 
 /// What a GraphQL document may cost.
@@ -201,7 +213,7 @@ impl Default for ServerSettings {
     fn default() -> Self {
         Self {
             listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080),
-            public_read: false,
+            read_without_key: ReadWithoutKey::Loopback,
             allowed_origins: Vec::new(),
             body_bytes: 1024 * 1024,
             files: 10,

@@ -6,6 +6,7 @@ pub mod auth;
 pub mod graphql;
 pub mod health;
 pub mod lang;
+mod peer;
 pub mod playground;
 pub mod refusal;
 mod server;
@@ -64,6 +65,7 @@ pub fn router(state: ServerState) -> Router {
             axum::http::header::X_CONTENT_TYPE_OPTIONS,
             axum::http::HeaderValue::from_static("nosniff"),
         ))
+        .layer(axum::middleware::from_fn(peer::note))
         .layer(TraceLayer::new_for_http())
         .with_state(state)
 }

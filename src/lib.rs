@@ -2,6 +2,7 @@
 //!
 //! In reading order; an arrow may skip modules, never turn back.
 
+pub mod access;
 pub mod config;
 pub mod error;
 pub mod store;

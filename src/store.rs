@@ -4,6 +4,9 @@
 //! PostgreSQL has one pool, and writing transactions take turns by an advisory lock, so that codes and versions are
 //! given out in one order on both.
 
+pub mod api_key;
+pub mod audit;
+mod clock;
 pub mod comparison;
 mod connect;
 pub mod error;

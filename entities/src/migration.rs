@@ -7,6 +7,7 @@ mod m20261121_000002_create_imports;
 mod m20261121_000003_create_shared_things;
 mod m20261121_000004_create_plans;
 mod m20261121_000005_create_rows;
+mod m20261121_000010_create_access;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000003_create_shared_things::Migration),
             Box::new(m20261121_000004_create_plans::Migration),
             Box::new(m20261121_000005_create_rows::Migration),
+            Box::new(m20261121_000010_create_access::Migration),
         ]
     }
 }

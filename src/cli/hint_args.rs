@@ -59,7 +59,8 @@ impl HintArgs {
     }
 }
 
-fn province_code(text: &str) -> Result<String, AppError> {
+/// The official code of a province that the user named.
+pub(super) fn province_code(text: &str) -> Result<String, AppError> {
     match parse_province(text) {
         Some(named) => Ok(named.province.code.to_owned()),
         None => Err(AppError::UnknownProvince {

@@ -12,8 +12,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::{Context, Outcome};
-use crate::config::Settings;
-use crate::error::AppError;
+use crate::access::Actor;
+use crate::config::{ReadWithoutKey, ServerSettings, Settings};
+use crate::error::{AppError, Sentence};
 use crate::graphql::schema::Schema;
 use crate::graphql::service::{GraphqlService, GraphqlSettings};
 use crate::http::{self, HttpSettings, ServerState};
@@ -26,15 +27,19 @@ pub(super) struct ServeArgs {
     /// Address and port [setting: server.listen]
     #[arg(long, value_name = "ADDRESS")]
     listen: Option<String>,
-    /// Let anyone read without a key, also when the address is not loopback [setting: server.public_read]
-    #[arg(long)]
+    /// Let anyone who reaches the server read without a key [setting: server.read_without_key = "anyone"]
+    #[arg(long, conflicts_with = "require_key")]
     public_read: bool,
+    /// Let nobody read without a key [setting: server.read_without_key = "nobody"]
+    #[arg(long)]
+    require_key: bool,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   doichieu serve
   doichieu serve --listen 127.0.0.1:9000 --data-dir /var/lib/doichieu
+  doichieu serve --listen 0.0.0.0:8080 --require-key
   DATABASE_URL=postgres://doichieu@localhost/doichieu doichieu serve";
 
 impl ServeArgs {
@@ -44,17 +49,21 @@ impl ServeArgs {
             .listen
             .iter()
             .map(|it| ("server.listen".to_owned(), it.clone()));
-        let public_read = self
-            .public_read
-            .then(|| ("server.public_read".to_owned(), "true".to_owned()));
-        listen.chain(public_read).collect()
+        let readers = [(self.public_read, "anyone"), (self.require_key, "nobody")];
+        let readers = readers
+            .into_iter()
+            .filter(|(is_given, _)| *is_given)
+            .map(|(_, readers)| ("server.read_without_key".to_owned(), readers.to_owned()));
+        listen.chain(readers).collect()
     }
 }
 
 /// Serves until SIGTERM or ctrl-c; then running requests get their time to end.
 pub(super) async fn run(context: &Context) -> Outcome {
     let settings = &context.settings;
+    refuse_open_door(&settings.server)?;
     let store = context.open_store().await?;
+    show_first_key(context, &store).await?;
     let state = state(&store, settings)?;
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)
@@ -91,6 +100,42 @@ fn state(store: &Store, settings: &Settings) -> anyhow::Result<ServerState> {
         graphql,
         HttpSettings::from(settings),
     ))
+}
+
+/// Reading is open by default, so that by default only this machine may reach the server.
+fn refuse_open_door(server: &ServerSettings) -> Result<(), AppError> {
+    if server.listen.ip().is_loopback() || server.read_without_key != ReadWithoutKey::Loopback {
+        return Ok(());
+    }
+    Err(AppError::InvalidArgument {
+        argument: "--listen".to_owned(),
+        problem: Sentence::new(
+            format!(
+                "{} mở máy chủ ra ngoài máy này; hãy chọn --require-key (đọc cũng cần khóa) hoặc --public-read (ai cũng đọc được)",
+                server.listen
+            ),
+            format!(
+                "{} opens the server beyond this machine; choose --require-key (reading needs a key too) or --public-read (anyone may read)",
+                server.listen
+            ),
+        ),
+    })
+}
+
+/// A database that never had a key gets one, or nobody could write over the network. It is shown here and never again.
+async fn show_first_key(context: &Context, store: &Store) -> Result<(), AppError> {
+    let Some(created) = store.create_first_key(&Actor::operator()).await? else {
+        return Ok(());
+    };
+    println!(
+        "{}\n  {}",
+        context.say(
+            "Khóa quản trị, chỉ hiện một lần; hãy cất ở nơi an toàn:",
+            "Key of the administrator, shown once; keep it in a safe place:"
+        ),
+        created.secret
+    );
+    Ok(())
 }
 
 fn read_documents(folder: &Path) -> std::io::Result<Vec<String>> {

@@ -1,6 +1,7 @@
 //! Accepts connections until it is told to stop, then lets running requests end within their time.
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -20,7 +21,8 @@ pub async fn serve(
         stop.await;
         let _ = told.send(true);
     };
-    let serving = axum::serve(listener, router(state)).with_graceful_shutdown(stop);
+    let app = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, app).with_graceful_shutdown(stop);
     let grace_over = async {
         let _ = stopping.wait_for(|it| *it).await;
         tokio::time::sleep(grace).await;

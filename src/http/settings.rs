@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::config::Settings;
+use crate::config::{ReadWithoutKey, Settings};
 
 /// Settings of the network side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,11 @@ impl From<&Settings> for HttpSettings {
             max_body_bytes: server.body_bytes,
             max_file_bytes: usize::try_from(settings.limits.bytes).unwrap_or(usize::MAX),
             max_files: server.files,
-            public_read: server.public_read || server.listen.ip().is_loopback(),
+            public_read: match server.read_without_key {
+                ReadWithoutKey::Anyone => true,
+                ReadWithoutKey::Loopback => server.listen.ip().is_loopback(),
+                ReadWithoutKey::Nobody => false,
+            },
             allowed_origins: server.allowed_origins.clone(),
             websocket: WebsocketSettings {
                 init_timeout: Duration::from_secs(server.websocket_init_seconds),

@@ -38,6 +38,13 @@ pub enum StoreError {
         #[from]
         source: DbErr,
     },
+    /// The system has no random numbers.
+    #[error("cannot make random numbers")]
+    Random {
+        /// Why.
+        #[source]
+        source: getrandom::Error,
+    },
     /// Stored JSON cannot be read.
     #[error("stored {what} cannot be read")]
     Decode {

@@ -12,7 +12,7 @@ struct Source {
 
 /// What each part of the root package may name of the others. Later parts may name all earlier ones but those excepted.
 const ORDER: &[&str] = &[
-    "error", "config", "store", "worker", "compare", "intake", "graphql", "bi", "http", "cli",
+    "error", "access", "config", "store", "worker", "compare", "intake", "graphql", "bi", "http", "cli",
 ];
 /// Neighbours that must not know each other although one stands later.
 const STRANGERS: &[(&str, &str)] = &[("bi", "graphql"), ("intake", "compare")];

@@ -24,7 +24,7 @@ pub struct TestApp {
     /// The store behind it.
     pub store: Store,
     router: Router,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 impl TestApp {
@@ -48,8 +48,13 @@ impl TestApp {
         Self {
             store,
             router: router(state),
-            _database: database,
+            database,
         }
+    }
+
+    /// A connection to the database beside the store's.
+    pub async fn connect(&self) -> sea_orm::DatabaseConnection {
+        self.database.connect().await
     }
 
     /// Sends a request as it is.

@@ -1,9 +1,13 @@
 //! Tests at the boundary, in one binary. Each module says what belongs in it.
 
+/// Who may do what: keys, roles, closed reading.
+mod access;
 /// Who may know whom, read from manifests and sources.
 mod architecture;
 /// What tools pull: flat tables, their formats and feeds.
 mod bi;
+/// The program as it is started: exit codes, what it prints, what it refuses.
+mod cli;
 /// A world in one line for every other module.
 mod harness;
 /// The store: opening a database, an import's life, decisions, versions, both databases.

@@ -1,0 +1,116 @@
+//! The audit log (nhật ký): who did what, when, from where, with the state before and after. It is only added to.
+
+use chrono::{DateTime, Utc};
+use doichieu_entities::audit;
+use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::Value;
+
+use super::clock::now;
+use super::{Store, StoreError};
+use crate::access::Actor;
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuditEntry {
+    /// Identity, growing.
+    pub id: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: String,
+    /// Their role then.
+    pub role: String,
+    /// Where they acted from.
+    pub origin: String,
+    /// What was done.
+    pub action: String,
+    /// What it was done to.
+    pub subject: String,
+    /// The state before.
+    pub before: Option<String>,
+    /// The state after.
+    pub after: Option<String>,
+}
+
+/// What is written to the log.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Deed {
+    /// What was done (`CREATE_KEY`).
+    pub(crate) action: &'static str,
+    /// What it was done to.
+    pub(crate) subject: String,
+    /// The state before.
+    pub(crate) before: Option<Value>,
+    /// The state after.
+    pub(crate) after: Option<Value>,
+}
+
+/// Which lines of the log are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct AuditFilter {
+    /// Only of this actor.
+    pub actor: Option<String>,
+    /// Only of this action.
+    pub action: Option<String>,
+    /// Only about this subject.
+    pub subject: Option<String>,
+    /// Only older than this line.
+    pub before_id: Option<i64>,
+}
+
+/// Adds a line within the transaction that does the deed: both are there or neither.
+pub(crate) async fn record(db: &impl ConnectionTrait, actor: &Actor, deed: Deed) -> Result<(), StoreError> {
+    let line = audit::ActiveModel {
+        id: ActiveValue::NotSet,
+        at: ActiveValue::Set(now()),
+        actor: ActiveValue::Set(actor.name.clone()),
+        role: ActiveValue::Set(actor.role.name().to_owned()),
+        origin: ActiveValue::Set(actor.origin.clone()),
+        action: ActiveValue::Set(deed.action.to_owned()),
+        subject: ActiveValue::Set(deed.subject),
+        before: ActiveValue::Set(deed.before.map(|it| it.to_string())),
+        after: ActiveValue::Set(deed.after.map(|it| it.to_string())),
+    };
+    audit::Entity::insert(line).exec_without_returning(db).await?;
+    Ok(())
+}
+
+impl Store {
+    /// Lines of the log, the newest first.
+    pub async fn list_audit(&self, filter: &AuditFilter, limit: u64) -> Result<Vec<AuditEntry>, StoreError> {
+        let wanted = [
+            (audit::Column::Actor, &filter.actor),
+            (audit::Column::Action, &filter.action),
+            (audit::Column::Subject, &filter.subject),
+        ];
+        let mut query = audit::Entity::find()
+            .order_by_desc(audit::Column::Id)
+            .limit(limit);
+        for (column, value) in wanted {
+            if let Some(value) = value {
+                query = query.filter(column.eq(value.as_str()));
+            }
+        }
+        if let Some(before_id) = filter.before_id {
+            query = query.filter(audit::Column::Id.lt(before_id));
+        }
+        let lines = query.all(self.reader()).await?;
+        Ok(lines.into_iter().map(AuditEntry::from).collect())
+    }
+}
+
+impl From<audit::Model> for AuditEntry {
+    fn from(line: audit::Model) -> Self {
+        Self {
+            id: line.id,
+            at: line.at,
+            actor: line.actor,
+            role: line.role,
+            origin: line.origin,
+            action: line.action,
+            subject: line.subject,
+            before: line.before,
+            after: line.after,
+        }
+    }
+}

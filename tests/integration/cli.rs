@@ -1,0 +1,131 @@
+//! The program as it is started: exit codes, what it prints, what it refuses.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A data directory and the program over it. Nothing of the environment reaches the program.
+pub struct Cli {
+    folder: TempDir,
+}
+
+impl Cli {
+    /// An empty data directory.
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
+    /// The folder it works in.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Runs the program with arguments.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_doichieu"))
+            .args(arguments)
+            .env_clear()
+            .current_dir(self.folder())
+            .output()
+            .expect("the program starts")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn bad_files_are_refused_with_a_sentence_and_exit_code_2() {
+    let cli = Cli::new();
+    let file = |name: &str, bytes: &[u8]| {
+        std::fs::write(cli.folder().join(name), bytes).expect("the file is written");
+        name.to_owned()
+    };
+    for (name, code) in [
+        (file("empty.xlsx", b""), "EMPTY_FILE"),
+        (file("letter.xlsx", b"%PDF-1.7\n1 0 obj\n"), "NOT_A_WORKBOOK"),
+        (
+            file("other.csv", "Họ tên;Điểm\nAn;7\nBình;8\n".as_bytes()),
+            "NO_APPENDIX",
+        ),
+    ] {
+        let output = cli.run(&["inspect", &name, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(answer["outcome"], "REFUSED", "{name}");
+        assert_eq!(answer["appendices"], Value::Array(Vec::new()));
+        assert_eq!(answer["diagnostics"][0]["code"], code, "{answer:#}");
+        let for_people = cli.run(&["inspect", &name, "--lang", "en"]);
+        assert!(text(&for_people.stdout).contains("refused"), "{name}");
+    }
+}
+
+#[test]
+fn mistakes_of_the_user_are_sentences_and_exit_code_2() {
+    let cli = Cli::new();
+    for (arguments, word) in [
+        (vec!["inspect", "nowhere.xlsx", "--lang", "en"], "no such file"),
+        (
+            vec![
+                "inspect",
+                "nowhere.xlsx",
+                "--province",
+                "hai pong",
+                "--lang",
+                "en",
+            ],
+            "Hải Phòng",
+        ),
+        (
+            vec!["inspect", "nowhere.xlsx", "--set", "worker.at_twice=1"],
+            "worker.at_twice",
+        ),
+        (
+            vec!["serve", "--listen", "0.0.0.0:0", "--lang", "en"],
+            "--require-key",
+        ),
+        (vec!["bake"], "bake"),
+    ] {
+        let output = cli.run(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said = text(&output.stderr);
+        assert!(said.contains(word), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn a_key_is_made_listed_and_taken_back() {
+    let cli = Cli::new();
+    let made = cli.run(&[
+        "key",
+        "create",
+        "--name",
+        "Huế",
+        "--role",
+        "importer",
+        "--province",
+        "hue",
+    ]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let secret = text(&made.stdout).trim().to_owned();
+    let prefix = secret.split('_').nth(1).expect("a prefix").to_owned();
+    let list = || -> Value {
+        let output = cli.run(&["key", "list", "--format", "json"]);
+        serde_json::from_slice(&output.stdout).expect("JSON")
+    };
+    let key = list()[0].clone();
+    assert_eq!(
+        (&key["role"], &key["provinces"]),
+        (&"IMPORTER".into(), &"46".into())
+    );
+    assert!(!list().to_string().contains(&secret));
+    assert_eq!(cli.run(&["key", "revoke", &prefix]).status.code(), Some(0));
+    assert!(list()[0]["revokedAt"].is_string());
+    assert_eq!(cli.run(&["key", "revoke", "ffffffff"]).status.code(), Some(2));
+}
