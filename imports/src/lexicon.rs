@@ -1,5 +1,8 @@
 //! Vocabulary as data: sorted const tables, as printed, without logic. A new word is one line.
 
+pub mod agency_type;
+pub(crate) mod agency_words;
+pub(crate) mod collective_words;
 pub(crate) mod deadline_words;
 pub mod header;
 pub mod province;

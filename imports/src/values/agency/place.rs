@@ -1,0 +1,212 @@
+//! What follows the name of an office and tells where it stands: `tỉnh Lào Cai`, `khu vực 9`, `các xã, phường, đặc khu`.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::agency_type::Level;
+use crate::lexicon::province::{FORMER_PROVINCES, PROVINCES};
+use crate::text::fold;
+use crate::values::agency::words::Words;
+
+/// The level that a tail tells, and the position after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tail {
+    pub(super) level: Option<Level>,
+    pub(super) end: usize,
+}
+
+/// Reads all that tells the place after a name.
+pub(super) fn read_tail(words: &Words<'_>, at: usize) -> Tail {
+    let mut tail = Tail { level: None, end: at };
+    while let Some((level, end)) = read_part(words, tail.end) {
+        // The nearest word tells most, except that `Việt Nam` gives way: `Ủy ban MTTQ Việt Nam tỉnh`.
+        tail.level = match tail.level {
+            None | Some(Level::Central) => level.or(tail.level),
+            found => found,
+        };
+        tail.end = end;
+    }
+    tail
+}
+
+fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    let phrase =
+        |phrases: &[&str], level: Option<Level>| words.after_any(at, phrases).map(|end| (level, end));
+    phrase(&["viet nam", "vn", "trung uong", "tw"], Some(Level::Central))
+        .or_else(|| {
+            phrase(
+                &["cap tinh", "cap thanh pho", "tinh uy", "thanh uy", "cac tinh"],
+                Some(Level::Province),
+            )
+        })
+        .or_else(|| {
+            phrase(
+                &[
+                    "cap xa",
+                    "cap phuong",
+                    "cac dia phuong",
+                    "dia phuong",
+                    "cap co so",
+                    "co so",
+                    "cap thon",
+                ],
+                Some(Level::Commune),
+            )
+        })
+        .or_else(|| phrase(&["cap huyen"], Some(Level::District)))
+        .or_else(|| {
+            phrase(
+                &[
+                    "chi nhanh",
+                    "co lien quan",
+                    "lien quan",
+                    "cac cap",
+                    "hai cap",
+                    "2 cap",
+                ],
+                None,
+            )
+        })
+        .or_else(|| read_region(words, at))
+        .or_else(|| read_units(words, at))
+        .or_else(|| read_province(words, at))
+        .or_else(|| read_grounds(words, at))
+        .or_else(|| after_province_name(words, at).map(|end| (Some(Level::Province), end)))
+}
+
+/// `khu vực 9`, `Khu vực IV`, `KV 9`.
+fn read_region(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    let end = words.after_any(at, &["khu vuc", "kv", "so"])?;
+    let is_roman = words
+        .get(end)
+        .is_some_and(|it| it.text.chars().all(|it| matches!(it, 'I' | 'V' | 'X')));
+    if words.is_number(end) || is_roman {
+        let end = end.saturating_add(1);
+        // `Tòa án nhân dân khu vực 1 - Huế`.
+        let place = if words.is_sign(end, &["-", "–"]) {
+            after_province_name(words, end.saturating_add(1))
+        } else {
+            None
+        };
+        return Some((Some(Level::Region), place.unwrap_or(end)));
+    }
+    (words.folded(at) == "khu").then_some((Some(Level::Region), end))
+}
+
+/// `các xã, phường, đặc khu`, `xã/phường`, `phường Thuận Hóa`, `các huyện, thị xã, thành phố`.
+fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    const COMMUNES: &[&str] = &["xa", "phuong", "dac khu", "thi tran"];
+    const DISTRICTS: &[&str] = &["huyen", "quan", "thi xa"];
+    let is_plural = words.folded(at) == "cac";
+    let first = at.saturating_add(usize::from(is_plural));
+    let after_unit = |at: usize| {
+        let commune = words.after_any(at, COMMUNES).map(|end| (Level::Commune, end));
+        commune.or_else(|| words.after_any(at, DISTRICTS).map(|end| (Level::District, end)))
+    };
+    let (level, mut end) = after_unit(first)?;
+    loop {
+        let mut next = end;
+        while words.is_sign(next, &[",", "/", "-", "–"]) || matches!(words.folded(next), "va") {
+            next = next.saturating_add(1);
+        }
+        next = words.after_phrase(next, "cac").unwrap_or(next);
+        let city = || {
+            words
+                .after_phrase(next, "thanh pho")
+                .filter(|_| is_plural)
+                .map(|end| (level, end))
+        };
+        match after_unit(next).or_else(city) {
+            Some((_, after)) if next > end => end = after,
+            _ => break,
+        }
+    }
+    let named = if is_plural { end } else { after_name(words, end) };
+    Some((Some(level), named))
+}
+
+/// `tỉnh`, `thành phố Huế`, `TP. Huế`, `tỉnh, thành phố`.
+fn read_province(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    const KINDS: &[&str] = &["tinh", "thanh pho", "tp"];
+    let mut end = words.after_any(at, KINDS)?;
+    if words.is_sign(end, &[".", "/"])
+        || (words.is_sign(end, &[","]) && words.after_any(end.saturating_add(1), KINDS).is_some())
+    {
+        let next = end.saturating_add(1);
+        end = words
+            .after_any(next, KINDS)
+            .unwrap_or(if words.is_capital(next) { next } else { end });
+    }
+    Some((
+        Some(Level::Province),
+        after_province_name(words, end).unwrap_or_else(|| after_name(words, end)),
+    ))
+}
+
+/// `trên địa bàn tỉnh`, `thuộc tỉnh`.
+fn read_grounds(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    let end = words.after_any(at, &["tren dia ban", "thuoc dia ban", "o", "tai"])?;
+    match read_province(words, end).or_else(|| read_units(words, end)) {
+        Some((_, end)) => Some((None, end)),
+        None => words.after_any(at, &["tren dia ban"]).map(|end| (None, end)),
+    }
+}
+
+/// The position after a proper name: up to four capitalised words that begin no agency.
+fn after_name(words: &Words<'_>, at: usize) -> usize {
+    let mut end = at;
+    while end.saturating_sub(at) < 4
+        && words.is_word(end)
+        && words.is_capital(end)
+        && !words.begins_line(end)
+        && words
+            .after_marked(end, crate::lexicon::agency_words::HEADS)
+            .is_none()
+        && crate::values::agency::known::match_exact(words, end).is_none()
+    {
+        end = end.saturating_add(1);
+    }
+    end
+}
+
+/// The position after the name of a province, old or new, `Thừa Thiên - Huế` included.
+pub(super) fn after_province_name(words: &Words<'_>, at: usize) -> Option<usize> {
+    if !words.is_capital(at) || words.begins_line(at) {
+        return None;
+    }
+    PROVINCE_WORDS
+        .iter()
+        .filter_map(|name| {
+            let mut end = at;
+            for word in name {
+                while end > at && words.is_sign(end, &["-", "–"]) {
+                    end = end.saturating_add(1);
+                }
+                if words.folded(end) != word {
+                    return None;
+                }
+                end = end.saturating_add(1);
+            }
+            Some(end)
+        })
+        .max()
+}
+
+/// The folded words of every province's name, old and new.
+static PROVINCE_WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let now = PROVINCES.iter().map(|it| it.name);
+    let former = FORMER_PROVINCES.iter().map(|it| it.name);
+    let mut names: Vec<Vec<String>> = now
+        .chain(former)
+        .chain(["Hồ Chí Minh", "HCM"])
+        .map(|it| {
+            fold(it)
+                .split([' ', '-', '–'])
+                .filter(|it| !it.is_empty())
+                .map(str::to_owned)
+                .collect()
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+});

@@ -1,0 +1,127 @@
+//! The words of an agency cell and questions about them by position. Positions past the end answer "nothing there".
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::values::token::{Token, tokens};
+
+/// A cell cut into words, with its line breaks.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    tokens: Vec<Token<'a>>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            tokens: tokens(text),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Token<'a>> {
+        self.tokens.get(at)
+    }
+
+    /// The folded word at a position, empty past the end.
+    pub(super) fn folded(&self, at: usize) -> &str {
+        self.get(at).map_or("", |it| it.folded.as_str())
+    }
+
+    /// The text from one position up to another, trimmed.
+    pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
+        let start = self.get(from).map_or(self.text.len(), |it| it.start);
+        let end = to
+            .checked_sub(1)
+            .and_then(|it| self.get(it))
+            .map_or(start, |it| it.end);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    pub(super) fn is_sign(&self, at: usize, signs: &[&str]) -> bool {
+        self.get(at).is_some_and(|it| signs.contains(&it.text))
+    }
+
+    /// Whether white space stands before a word.
+    pub(super) fn has_space_before(&self, at: usize) -> bool {
+        self.gap_before(at).is_some_and(|it| !it.is_empty())
+    }
+
+    /// Whether a word begins a line.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        at == 0 || self.gap_before(at).is_some_and(|it| it.contains('\n'))
+    }
+
+    fn gap_before(&self, at: usize) -> Option<&'a str> {
+        let before = self.get(at.checked_sub(1)?)?;
+        self.text.get(before.end..self.get(at)?.start)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.get(at)
+            .is_some_and(|it| it.text.chars().all(char::is_alphabetic))
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.get(at)
+            .is_some_and(|it| it.text.bytes().all(|it| it.is_ascii_digit()))
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.get(at)
+            .and_then(|it| it.text.chars().next())
+            .is_some_and(char::is_uppercase)
+    }
+
+    /// The position after a phrase (folded words) that stands here.
+    pub(super) fn after_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut end = at;
+        for word in phrase.split(' ') {
+            if self.folded(end) != word {
+                return None;
+            }
+            end = end.saturating_add(1);
+        }
+        Some(end)
+    }
+
+    /// The position after the longest of several phrases that stands here.
+    pub(super) fn after_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().filter_map(|it| self.after_phrase(at, it)).max()
+    }
+
+    /// The position after the longest of several phrases with marks, which the text must have too unless it has none.
+    pub(super) fn after_marked(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases
+            .iter()
+            .filter_map(|phrase| {
+                let mut end = at;
+                for word in phrase.split(' ') {
+                    let found = self.get(end)?;
+                    if !has_same_marks(found.text, word) {
+                        return None;
+                    }
+                    end = end.saturating_add(1);
+                }
+                Some(end)
+            })
+            .max()
+    }
+}
+
+/// Whether a word is another in lower case, its marks included wherever they are placed (`toà`, `tòa`). A word without any
+/// mark is taken to be typed without them.
+pub(super) fn has_same_marks(word: &str, wanted: &str) -> bool {
+    let letters = |it: &str| -> Vec<char> {
+        let mut letters: Vec<char> = it.to_lowercase().nfd().collect();
+        letters.sort_unstable();
+        letters
+    };
+    if word.is_ascii() {
+        return crate::text::fold(wanted).eq_ignore_ascii_case(word);
+    }
+    letters(word) == letters(wanted)
+}
