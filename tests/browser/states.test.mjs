@@ -1,0 +1,79 @@
+// What the page shows when there is no data, no answer, or no network.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { assertAccessible, startBrowser, startServer } from "./harness.mjs";
+
+describe("states", () => {
+  let server, empty, browser;
+  before(async () => {
+    [server, empty, browser] = await Promise.all([startServer(), startServer({ with: "nothing" }), startBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await Promise.all([server?.stop(), empty?.stop()]);
+  });
+
+  test("an empty database says what to do", async () => {
+    const page = await browser.open(empty.url);
+    await page.getByRole("heading", { name: "Chưa có kế hoạch nào" }).waitFor();
+    await assertAccessible(page);
+    await page.done();
+  });
+
+  test("a failing server is shown in its own words, with a way to try again", async () => {
+    let isBroken = true;
+    const page = await browser.open(server.url, {
+      allowErrors: true,
+      before: (page) =>
+        page.route("**/graphql", (route) => {
+          if (!isBroken) return route.continue();
+          const errors = [{ message: "lỗi bên trong máy chủ", extensions: { code: "INTERNAL", requestId: "r-1" } }];
+          return route.fulfill({ status: 500, json: { errors } });
+        }),
+    });
+    const alert = page.getByRole("alert");
+    await alert.getByText("lỗi bên trong máy chủ").waitFor();
+    await alert.getByText("r-1").waitFor();
+    await assertAccessible(page);
+    isBroken = false;
+    await alert.getByRole("button", { name: "Thử lại" }).click();
+    await page.getByRole("table").first().waitFor();
+    await page.done();
+  });
+
+  test("a server that cannot be reached is told apart from one that fails", async () => {
+    const page = await browser.open(server.url, {
+      allowErrors: true,
+      before: (page) => page.route("**/graphql", (route) => route.abort()),
+    });
+    await page.getByRole("alert").getByText("Không nối được tới máy chủ").waitFor();
+    await page.done();
+  });
+
+  test("going offline keeps what was loaded and says so", async () => {
+    const page = await browser.open(server.url);
+    await page.getByRole("table").first().waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole("status").getByText("Đang ngoại tuyến").waitFor();
+    assert.ok(await page.getByRole("table").first().isVisible());
+    await page.context().setOffline(false);
+    await page.getByText("Đang ngoại tuyến").waitFor({ state: "hidden" });
+    await page.done();
+  });
+
+  test("an unknown address offers the way back", async () => {
+    const page = await browser.open(`${server.url}/khong-co`);
+    await page.getByRole("link", { name: "Về trang so sánh" }).click();
+    await page.getByRole("table").first().waitFor();
+    await page.done();
+  });
+
+  test("no choice is answered by a hint, and no match by another", async () => {
+    const page = await browser.open(`${server.url}/?provinces=-`);
+    await page.getByRole("heading", { name: "Chưa chọn địa phương" }).waitFor();
+    await page.goto(`${server.url}/?q=zzzz`);
+    await page.getByRole("heading", { name: "Không có chỉ tiêu nào khớp" }).waitFor();
+    await page.done();
+  });
+});
