@@ -21,7 +21,7 @@ build: page
 
 page: $(PAGE)
 
-$(PAGE): $(PAGE_SOURCES)
+$(PAGE): $(PAGE_SOURCES) schema.graphql
 	cd playground && npm ci --no-audit --no-fund && npm run build
 	touch $@
 
@@ -37,7 +37,8 @@ test-postgres:
 	.ci/with-postgres cargo test --locked --test integration
 
 test-browser: page
-	cd playground && npm test
+	cargo build --locked
+	cd tests/browser && npm ci --no-audit --no-fund && npm test
 
 bench:
 	cargo bench --workspace --locked

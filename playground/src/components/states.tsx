@@ -1,0 +1,69 @@
+// What a page shows when there is nothing to show yet: loading, nothing found, failure.
+
+import type { ReactNode } from "react";
+import { ServerError } from "../api/client";
+import { useLanguage } from "../i18n/language";
+import "./states.css";
+
+export function Loading({ label }: { label?: string }) {
+  const { t } = useLanguage();
+  return (
+    <div className="loading" role="status">
+      <span className="loading-bars" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {label ?? t("state.loading")}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  tone?: "plain" | "failure";
+}
+
+export function Notice({ title, children, actions, tone = "plain" }: NoticeProps) {
+  return (
+    <section className={`notice notice-${tone}`} role={tone === "failure" ? "alert" : undefined}>
+      <NoticeFigure tone={tone} />
+      <h2>{title}</h2>
+      {children}
+      {actions && <div className="notice-actions">{actions}</div>}
+    </section>
+  );
+}
+
+/** A failed request, in the words the server gave or in ours, with the way to try again. */
+export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useLanguage();
+  const failure = error instanceof ServerError ? error : null;
+  const isUnreachable = failure?.kind === "UNREACHABLE";
+  return (
+    <Notice
+      tone="failure"
+      title={t(isUnreachable ? "state.unreachable" : "state.error")}
+      actions={
+        <button type="button" className="primary" onClick={retry}>
+          {t("state.retry")}
+        </button>
+      }
+    >
+      <p>{isUnreachable ? t("state.unreachable.body") : failure?.message}</p>
+      {failure?.requestId && <p className="fine">{t("state.request", { id: failure.requestId })}</p>}
+    </Notice>
+  );
+}
+
+function NoticeFigure({ tone }: { tone: "plain" | "failure" }) {
+  return (
+    <svg className="notice-figure" viewBox="0 0 96 56" aria-hidden="true">
+      <path className="figure-line" d="M2 54h92" />
+      <path className="figure-empty" d="M14 54V24h16v30M40 54V10h16v44M66 54V32h16v22" />
+      {tone === "failure" && <path className="figure-cut" d="M34 4 62 60" />}
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+// Every sentence of the page, Vietnamese and English beside each other. `{name}` is filled in by the caller.
+
+export const strings = {
+  // The frame around every page.
+  "app.name": ["Đối Chiếu", "Đối Chiếu"],
+  "app.tagline": ["Mục tiêu của các địa phương, đặt cạnh nhau", "Provincial targets, side by side"],
+  "app.skip": ["Bỏ qua, tới nội dung chính", "Skip to main content"],
+  "app.nav": ["Các trang", "Pages"],
+  "app.footer": [
+    "Chữ có chân là lời của văn bản; chữ không chân là lời của Đối Chiếu. Mỗi số đều chỉ về tệp, trang tính và ô của nó.",
+    "Serif text is the plan’s own wording; sans-serif is Đối Chiếu speaking. Every figure points to its file, sheet and cell.",
+  ],
+  "nav.compare": ["So sánh", "Compare"],
+  "nav.tasks": ["Nhiệm vụ", "Tasks"],
+  "nav.import": ["Nhập tệp", "Import"],
+  "nav.review": ["Rà soát", "Review"],
+  "nav.query": ["Truy vấn", "Query"],
+  "language.switch": ["English", "Tiếng Việt"],
+  "language.label": ["Chuyển sang tiếng Anh", "Switch to Vietnamese"],
+  "theme.label": ["Giao diện", "Theme"],
+  "theme.light": ["Sáng", "Light"],
+  "theme.dark": ["Tối", "Dark"],
+  "theme.system": ["Theo máy", "System"],
+  "missing.title": ["Không có trang này", "There is no such page"],
+  "missing.body": ["Địa chỉ có thể đã gõ sai.", "The address may be mistyped."],
+  "missing.action": ["Về trang so sánh", "Go to the comparison"],
+
+  // States shared by all pages.
+  "state.loading": ["Đang tải…", "Loading…"],
+  "state.retry": ["Thử lại", "Try again"],
+  "state.error": ["Máy chủ không trả lời được", "The server could not answer"],
+  "state.unreachable": ["Không nối được tới máy chủ", "The server cannot be reached"],
+  "state.unreachable.body": [
+    "Máy chủ Đối Chiếu có thể đang tắt, hoặc đường truyền bị ngắt.",
+    "The Đối Chiếu server may be off, or the connection is down.",
+  ],
+  "state.offline": [
+    "Đang ngoại tuyến. Những gì đã tải vẫn xem được; sẽ cập nhật khi có mạng lại.",
+    "You are offline. What was loaded stays readable and is refreshed once you are back.",
+  ],
+  "state.request": ["Mã yêu cầu: {id}", "Request id: {id}"],
+  "action.close": ["Đóng", "Close"],
+  "action.clear": ["Xoá", "Clear"],
+  "action.copied": ["Đã chép", "Copied"],
+} as const satisfies Record<string, readonly [vi: string, en: string]>;

@@ -1,0 +1,33 @@
+// Starts the page.
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ServerError } from "./api/client";
+import { App } from "./app";
+import { LanguageProvider } from "./i18n/language";
+import "./styles/fonts.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: true,
+      // A refusal stays a refusal; only a missing connection is worth a second try.
+      retry: (count, error) => count < 1 && error instanceof ServerError && error.kind === "UNREACHABLE",
+      retryDelay: 400,
+    },
+  },
+});
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider>
+        <App />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

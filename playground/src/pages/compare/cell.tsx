@@ -1,0 +1,60 @@
+// One target as shown in the matrix: a figure with its comparator, words, a blank, or a hatched gap, told apart by form.
+
+import { useLanguage, type Translate } from "../../i18n/language";
+import { comparatorSign, type Format } from "../../i18n/format";
+import type { Cell } from "./model";
+
+export function TargetView({ cell, isHighest = false }: { cell: Cell | undefined; isHighest?: boolean }) {
+  const { t, format } = useLanguage();
+  if (!cell || cell.status === "NOT_IN_PLAN") {
+    return (
+      <span className="target-absent">
+        <span aria-hidden="true">{t("status.NOT_IN_PLAN.short")}</span>
+        <span className="visually-hidden">{t("status.NOT_IN_PLAN")}</span>
+      </span>
+    );
+  }
+  if (cell.status === "NOT_SET" || !cell.target) {
+    return (
+      <span className="target-blank">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t("status.NOT_SET")}</span>
+      </span>
+    );
+  }
+  if (cell.status === "QUALITATIVE") {
+    return <q className="target-words printed">{cell.target.text ?? cell.target.raw}</q>;
+  }
+  return (
+    <span className="target-figure printed" title={cell.target.raw}>
+      {isHighest && (
+        <>
+          <span className="highest" aria-hidden="true">
+            ▲
+          </span>
+          <span className="visually-hidden">{t("status.highest")}: </span>
+        </>
+      )}
+      <span aria-hidden="true">{figureText(cell.target, format)}</span>
+      <span className="visually-hidden">{figureSpoken(cell.target, t, format)}</span>
+      {cell.target.qualifier && <span className="qualifier">{cell.target.qualifier}</span>}
+    </span>
+  );
+}
+
+type Target = NonNullable<Cell["target"]>;
+
+/** `≥ 80`, `40 – 50`, `27,5`. */
+export function figureText(target: Target, format: Format): string {
+  const value = format.decimal(target.value ?? "");
+  if (target.comparator === "RANGE" && target.upper) return `${value} – ${format.decimal(target.upper)}`;
+  const sign = target.comparator ? comparatorSign[target.comparator] : "";
+  return sign ? `${sign} ${value}` : value;
+}
+
+function figureSpoken(target: Target, t: Translate, format: Format): string {
+  const value = format.decimal(target.value ?? "");
+  const upper = format.decimal(target.upper ?? "");
+  if (!target.comparator || target.comparator === "EQ") return value;
+  return t(`comparator.${target.comparator}`, { value, upper });
+}

@@ -1,0 +1,153 @@
+// The comparison as one table: a row an indicator, a column a province in a year. Head and first column stay in sight.
+
+import { useLanguage } from "../../i18n/language";
+import { TargetView } from "./cell";
+import { cellClass, findCell, isHighest, type Row, type SectionRows } from "./model";
+import type { ChangeView, ProvinceChoice, View } from "./view";
+
+export interface TableProps {
+  sections: SectionRows[];
+  provinces: ProvinceChoice[];
+  view: View;
+  change: ChangeView;
+}
+
+interface Column {
+  province: ProvinceChoice;
+  year: number;
+  /** First of its group; a stronger rule stands before it. */
+  isFirst: boolean;
+}
+
+export function Matrix({ sections, provinces, view, change }: TableProps) {
+  const { t } = useLanguage();
+  const columns = columnsOf(provinces, view);
+  const n = sections.reduce((sum, section) => sum + section.rows.length, 0);
+  return (
+    <div className="matrix" role="region" aria-label={t("compare.count", { n })} tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">
+          {t("compare.caption", {
+            provinces: provinces.map((it) => it.name).join(", "),
+            years: view.years.join(", "),
+            n,
+          })}
+        </caption>
+        <Head columns={columns} provinces={provinces} view={view} />
+        {sections.map((section, index) => (
+          <tbody key={`${section.ordinal}-${index}`}>
+            <SectionRow section={section} span={columns.length + 2} />
+            {section.rows.map((row) => (
+              <MatrixRow key={row.indicator.code} row={row} columns={columns} view={view} change={change} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function columnsOf(provinces: ProvinceChoice[], view: View): Column[] {
+  if (view.grouping === "year") {
+    return view.years.flatMap((year) => provinces.map((province, index) => ({ province, year, isFirst: index === 0 })));
+  }
+  return provinces.flatMap((province) => view.years.map((year, index) => ({ province, year, isFirst: index === 0 })));
+}
+
+function Head({ columns, provinces, view }: { columns: Column[]; provinces: ProvinceChoice[]; view: View }) {
+  const { t } = useLanguage();
+  const isByYear = view.grouping === "year";
+  const groups = isByYear ? view.years.map((year) => t("compare.year", { year })) : provinces.map((it) => it.name);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className="indicator-head">
+          {t("compare.column.indicator")}
+        </th>
+        <th scope="col" rowSpan={2} className="unit-head">
+          {t("compare.column.unit")}
+        </th>
+        {groups.map((group) => (
+          <th key={group} scope="colgroup" colSpan={columns.length / groups.length} className="group-head first">
+            {group}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {columns.map(({ province, year, isFirst }) => (
+          <th key={`${province.code}-${year}`} scope="col" className={isFirst ? "first" : undefined}>
+            {isByYear ? province.name : <span className="printed">{year}</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function SectionRow({ section, span }: { section: SectionRows; span: number }) {
+  const { t } = useLanguage();
+  return (
+    <tr className="section-row">
+      <th scope="rowgroup" colSpan={span}>
+        <span className="section-title">
+          {section.ordinal && <span className="section-ordinal">{section.ordinal}</span>}
+          {section.title || t("compare.section.none")}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+interface MatrixRowProps {
+  row: Row;
+  columns: Column[];
+  view: View;
+  change: ChangeView;
+}
+
+function MatrixRow({ row, columns, view, change }: MatrixRowProps) {
+  const isOpen = view.open === row.indicator.code;
+  return (
+    <tr className={isOpen ? "indicator-row open" : "indicator-row"}>
+      <th scope="row">
+        <OpenButton row={row} isOpen={isOpen} change={change} />
+      </th>
+      <td className="unit-cell">
+        <UnitView row={row} />
+      </td>
+      {columns.map(({ province, year, isFirst }) => {
+        const cell = findCell(row, province.code, year);
+        return (
+          <td key={`${province.code}-${year}`} className={cellClass(row, cell) + (isFirst ? " first" : "")}>
+            <TargetView cell={cell} isHighest={cell && isHighest(row, cell)} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+export function OpenButton({ row, isOpen, change }: { row: Row; isOpen: boolean; change: ChangeView }) {
+  return (
+    <button
+      type="button"
+      className="indicator-name"
+      aria-expanded={isOpen}
+      data-indicator={row.indicator.code}
+      onClick={() => change({ open: isOpen ? null : row.indicator.code })}
+    >
+      {row.indicator.name}
+    </button>
+  );
+}
+
+export function UnitView({ row }: { row: Row }) {
+  const { t } = useLanguage();
+  if (row.comparable.ok) return <span className="printed">{row.unit}</span>;
+  return (
+    <span className="incomparable" title={row.comparable.reason ?? undefined}>
+      <span aria-hidden="true">≠ </span>
+      {t("compare.incomparable")}
+    </span>
+  );
+}

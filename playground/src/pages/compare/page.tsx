@@ -1,0 +1,133 @@
+// The comparison: choices from the server, the view from the address, the matrix, and one indicator in detail beside it.
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { request } from "../../api/client";
+import { Failure, Loading, Notice } from "../../components/states";
+import { ChoicesDocument, CompareDocument } from "../../gql/types";
+import { useLanguage } from "../../i18n/language";
+import { useMedia } from "../../shell/media";
+import { Cards } from "./cards";
+import { DetailPanel } from "./detail";
+import { Filters } from "./filters";
+import { Legend } from "./legend";
+import { Matrix } from "./matrix";
+import { groupBySection, matchesShow, type Row } from "./model";
+import { ShowFilter } from "./show";
+import { readChoices, useView, type ChangeView, type Choices, type View } from "./view";
+import "./compare.css";
+
+export function ComparePage() {
+  const { t } = useLanguage();
+  const answer = useQuery({
+    queryKey: ["choices"],
+    queryFn: ({ signal }) => request(ChoicesDocument, {}, { signal }),
+  });
+  const choices = useMemo(() => answer.data && readChoices(answer.data), [answer.data]);
+
+  useEffect(() => {
+    document.title = `${t("compare.title")} · ${t("app.name")}`;
+  }, [t]);
+
+  return (
+    <div className="compare">
+      <h1>{t("compare.title")}</h1>
+      {answer.isError && !choices && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.isPending && <div className="filters-to-come" />}
+      {answer.isPending && <Loading />}
+      {choices && (choices.provinces.length === 0 ? <NoPlans /> : <Comparison choices={choices} />)}
+    </div>
+  );
+}
+
+function NoPlans() {
+  const { t } = useLanguage();
+  return (
+    <Notice title={t("compare.empty.title")}>
+      <p>{t("compare.empty.body")}</p>
+      <pre>
+        <code>doichieu import hue-2026.xlsx hai-phong-2026.xlsx</code>
+      </pre>
+    </Notice>
+  );
+}
+
+function Comparison({ choices }: { choices: Choices }) {
+  const { t, language } = useLanguage();
+  const [view, change] = useView(choices);
+  const isAnswerable = view.provinces.length > 0 && view.years.length > 0;
+  const variables = {
+    provinces: view.provinces,
+    years: view.years,
+    section: view.section,
+    search: view.search.trim() || null,
+  };
+  const answer = useQuery({
+    queryKey: ["compare", variables, language],
+    queryFn: ({ signal }) => request(CompareDocument, variables, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: isAnswerable,
+  });
+
+  return (
+    <>
+      <Filters choices={choices} view={view} change={change} />
+      {!isAnswerable && (
+        <Notice title={t("compare.nothing.title")}>
+          <p>{t("compare.nothing.body")}</p>
+        </Notice>
+      )}
+      {isAnswerable && answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+      {isAnswerable && answer.isPending && <Loading />}
+      {isAnswerable && answer.data && !answer.isError && (
+        <Answer
+          rows={answer.data.compareTargets.rows}
+          choices={choices}
+          view={view}
+          change={change}
+          isStale={answer.isPlaceholderData}
+        />
+      )}
+    </>
+  );
+}
+
+interface AnswerProps {
+  rows: Row[];
+  choices: Choices;
+  view: View;
+  change: ChangeView;
+  isStale: boolean;
+}
+
+function Answer({ rows, choices, view, change, isStale }: AnswerProps) {
+  const { t } = useLanguage();
+  const isNarrow = useMedia("(max-width: 48rem)");
+  const shown = rows.filter((row) => matchesShow(row, view.show));
+  const sections = groupBySection(shown);
+  const open = rows.find((row) => row.indicator.code === view.open);
+  const Table = isNarrow ? Cards : Matrix;
+
+  return (
+    <>
+      <div className="above-matrix">
+        <ShowFilter rows={rows} show={view.show} change={change} />
+        <Legend />
+      </div>
+      <div className={open ? "workbench with-detail" : "workbench"} aria-busy={isStale}>
+        {shown.length === 0 ? (
+          <Notice title={t("compare.none.title")}>
+            <p>{t("compare.none.body")}</p>
+          </Notice>
+        ) : (
+          <Table sections={sections} provinces={provincesOf(view, choices)} view={view} change={change} />
+        )}
+        <DetailPanel row={open} provinces={provincesOf(view, choices)} years={view.years} change={change} />
+      </div>
+    </>
+  );
+}
+
+function provincesOf(view: View, choices: Choices) {
+  return view.provinces.map((code) => choices.provinces.find((it) => it.code === code) ?? { code, name: code });
+}

@@ -1,0 +1,96 @@
+// What the comparison shows, as the address says it; whatever the address leaves open is chosen from what there is.
+
+import type { ChoicesQuery } from "../../gql/types";
+import { listParam, useUrlParams, type UrlChanges } from "../../shell/url";
+
+export type Grouping = "year" | "province";
+export type Show = "all" | "differing" | "incomparable" | "missing";
+
+export interface View {
+  provinces: string[];
+  years: number[];
+  section: string | null;
+  search: string;
+  grouping: Grouping;
+  show: Show;
+  /** Code of the indicator whose detail is open. */
+  open: string | null;
+}
+
+export interface ProvinceChoice {
+  code: string;
+  name: string;
+}
+
+export interface SectionChoice {
+  ordinal: string;
+  title: string;
+}
+
+export interface Choices {
+  provinces: ProvinceChoice[];
+  years: number[];
+  sections: SectionChoice[];
+}
+
+/** So many provinces are set side by side when the address names none. */
+const DEFAULT_PROVINCES = 6;
+
+export function readChoices(answer: ChoicesQuery): Choices {
+  const provinces: ProvinceChoice[] = [];
+  const years = new Set<number>();
+  const sections = new Map<string, string>();
+  for (const province of answer.provinces.nodes) {
+    const appendices = province.plans.flatMap((plan) => plan.appendices).filter((it) => it.kind === "INDICATORS");
+    if (appendices.length === 0) continue;
+    provinces.push({ code: province.code, name: province.name });
+    for (const appendix of appendices) {
+      appendix.years.forEach((year) => years.add(year));
+      for (const section of appendix.sections) {
+        if (section.ordinal && !sections.has(section.ordinal)) sections.set(section.ordinal, section.title);
+      }
+    }
+  }
+  return {
+    provinces,
+    years: [...years].sort((a, b) => a - b),
+    sections: [...sections].map(([ordinal, title]) => ({ ordinal, title })),
+  };
+}
+
+export type ChangeView = (changes: Partial<View>, how?: "push" | "replace") => void;
+
+export function useView(choices: Choices): [View, ChangeView] {
+  const [params, change] = useUrlParams();
+  const view = readView(params, choices);
+  return [view, (changes, how) => change(writeView(changes), how)];
+}
+
+function readView(params: URLSearchParams, choices: Choices): View {
+  const years = listParam(params, "years").map(Number).filter(Number.isInteger);
+  const show = params.get("show");
+  return {
+    provinces: params.has("provinces")
+      ? listParam(params, "provinces")
+      : choices.provinces.slice(0, DEFAULT_PROVINCES).map((it) => it.code),
+    years: params.has("years") ? years : choices.years,
+    section: params.get("section"),
+    search: params.get("q") ?? "",
+    grouping: params.get("columns") === "province" ? "province" : "year",
+    show: show === "differing" || show === "incomparable" || show === "missing" ? show : "all",
+    open: params.get("indicator"),
+  };
+}
+
+/** The parameters of a view. An empty choice is written as `-`, so that it is not taken for the default. */
+export function writeView(view: Partial<View>): UrlChanges {
+  const changes: UrlChanges = {};
+  if (view.provinces) changes.provinces = view.provinces.join(",") || "-";
+  if (view.years) changes.years = view.years.join(",") || "-";
+  if ("section" in view) changes.section = view.section ?? null;
+  if (view.search !== undefined) changes.q = view.search;
+  if (view.grouping) changes.columns = view.grouping === "year" ? null : view.grouping;
+  if (view.show) changes.show = view.show === "all" ? null : view.show;
+  if ("open" in view) changes.indicator = view.open ?? null;
+  return changes;
+}

@@ -1,0 +1,34 @@
+// The list of ready examples inside GraphiQL; choosing one puts it into the editor and into the address.
+
+import { useGraphiQL } from "@graphiql/react";
+import { useLanguage } from "../../i18n/language";
+import { useUrlParams } from "../../shell/url";
+import { examples } from "./examples";
+
+export function ExamplesPanel() {
+  const { t, language } = useLanguage();
+  const [params, change] = useUrlParams();
+  const editor = useGraphiQL((state) => state.queryEditor);
+  return (
+    <section className="examples">
+      <h2>{t("query.examples")}</h2>
+      <p className="fine">{t("query.examples.hint")}</p>
+      <ol>
+        {examples.map((example) => (
+          <li key={example.slug}>
+            <button
+              type="button"
+              aria-pressed={params.get("example") === example.slug}
+              onClick={() => {
+                editor?.setValue(example.query);
+                change({ example: example.slug, query: null, variables: null });
+              }}
+            >
+              {example.title[language]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
