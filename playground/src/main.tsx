@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ServerError } from "./api/client";
 import { App } from "./app";
+import { AnnounceProvider } from "./components/announce";
 import { LanguageProvider } from "./i18n/language";
 import "./styles/fonts.css";
 import "./styles/base.css";
@@ -26,7 +27,9 @@ createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <LanguageProvider>
-        <App />
+        <AnnounceProvider>
+          <App />
+        </AnnounceProvider>
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,6 +1,7 @@
 // The figures of one indicator as a plot: a line per province, a mark per year, an own scale for each unit that must not be mixed.
 
-import { useId } from "react";
+import { useId, useRef } from "react";
+import { download } from "../../components/download";
 import { forDrawing, type Format } from "../../i18n/format";
 import { useLanguage } from "../../i18n/language";
 import { figureText } from "./cell";
@@ -28,12 +29,13 @@ interface Lane {
 
 export function TargetChart({ row, provinces, years }: TargetChartProps) {
   const { t } = useLanguage();
+  const figure = useRef<HTMLElement>(null);
   const lanes = provinces.map((province) => ({ province, figures: figuresOf(row, province, years) }));
   const drawn = lanes.filter((lane) => lane.figures.length > 0);
   if (drawn.length === 0) return <p className="fine">{t("detail.chart.none")}</p>;
   const panels = row.comparable.ok ? [lanes] : drawn.map((lane) => [lane]);
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <figcaption>
         <span className="visually-hidden">{t("detail.chart.describe")}</span>
         <ul className="chart-years" aria-hidden="true">
@@ -50,8 +52,18 @@ export function TargetChart({ row, provinces, years }: TargetChartProps) {
       {panels.map((panel) => (
         <Panel key={panel.map((lane) => lane.province.code).join()} lanes={panel} years={years} fallbackUnit={row.unit} />
       ))}
+      <button type="button" className="quiet chart-save" onClick={() => void savePicture(row, figure.current)}>
+        {t("detail.chart.png")}
+      </button>
     </figure>
   );
+}
+
+async function savePicture(row: Row, figure: HTMLElement | null) {
+  if (!figure) return;
+  const { pictureOf } = await import("../../components/png");
+  const panels = [...figure.querySelectorAll<SVGSVGElement>("svg.chart-panel")];
+  download(`${row.indicator.code}.png`, await pictureOf(row.indicator.name, panels));
 }
 
 const WIDTH = 400;

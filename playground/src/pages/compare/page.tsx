@@ -1,6 +1,7 @@
 // The comparison: choices from the server, the view from the address, the matrix, and one indicator in detail beside it.
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ToggleGroup } from "radix-ui";
 import { useEffect, useMemo } from "react";
 import { request } from "../../api/client";
 import { Failure, Loading, Notice } from "../../components/states";
@@ -13,8 +14,10 @@ import { Filters } from "./filters";
 import { Legend } from "./legend";
 import { Matrix } from "./matrix";
 import { groupBySection, matchesShow, type Row } from "./model";
+import { Overview } from "./overview";
+import { ShareMenu } from "./share";
 import { ShowFilter } from "./show";
-import { readChoices, useView, type ChangeView, type Choices, type View } from "./view";
+import { readChoices, useView, type ChangeView, type Choices, type Layout, type View } from "./view";
 import "./compare.css";
 
 export function ComparePage() {
@@ -106,25 +109,56 @@ function Answer({ rows, choices, view, change, isStale }: AnswerProps) {
   const shown = rows.filter((row) => matchesShow(row, view.show));
   const sections = groupBySection(shown);
   const open = rows.find((row) => row.indicator.code === view.open);
+  const provinces = provincesOf(view, choices);
   const Table = isNarrow ? Cards : Matrix;
 
   return (
     <>
       <div className="above-matrix">
         <ShowFilter rows={rows} show={view.show} change={change} />
-        <Legend />
+        <div className="view-tools">
+          <Legend />
+          <LayoutToggle layout={view.layout} change={change} />
+          <ShareMenu rows={shown} provinces={provinces} view={view} />
+        </div>
       </div>
       <div className={open ? "workbench with-detail" : "workbench"} aria-busy={isStale}>
         {shown.length === 0 ? (
           <Notice title={t("compare.none.title")}>
             <p>{t("compare.none.body")}</p>
           </Notice>
+        ) : view.layout === "table" ? (
+          <Table sections={sections} provinces={provinces} view={view} change={change} />
         ) : (
-          <Table sections={sections} provinces={provincesOf(view, choices)} view={view} change={change} />
+          <div>
+            {view.years.map((year) => (
+              <Overview key={year} rows={shown} provinces={provinces} year={year} change={change} />
+            ))}
+          </div>
         )}
-        <DetailPanel row={open} provinces={provincesOf(view, choices)} years={view.years} change={change} />
+        <DetailPanel row={open} provinces={provinces} years={view.years} change={change} />
       </div>
     </>
+  );
+}
+
+function LayoutToggle({ layout, change }: { layout: Layout; change: ChangeView }) {
+  const { t } = useLanguage();
+  return (
+    <ToggleGroup.Root
+      type="single"
+      className="toggles"
+      aria-label={t("view.label")}
+      value={layout}
+      onValueChange={(value) => value && change({ layout: value as Layout })}
+    >
+      <ToggleGroup.Item value="table" className="button">
+        {t("view.table")}
+      </ToggleGroup.Item>
+      <ToggleGroup.Item value="overview" className="button">
+        {t("view.overview")}
+      </ToggleGroup.Item>
+    </ToggleGroup.Root>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ChoicesQuery } from "../../gql/types";
 import { listParam, useUrlParams, type UrlChanges } from "../../shell/url";
 
 export type Grouping = "year" | "province";
+export type Layout = "table" | "overview";
 export type Show = "all" | "differing" | "incomparable" | "missing";
 
 export interface View {
@@ -13,6 +14,7 @@ export interface View {
   search: string;
   grouping: Grouping;
   show: Show;
+  layout: Layout;
   /** Code of the indicator whose detail is open. */
   open: string | null;
 }
@@ -78,6 +80,7 @@ function readView(params: URLSearchParams, choices: Choices): View {
     search: params.get("q") ?? "",
     grouping: params.get("columns") === "province" ? "province" : "year",
     show: show === "differing" || show === "incomparable" || show === "missing" ? show : "all",
+    layout: params.get("view") === "overview" ? "overview" : "table",
     open: params.get("indicator"),
   };
 }
@@ -91,6 +94,7 @@ export function writeView(view: Partial<View>): UrlChanges {
   if (view.search !== undefined) changes.q = view.search;
   if (view.grouping) changes.columns = view.grouping === "year" ? null : view.grouping;
   if (view.show) changes.show = view.show === "all" ? null : view.show;
+  if (view.layout) changes.view = view.layout === "table" ? null : view.layout;
   if ("open" in view) changes.indicator = view.open ?? null;
   return changes;
 }

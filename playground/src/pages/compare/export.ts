@@ -1,0 +1,52 @@
+// What is seen, in other forms: rows for a spreadsheet, the query that asks for it, the link a BI tool pulls it from.
+
+import { CompareDocument } from "../../gql/types";
+import type { Translate } from "../../i18n/language";
+import { findCell, type Row } from "./model";
+import type { ProvinceChoice, View } from "./view";
+
+/** One line per indicator, province and year, as the flat table of /bi has it. */
+export function rowsForSpreadsheet(rows: Row[], provinces: ProvinceChoice[], years: number[], t: Translate): string[][] {
+  const head = (["section", "code", "indicator", "province", "year", "status", "comparator", "value", "upper", "unit", "raw", "file", "sheet", "cell"] as const).map(
+    (column) => t(`export.${column}`),
+  );
+  const lines = rows.flatMap((row) =>
+    provinces.flatMap((province) =>
+      years.map((year) => {
+        const cell = findCell(row, province.code, year);
+        const target = cell?.target;
+        return [
+          row.section?.ordinal ?? "",
+          row.indicator.code,
+          row.indicator.name,
+          province.name,
+          String(year),
+          cell?.status ?? "NOT_IN_PLAN",
+          target?.comparator ?? "",
+          target?.value ?? "",
+          target?.upper ?? "",
+          cell?.unit ?? "",
+          target?.raw ?? "",
+          target?.source.file ?? "",
+          target?.source.sheet ?? "",
+          target?.source.cell ?? "",
+        ];
+      }),
+    ),
+  );
+  return [head, ...lines];
+}
+
+/** The query of the view with its values written in, ready for the query page or a script. */
+export function asGraphQL(view: View): string {
+  const values = [
+    `provinces: ${JSON.stringify(view.provinces)}`,
+    `years: ${JSON.stringify(view.years)}`,
+    view.section && `section: ${JSON.stringify(view.section)}`,
+    view.search && `search: ${JSON.stringify(view.search)}`,
+  ].filter(Boolean);
+  return CompareDocument.toString()
+    .trim()
+    .replace(/^query Compare\([^{]*\) \{/, "query Compare {")
+    .replace(/compareTargets\([^)]*\)/, `compareTargets(${values.join(", ")})`);
+}
