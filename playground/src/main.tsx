@@ -7,6 +7,7 @@ import { ServerError } from "./api/client";
 import { App } from "./app";
 import { AnnounceProvider } from "./components/announce";
 import { LanguageProvider } from "./i18n/language";
+import { KeyProvider } from "./shell/key";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/controls.css";
@@ -28,7 +29,9 @@ createRoot(document.getElementById("root") as HTMLElement).render(
     <QueryClientProvider client={queryClient}>
       <LanguageProvider>
         <AnnounceProvider>
-          <App />
+          <KeyProvider>
+            <App />
+          </KeyProvider>
         </AnnounceProvider>
       </LanguageProvider>
     </QueryClientProvider>

@@ -19,6 +19,12 @@ interface ShareMenuProps {
 export function ShareMenu({ rows, provinces, view }: ShareMenuProps) {
   const { t } = useLanguage();
   const announce = useAnnounce();
+  const table = () => rowsForSpreadsheet(rows, provinces, view.years, t);
+  const saveXlsx = async () => {
+    const { toXlsx } = await import("../../components/xlsx");
+    const [head = [], ...lines] = table();
+    download("doi-chieu.xlsx", toXlsx(head, lines));
+  };
   const copy = (text: string) => void copyText(text).then(() => announce(t("action.copied")));
   return (
     <DropdownMenu.Root>
@@ -28,10 +34,8 @@ export function ShareMenu({ rows, provinces, view }: ShareMenuProps) {
           <Item label={t("share.link")} select={() => copy(linkOf(view))} />
           <Item label={t("share.graphql")} select={() => copy(asGraphQL(view))} />
           <DropdownMenu.Separator className="menu-rule" />
-          <Item
-            label={t("share.csv")}
-            select={() => download("doi-chieu.csv", toCsv(rowsForSpreadsheet(rows, provinces, view.years, t)))}
-          />
+          <Item label={t("share.xlsx")} select={() => void saveXlsx()} />
+          <Item label={t("share.csv")} select={() => download("doi-chieu.csv", toCsv(table()))} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
