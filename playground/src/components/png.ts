@@ -9,8 +9,8 @@ const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-fami
 const SCALE = 3;
 const MARGIN = 16;
 
-/** The pictures one below the other under a title, on the colour of the page. */
-export async function pictureOf(title: string, charts: SVGSVGElement[]): Promise<Blob> {
+/** The pictures one below the other under a title and a line that explains the marks, on the colour of the page. */
+export async function pictureOf(title: string, key: string, charts: SVGSVGElement[]): Promise<Blob> {
   const style = getComputedStyle(document.documentElement);
   const images = await Promise.all(charts.map(imageOf));
   const width = Math.max(...images.map((it) => it.width)) + 2 * MARGIN;
@@ -20,7 +20,7 @@ export async function pictureOf(title: string, charts: SVGSVGElement[]): Promise
   const font = `600 16px "Source Serif 4", serif`;
   pen.font = font;
   const lines = wrap(pen, title, width - 2 * MARGIN);
-  const top = MARGIN + lines.length * 22 + 10;
+  const top = MARGIN + lines.length * 22 + 32;
   canvas.width = width * SCALE;
   canvas.height = (top + images.reduce((sum, it) => sum + it.height, 0) + MARGIN) * SCALE;
   pen.scale(SCALE, SCALE);
@@ -29,6 +29,9 @@ export async function pictureOf(title: string, charts: SVGSVGElement[]): Promise
   pen.fillStyle = style.getPropertyValue("--ink");
   pen.font = font;
   lines.forEach((line, index) => pen.fillText(line, MARGIN, MARGIN + 14 + index * 22));
+  pen.fillStyle = style.getPropertyValue("--ink-2");
+  pen.font = `400 13px "Be Vietnam Pro", sans-serif`;
+  pen.fillText(key, MARGIN, top - 16);
   let y = top;
   for (const image of images) {
     pen.drawImage(image, MARGIN, y, image.width, image.height);

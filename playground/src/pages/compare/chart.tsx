@@ -52,18 +52,19 @@ export function TargetChart({ row, provinces, years }: TargetChartProps) {
       {panels.map((panel) => (
         <Panel key={panel.map((lane) => lane.province.code).join()} lanes={panel} years={years} fallbackUnit={row.unit} />
       ))}
-      <button type="button" className="quiet chart-save" onClick={() => void savePicture(row, figure.current)}>
+      <button type="button" className="quiet chart-save" onClick={() => void savePicture(row, years, figure.current)}>
         {t("detail.chart.png")}
       </button>
     </figure>
   );
 }
 
-async function savePicture(row: Row, figure: HTMLElement | null) {
+async function savePicture(row: Row, years: number[], figure: HTMLElement | null) {
   if (!figure) return;
   const { pictureOf } = await import("../../components/png");
   const panels = [...figure.querySelectorAll<SVGSVGElement>("svg.chart-panel")];
-  download(`${row.indicator.code}.png`, await pictureOf(row.indicator.name, panels));
+  const key = years.map((year, index) => `${signs[formOf(index, years.length)]} ${year}`).join("   ");
+  download(`${row.indicator.code}.png`, await pictureOf(row.indicator.name, key, panels));
 }
 
 const WIDTH = 400;
@@ -115,7 +116,7 @@ function LaneView({ lane, years, x, y, end }: LaneViewProps) {
   const last = lane.figures.at(-1);
   return (
     <g transform={`translate(0 ${y})`}>
-      <text className="lane-name" x={LEFT} y={13}>
+      <text className="lane-name" x={LEFT + 4} y={13}>
         {lane.province.name}
       </text>
       <path className="lane-line" d={`M${LEFT} 30H${end}`} />
@@ -142,11 +143,26 @@ function labelWidth(labels: string[]): number {
   return 20 + 7.6 * Math.max(...labels.map((label) => label.length));
 }
 
-/** Years are told apart by form and shade: an open ring first, a filled disc last, half-filled between. */
+type YearForm = "ring" | "square" | "disc";
+
+/** The marks of the years as letters, for the key of a saved picture. */
+const signs: Record<YearForm, string> = { ring: "○", square: "□", disc: "●" };
+
+/** Years are told apart by form and shade: an open ring first, a filled disc last, squares between. */
+function formOf(index: number, count: number): YearForm {
+  if (index === count - 1) return "disc";
+  return index === 0 ? "ring" : "square";
+}
+
 function YearMark({ index, count }: { index: number; count: number }) {
-  if (index === count - 1) return <circle className="year-mark last" r={6} />;
-  if (index === 0) return <circle className="year-mark earlier" r={5} />;
-  return <rect className="year-mark earlier" x={-4.5} y={-4.5} width={9} height={9} />;
+  switch (formOf(index, count)) {
+    case "disc":
+      return <circle className="year-mark last" r={6} />;
+    case "ring":
+      return <circle className="year-mark earlier" r={5} />;
+    case "square":
+      return <rect className="year-mark earlier" x={-4.5} y={-4.5} width={9} height={9} />;
+  }
 }
 
 function figuresOf(row: Row, province: ProvinceChoice, years: number[]): Figure[] {
