@@ -8,6 +8,7 @@ use crate::layout::grid::GridCell;
 use crate::layout::ordinal::Ordinal;
 use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
 use crate::text::{collapse, fold};
+use crate::values::agency::parse_agencies;
 use crate::values::deadline::{DeadlineContext, parse_deadline};
 use crate::values::target::{TargetContext, is_blank_mark, parse_target};
 use crate::values::unit::parse_unit;
@@ -288,18 +289,4 @@ fn target_context<'a>(unit: Option<&'a Unit>, cell: Option<&'a Joined<'_, '_>>) 
         number_format: single.and_then(|it| it.number_format.as_deref()),
         ..TargetContext::default()
     }
-}
-
-fn parse_agencies(raw: &str) -> (Vec<crate::reading::AgencyMention>, Vec<ValueFinding>) {
-    let text = collapse(raw);
-    let type_slug = fold(&text).replace(' ', "-");
-    (
-        vec![crate::reading::AgencyMention {
-            text,
-            type_slug,
-            is_known: false,
-            parent: None,
-        }],
-        Vec::new(),
-    )
 }
