@@ -13,6 +13,7 @@ mod evidence;
 mod explain;
 mod facts;
 mod index;
+mod inherit;
 mod line;
 mod normalize;
 mod partition;
@@ -42,6 +43,7 @@ pub fn reconcile_with(reading: &Reading, index: &RegistryIndex, superseded: &[Su
     for (appendix_idx, appendix) in reading.appendices.iter().enumerate() {
         fresh.extend((0..appendix.rows.len()).filter_map(|it| Line::of_read(appendix, appendix_idx, it)));
     }
+    inherit::inherit(&mut fresh, index, superseded);
     reconcile_lines(fresh, index, superseded)
 }
 
