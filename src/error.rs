@@ -164,7 +164,8 @@ impl AppError {
         self.sentence().in_lang(lang).to_owned()
     }
 
-    fn sentence(&self) -> Sentence {
+    /// The sentence in both languages.
+    pub fn sentence(&self) -> Sentence {
         match self {
             Self::NotFound { noun, key } => Sentence::new(
                 format!("không có {noun} “{key}”"),

@@ -9,6 +9,7 @@ pub mod store;
 pub mod worker;
 
 pub mod compare;
+pub mod intake;
 
 pub mod graphql;
 pub mod http;

@@ -6,19 +6,29 @@
 
 pub mod api_key;
 pub mod audit;
+mod bulk;
 mod clock;
+pub mod commit;
 pub mod comparison;
 mod connect;
+mod content_hash;
+mod enums;
 pub mod error;
 pub mod filter;
 pub mod flat;
+mod identity;
+pub mod import;
 pub mod listing;
 mod migrate;
+mod registry;
 pub mod related;
+pub mod revert;
 mod search;
 mod seed;
+mod shared;
 pub mod sort_key;
 mod sql;
+pub mod stored;
 pub mod stored_reading;
 mod version;
 

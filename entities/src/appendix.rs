@@ -2,8 +2,6 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::decision::AppendixKind;
-
 /// One table of a plan (phụ lục), the same through all its versions.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "appendix")]
@@ -40,3 +38,13 @@ impl Related<super::plan::Entity> for Entity {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// What the rows of an appendix are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum AppendixKind {
+    /// Phụ lục I: indicators with targets (chỉ tiêu).
+    Indicators,
+    /// Phụ lục II: tasks with agencies and deadlines (nhiệm vụ).
+    Tasks,
+}

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::appendix::AppendixKind;
+
 /// What a steward decided, when and why (quyết định): a log that is only added to.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "decision")]
@@ -61,14 +63,4 @@ pub enum DecisionKind {
     Crosswalk,
     /// An earlier decision was taken back.
     Undo,
-}
-
-/// What the rows of an appendix are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum AppendixKind {
-    /// Phụ lục I: indicators with targets (chỉ tiêu).
-    Indicators,
-    /// Phụ lục II: tasks with agencies and deadlines (nhiệm vụ).
-    Tasks,
 }

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::decision::AppendixKind;
+use super::appendix::AppendixKind;
 
 /// What a decision means for later imports.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

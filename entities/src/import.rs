@@ -21,11 +21,9 @@ pub struct Model {
     pub hints: String,
     /// Hash of file and hints: equal ones are one import.
     pub fingerprint: String,
-    /// What was read: versioned JSON.
+    /// What was read, without the cells of the sheets: versioned JSON.
     pub reading: String,
-    /// What reconciling proposed: versioned JSON.
-    pub proposals: String,
-    /// The data version that the proposals were made against.
+    /// The data version that readers saw when it was staged; 0 before the first.
     pub base_version: i64,
     /// Who handed it in.
     pub staged_by: String,

@@ -33,7 +33,7 @@ pub struct Model {
     pub name_cell: String,
     /// Whether it is hidden in the workbook.
     pub is_hidden: bool,
-    /// Whether comparisons and counts take it; not so for hidden rows unless asked for.
+    /// Whether comparisons and counts take it; hidden rows and group rows are not counted.
     pub is_counted: bool,
     /// Unit, white space collapsed.
     pub unit: Option<String>,

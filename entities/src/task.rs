@@ -35,7 +35,7 @@ pub struct Model {
     pub text_cell: String,
     /// Whether it is hidden in the workbook.
     pub is_hidden: bool,
-    /// Whether comparisons and counts take it; not so for hidden rows unless asked for.
+    /// Whether comparisons and counts take it; hidden rows and group rows are not counted.
     pub is_counted: bool,
     /// Kind of the deadline; none when the appendix has no such column.
     pub deadline_kind: Option<DeadlineKind>,

@@ -45,6 +45,16 @@ pub enum StoreError {
         #[source]
         source: getrandom::Error,
     },
+    /// Reconciling did not come to an end.
+    #[error("reconciling did not come to an end")]
+    Reconcile {
+        /// Why.
+        #[source]
+        source: tokio::task::JoinError,
+    },
+    /// An inserted row did not come back.
+    #[error("the database did not return an inserted row")]
+    NothingInserted,
     /// Stored JSON cannot be read.
     #[error("stored {what} cannot be read")]
     Decode {

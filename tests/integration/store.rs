@@ -1,4 +1,6 @@
 //! The store on a database of its own: SQLite in a temporary folder, or PostgreSQL where `TEST_DATABASE_URL` is set.
 
 pub mod database;
+mod life;
 mod opening;
+mod sample;

@@ -78,7 +78,6 @@ fn import() -> TableCreateStatement {
         .col(text("hints"))
         .col(text("fingerprint"))
         .col(text("reading"))
-        .col(text("proposals"))
         .col(big_integer("base_version"))
         .col(text("staged_by"))
         .col(timestamp_with_time_zone("staged_at"))

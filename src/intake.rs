@@ -1,0 +1,185 @@
+//! An import's life: read under limits, staged, previewed, committed, discarded, reverted, compared.
+//!
+//! Comes in: bytes and hints, or the identity of an import. Goes out: what became of it, or an error in words. Steps
+//! are told to whoever watches the job. Named apart from the crate `imports`, which only reads.
+
+pub mod diff;
+pub mod progress;
+
+use doichieu_entities::import;
+use doichieu_imports::hints::Hints;
+use sha2::{Digest, Sha256};
+
+use crate::error::{AppError, Sentence};
+use crate::store::Store;
+use crate::store::commit::{CommitOrder, CommitOutcome};
+use crate::store::import::{NewImport, fingerprint, hex};
+use crate::store::revert::Reverted;
+use crate::store::stored_reading::{StoredHints, StoredReading};
+use crate::worker::{Reader, WorkerError};
+use diff::AppendixDiff;
+use progress::{ImportStep, Jobs};
+
+pub use crate::store::import::Staged;
+
+/// Takes workbooks in. Cheap to clone; clones share the jobs that run.
+#[derive(Debug, Clone)]
+pub struct Intake {
+    store: Store,
+    reader: Reader,
+    jobs: Jobs,
+}
+
+/// A workbook as it was handed in.
+#[derive(Debug, Clone)]
+pub struct NewFile {
+    /// Its name, without folders.
+    pub name: String,
+    /// The file itself.
+    pub bytes: Vec<u8>,
+    /// What the user knows and the file does not say.
+    pub hints: Hints,
+}
+
+/// Who asks, and under which name the steps are told.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Who.
+    pub actor: String,
+    /// Name of the job, chosen by the one who watches; unset: nobody does.
+    pub job: Option<String>,
+}
+
+impl Request {
+    /// A request that nobody watches.
+    pub fn by(actor: impl Into<String>) -> Self {
+        Self {
+            actor: actor.into(),
+            job: None,
+        }
+    }
+}
+
+impl Intake {
+    /// An intake into a store, reading with workers.
+    pub fn new(store: Store, reader: Reader) -> Self {
+        Self {
+            store,
+            reader,
+            jobs: Jobs::default(),
+        }
+    }
+
+    /// The jobs that run, to watch and to cancel.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
+    }
+
+    /// Reads a file and stages it. The same file with the same hints changes nothing and is not even read again.
+    pub async fn stage(&self, file: NewFile, request: &Request) -> Result<Staged, AppError> {
+        let work = self.stage_watched(file, request);
+        self.jobs.run(request.job.as_deref(), work).await
+    }
+
+    /// Reads the stored file of an import again, with other hints. The result is an import of its own; the staged one
+    /// that it replaces is discarded.
+    pub async fn restage(&self, import_id: i64, hints: Hints, request: &Request) -> Result<Staged, AppError> {
+        let (name, bytes) = self.store.get_file(import_id).await?;
+        let staged = self.stage(NewFile { name, bytes, hints }, request).await?;
+        if staged.import().id != import_id {
+            self.store.supersede_staged(import_id, &request.actor).await?;
+        }
+        Ok(staged)
+    }
+
+    /// What committing a staged import would do now.
+    pub async fn preview(&self, import_id: i64) -> Result<CommitOutcome, AppError> {
+        Ok(self.store.preview(import_id).await?)
+    }
+
+    /// Commits a staged import: all of it becomes visible at once.
+    pub async fn commit(&self, order: &CommitOrder, job: Option<&str>) -> Result<CommitOutcome, AppError> {
+        let on_step = |step| self.jobs.tell(job, ImportStep::from(step));
+        let committed = self.store.commit(order, &on_step).await;
+        let committed = committed.map_err(AppError::from);
+        self.jobs.tell_end(job, committed.as_ref().err());
+        committed
+    }
+
+    /// Gives a staged import up.
+    pub async fn discard(&self, import_id: i64, request: &Request) -> Result<import::Model, AppError> {
+        Ok(self.store.discard(import_id, &request.actor).await?)
+    }
+
+    /// Takes a committed import back; what it superseded is seen again.
+    pub async fn revert(&self, import_id: i64, request: &Request) -> Result<Reverted, AppError> {
+        Ok(self.store.revert(import_id, &request.actor).await?)
+    }
+
+    /// What changed between two imports, appendix by appendix and row by row.
+    pub async fn diff(&self, from_id: i64, to_id: i64) -> Result<Vec<AppendixDiff>, AppError> {
+        let from = self.store.get_reading(from_id).await?;
+        let to = self.store.get_reading(to_id).await?;
+        Ok(diff::diff(&from, &to))
+    }
+
+    async fn stage_watched(&self, file: NewFile, request: &Request) -> Result<Staged, AppError> {
+        let hints = StoredHints::from(&file.hints);
+        let sha256 = hex(&Sha256::digest(&file.bytes));
+        let known = self.store.find_import(&fingerprint(&sha256, &hints)?).await?;
+        if let Some(known) = known {
+            return Ok(Staged::Known(known));
+        }
+        let reading = self.read(&file, request).await?;
+        let new = NewImport {
+            bytes: file.bytes,
+            hints,
+            reading,
+            actor: request.actor.clone(),
+        };
+        let staged = self.store.stage(new).await?;
+        let step = ImportStep::Staged {
+            import_id: staged.import().id,
+        };
+        self.jobs.tell(request.job.as_deref(), step);
+        Ok(staged)
+    }
+
+    async fn read(&self, file: &NewFile, request: &Request) -> Result<StoredReading, AppError> {
+        let jobs = self.jobs.clone();
+        let job = request.job.clone();
+        let mut on_step = move |step: crate::worker::Step| jobs.tell(job.as_deref(), ImportStep::from(step));
+        let reading = self
+            .reader
+            .read_with_steps(&file.name, &file.bytes, &file.hints, &mut on_step)
+            .await
+            .map_err(|error: WorkerError| AppError::internal(error))?;
+        if reading.is_read {
+            Ok(reading)
+        } else {
+            Err(refusal(&reading))
+        }
+    }
+}
+
+/// The refusal of a file: every error with its place, in both languages.
+fn refusal(reading: &StoredReading) -> AppError {
+    let errors = || reading.diagnostics.iter().filter(|it| it.severity == "ERROR");
+    let sentences = |text: fn(&crate::store::stored_reading::StoredDiagnostic) -> &str| {
+        let sentences: Vec<String> = errors()
+            .map(|it| match (&it.sheet, &it.cell) {
+                (Some(sheet), Some(cell)) => format!("{sheet}!{cell}: {}", text(it)),
+                (Some(sheet), None) => format!("{sheet}: {}", text(it)),
+                _ => text(it).to_owned(),
+            })
+            .collect();
+        sentences.join("; ")
+    };
+    AppError::FileRefused {
+        file: reading.name.clone(),
+        code: errors()
+            .next()
+            .map_or_else(|| "REFUSED".to_owned(), |it| it.code.clone()),
+        problem: Sentence::new(sentences(|it| &it.vi), sentences(|it| &it.en)),
+    }
+}

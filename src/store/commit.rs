@@ -1,0 +1,190 @@
+//! A staged import becomes visible: one transaction writes its records, gives codes, publishes and raises the version.
+//!
+//! A preview is this very transaction rolled back, so it shows what a commit would do and not what it might.
+
+mod agencies;
+mod blocked;
+mod links;
+mod outcome;
+pub(super) mod publish;
+mod rows;
+mod versions;
+
+use doichieu_entities::import::{self, ImportStatus};
+use doichieu_imports::reading::Reading;
+use doichieu_imports::reconcile::{Reconciliation, reconcile};
+use doichieu_imports::registry::Registry;
+use sea_orm::DatabaseTransaction;
+
+pub use outcome::{AppendixChange, AppendixOutcome, CandidateOutcome, CommitOutcome, RowOutcome};
+
+use super::identity::{self, Identity};
+use super::import::{decode_reading, expect_status, finish, get};
+use super::stored_reading::{StoredAppendix, StoredReading};
+use super::{Store, StoreError, registry};
+use versions::NewVersion;
+
+/// An order to commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommitOrder {
+    /// The staged import.
+    pub import_id: i64,
+    /// Who orders it.
+    pub actor: String,
+    /// Names of the ERROR diagnostics that are accepted (`CODE Sheet!D31`).
+    pub accepted: Vec<String>,
+    /// The data version of the preview that the order was given on. Unset: that of the staging.
+    pub expected_version: Option<i64>,
+}
+
+/// How far a commit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommitStep {
+    /// Each row was compared with what is known.
+    Reconciled {
+        /// Rows compared.
+        rows: u64,
+    },
+    /// Everything is written and visible.
+    Stored {
+        /// The data version that shows it; none when nothing was new.
+        data_version: Option<i64>,
+    },
+}
+
+/// Told of each step of a commit.
+pub type OnCommitStep<'a> = &'a (dyn Fn(CommitStep) + Sync);
+
+impl Store {
+    /// Commits a staged import.
+    pub async fn commit(
+        &self,
+        order: &CommitOrder,
+        on_step: OnCommitStep<'_>,
+    ) -> Result<CommitOutcome, StoreError> {
+        let tx = self.begin_write().await?;
+        let import = get(&tx, order.import_id).await?;
+        expect_status(&import, ImportStatus::Staged)?;
+        blocked::accept_errors(&tx, &import, order).await?;
+        let work = Work::load(&tx, &import).await?;
+        let base = order.expected_version.unwrap_or(import.base_version);
+        blocked::refuse_conflicts(&tx, &work.identities, base).await?;
+        let outcome = work.write(&tx, &import, &order.actor, on_step).await?;
+        finish(&tx, import, ImportStatus::Committed, &order.actor).await?;
+        identity::refresh_plans(&tx, &outcome.appendix_ids).await?;
+        tx.commit().await?;
+        on_step(CommitStep::Stored {
+            data_version: outcome.data_version,
+        });
+        Ok(outcome)
+    }
+
+    /// What committing a staged import would do now. Nothing stays written.
+    pub async fn preview(&self, import_id: i64) -> Result<CommitOutcome, StoreError> {
+        let tx = self.begin_write().await?;
+        let import = get(&tx, import_id).await?;
+        expect_status(&import, ImportStatus::Staged)?;
+        let work = Work::load(&tx, &import).await?;
+        let outcome = work.write(&tx, &import, &import.staged_by, &|_| ()).await?;
+        tx.rollback().await?;
+        Ok(outcome)
+    }
+}
+
+/// What is to be written: the appendices of an import, and which of them say something new.
+struct Work {
+    stored: StoredReading,
+    reading: Reading,
+    identities: Vec<Identity>,
+}
+
+impl Work {
+    async fn load(tx: &DatabaseTransaction, import: &import::Model) -> Result<Self, StoreError> {
+        let stored = decode_reading(import)?;
+        let reading = stored.to_reading().map_err(|source| StoreError::Decode {
+            what: format!("reading of import {}", import.id),
+            source: source.into(),
+        })?;
+        let identities = identity::find(tx, &reading).await?;
+        Ok(Self {
+            stored,
+            reading,
+            identities,
+        })
+    }
+
+    async fn write(
+        self,
+        tx: &DatabaseTransaction,
+        import: &import::Model,
+        actor: &str,
+        on_step: OnCommitStep<'_>,
+    ) -> Result<CommitOutcome, StoreError> {
+        let currents = versions::currents(tx, &self.identities).await?;
+        let new = self.new_versions(&currents)?;
+        let mut outcome = CommitOutcome::of(import, &self.reading, &self.identities, &currents, &new);
+        if new.is_empty() {
+            return Ok(outcome);
+        }
+        let reading = self.only(&new);
+        let identities: Vec<Identity> = new.iter().map(|it| it.identity.clone()).collect();
+        let registry = registry::load(tx, &reading, identity::superseded(&identities)).await?;
+        let (reading, reconciliation) = reconcile_aside(reading, registry).await?;
+        on_step(CommitStep::Reconciled {
+            rows: reconciliation.proposals.len() as u64,
+        });
+        let links = links::settle(tx, &reading, &reconciliation).await?;
+        let agencies = agencies::resolve(tx, &reading, &identities).await?;
+        let appendix_ids = identity::ensure(tx, &reading, &identities).await?;
+        let version_ids = versions::insert(tx, import, &new, &appendix_ids).await?;
+        let row_ids = rows::insert(tx, &reading, &identities, &version_ids, &links, &agencies).await?;
+        links::insert_proposals(tx, &links, &row_ids).await?;
+        let data_version = publish::publish(tx, import, actor, &appendix_ids, &version_ids).await?;
+        outcome.complete(data_version, &new, &links, appendix_ids);
+        Ok(outcome)
+    }
+
+    /// The appendices that differ from what readers see now.
+    fn new_versions(&self, currents: &[Option<versions::Current>]) -> Result<Vec<NewVersion>, StoreError> {
+        let mut new = Vec::new();
+        for (appendix_idx, current) in currents.iter().enumerate() {
+            let (stored, identity) = (
+                &self.stored.appendices[appendix_idx],
+                &self.identities[appendix_idx],
+            );
+            let content_hash = super::content_hash::content_hash(stored)?;
+            if current.as_ref().is_none_or(|it| it.content_hash != content_hash) {
+                new.push(NewVersion {
+                    appendix_idx,
+                    stored: StoredAppendix::clone(stored),
+                    identity: identity.clone(),
+                    content_hash,
+                });
+            }
+        }
+        Ok(new)
+    }
+
+    /// The reading reduced to the appendices that are written: an unchanged one stays evidence in the registry.
+    fn only(&self, new: &[NewVersion]) -> Reading {
+        let appendices = new
+            .iter()
+            .map(|it| self.reading.appendices[it.appendix_idx].clone());
+        Reading {
+            appendices: appendices.collect(),
+            ..self.reading.clone()
+        }
+    }
+}
+
+/// Reconciles on a thread for such work.
+async fn reconcile_aside(
+    reading: Reading,
+    registry: Registry,
+) -> Result<(Reading, Reconciliation), StoreError> {
+    let work = tokio::task::spawn_blocking(move || {
+        let reconciliation = reconcile(&reading, &registry);
+        (reading, reconciliation)
+    });
+    work.await.map_err(|source| StoreError::Reconcile { source })
+}

@@ -1,0 +1,338 @@
+//! What each row is: the answer of reconciling as shared things, with codes for the new ones.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use doichieu_entities::decision_rule::{self, RuleEffect};
+use doichieu_entities::proposal;
+use doichieu_imports::reading::{AppendixKind, Reading, Row};
+use doichieu_imports::reconcile::{Candidate, Join, MatchStatus, Proposal, Reconciliation, RowRef};
+use doichieu_imports::registry::SharedCode;
+use doichieu_imports::text::fold;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::versions::count;
+use crate::store::StoreError;
+use crate::store::bulk::insert_all;
+use crate::store::enums;
+use crate::store::shared::{self, NewShared, RowsOf, SharedThing};
+use crate::store::stored::{StoredMarks, StoredReason, encode};
+
+/// Place of a row: index of the appendix in the reading, index of the row in the appendix.
+pub(super) type RowPlace = (usize, usize);
+
+/// What a row is.
+pub(super) struct Link {
+    pub(super) kind: AppendixKind,
+    pub(super) thing: SharedThing,
+    pub(super) status: MatchStatus,
+    pub(super) score: f64,
+    pub(super) decision_id: Option<i64>,
+    pub(super) candidates: Vec<LinkCandidate>,
+}
+
+/// What a row may be.
+pub(super) struct LinkCandidate {
+    pub(super) thing: SharedThing,
+    pub(super) candidate: Candidate,
+}
+
+/// What the counted rows are.
+pub(super) type Links = HashMap<RowPlace, Link>;
+
+/// Applies what reconciling says of known rows, makes the new shared things, and says what each row is.
+pub(super) async fn settle(
+    db: &impl ConnectionTrait,
+    reading: &Reading,
+    reconciliation: &Reconciliation,
+) -> Result<Links, StoreError> {
+    let mut links = Links::new();
+    for kind in [AppendixKind::Indicators, AppendixKind::Tasks] {
+        let proposals: Vec<&Proposal> = reconciliation
+            .proposals
+            .iter()
+            .filter(|it| kind_of(reading, it) == Some(kind))
+            .collect();
+        merge(db, kind, reconciliation).await?;
+        let things = Things::load(db, kind, reading, &proposals, reconciliation).await?;
+        move_rows(db, kind, reconciliation, &things).await?;
+        let decided = decided(db, kind).await?;
+        for proposal in proposals {
+            let place = (proposal.appendix_idx, proposal.row_idx);
+            let link = things.link(kind, reading, proposal, &decided)?;
+            links.insert(place, link);
+        }
+    }
+    Ok(links)
+}
+
+/// Inserts the candidates of each row.
+pub(super) async fn insert_proposals(
+    db: &impl ConnectionTrait,
+    links: &Links,
+    row_ids: &HashMap<RowPlace, i64>,
+) -> Result<(), StoreError> {
+    let mut models = Vec::new();
+    for (place, link) in links {
+        let Some(row_id) = row_ids.get(place) else {
+            continue;
+        };
+        for (candidate, position) in link.candidates.iter().zip(0..) {
+            models.push(proposal_model(link.kind, *row_id, position, candidate, row_ids)?);
+        }
+    }
+    insert_all::<proposal::Entity, _>(db, models).await?;
+    Ok(())
+}
+
+fn proposal_model(
+    kind: AppendixKind,
+    row_id: i64,
+    position: i32,
+    it: &LinkCandidate,
+    row_ids: &HashMap<RowPlace, i64>,
+) -> Result<proposal::Model, StoreError> {
+    let is_indicator = kind == AppendixKind::Indicators;
+    let reasons: Vec<StoredReason> = it.candidate.reasons.iter().map(StoredReason::from).collect();
+    Ok(proposal::Model {
+        id: 0,
+        plan_indicator_id: is_indicator.then_some(row_id),
+        task_id: (!is_indicator).then_some(row_id),
+        position,
+        indicator_id: is_indicator.then_some(it.thing.id),
+        shared_task_id: (!is_indicator).then_some(it.thing.id),
+        like_row_id: match it.candidate.row {
+            RowRef::Known(id) => Some(id),
+            RowRef::Read {
+                appendix_idx,
+                row_idx,
+            } => row_ids.get(&(appendix_idx, row_idx)).copied(),
+        },
+        relation: enums::relation(it.candidate.relation),
+        score: it.candidate.score,
+        name: it.candidate.name.clone(),
+        reasons: encode(&reasons)?,
+        marks: encode(&StoredMarks::from(&it.candidate.marks))?,
+    })
+}
+
+/// The shared things that proposals speak of.
+struct Things {
+    known: HashMap<String, SharedThing>,
+    fresh: BTreeMap<usize, SharedThing>,
+}
+
+impl Things {
+    async fn load(
+        db: &impl ConnectionTrait,
+        kind: AppendixKind,
+        reading: &Reading,
+        proposals: &[&Proposal],
+        reconciliation: &Reconciliation,
+    ) -> Result<Self, StoreError> {
+        let moved = moves(kind, reconciliation).map(|it| &it.to);
+        let joins = proposals
+            .iter()
+            .flat_map(|it| std::iter::once(&it.joins).chain(it.candidates.iter().map(|it| &it.join)));
+        let mut codes = BTreeSet::new();
+        for join in joins.chain(moved) {
+            if let Join::Known(code) = join {
+                codes.insert(code.0.clone());
+            }
+        }
+        let codes: Vec<String> = codes.into_iter().collect();
+        Ok(Self {
+            known: shared::by_code(db, kind, &codes).await?,
+            fresh: create_fresh(db, kind, reading, proposals).await?,
+        })
+    }
+
+    fn get(&self, join: &Join) -> Result<&SharedThing, StoreError> {
+        match join {
+            Join::Known(code) => self
+                .known
+                .get(&code.0)
+                .ok_or_else(|| StoreError::not_found("Indicator", &code.0)),
+            Join::Fresh(number) => self
+                .fresh
+                .get(number)
+                .ok_or_else(|| StoreError::not_found("Indicator", number)),
+        }
+    }
+
+    fn link(
+        &self,
+        kind: AppendixKind,
+        reading: &Reading,
+        proposal: &Proposal,
+        decided: &Decided,
+    ) -> Result<Link, StoreError> {
+        let candidates = proposal.candidates.iter().map(|candidate| {
+            Ok(LinkCandidate {
+                thing: self.get(&candidate.join)?.clone(),
+                candidate: candidate.clone(),
+            })
+        });
+        let thing = self.get(&proposal.joins)?.clone();
+        Ok(Link {
+            kind,
+            decision_id: decided.find(reading, proposal, &thing),
+            thing,
+            status: proposal.status,
+            score: match proposal.status {
+                MatchStatus::New => 0.0,
+                _ => proposal.candidates.first().map_or(0.0, |it| it.score),
+            },
+            candidates: candidates.collect::<Result<_, StoreError>>()?,
+        })
+    }
+}
+
+/// Makes one shared thing for each number of the proposals, named after the first row that has it.
+async fn create_fresh(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    reading: &Reading,
+    proposals: &[&Proposal],
+) -> Result<BTreeMap<usize, SharedThing>, StoreError> {
+    let mut seen = BTreeSet::new();
+    let mut numbers = Vec::new();
+    let mut new = Vec::new();
+    for proposal in proposals {
+        if let (Join::Fresh(number), Some(row)) = (&proposal.joins, row_of(reading, proposal))
+            && seen.insert(*number)
+        {
+            numbers.push(*number);
+            new.push(NewShared {
+                name: row.name.clone(),
+                unit: row.unit.as_ref().map(|it| it.normal.clone()),
+            });
+        }
+    }
+    let made = shared::create(db, kind, new).await?;
+    Ok(numbers.into_iter().zip(made).collect())
+}
+
+async fn merge(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    reconciliation: &Reconciliation,
+) -> Result<(), StoreError> {
+    let merges = reconciliation.merges.iter();
+    let merges: Vec<_> = merges.filter(|it| kind_of_code(&it.from) == kind).collect();
+    let codes: Vec<String> = merges
+        .iter()
+        .flat_map(|it| [it.from.0.clone(), it.into.0.clone()])
+        .collect();
+    let things = shared::by_code(db, kind, &codes).await?;
+    let mut now_at: HashMap<i64, i64> = HashMap::new();
+    // Two codes turn out to be one now and then; each redirect changes rows of its own.
+    for it in merges {
+        let (Some(from), Some(into)) = (things.get(&it.from.0), things.get(&it.into.0)) else {
+            continue;
+        };
+        let from = *now_at.get(&from.id).unwrap_or(&from.id);
+        let into = *now_at.get(&into.id).unwrap_or(&into.id);
+        if from != into {
+            shared::redirect(db, kind, from, into).await?;
+            now_at
+                .values_mut()
+                .filter(|it| **it == from)
+                .for_each(|it| *it = into);
+            now_at.insert(from, into);
+        }
+    }
+    Ok(())
+}
+
+async fn move_rows(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    reconciliation: &Reconciliation,
+    things: &Things,
+) -> Result<(), StoreError> {
+    let mut rows_by_target: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for it in moves(kind, reconciliation) {
+        let target = things.get(&it.to)?.id;
+        rows_by_target.entry(target).or_default().push(it.row_id);
+    }
+    for (target, rows) in rows_by_target {
+        shared::retarget_rows(db, kind, RowsOf::These(&rows), target).await?;
+    }
+    Ok(())
+}
+
+fn moves(
+    kind: AppendixKind,
+    reconciliation: &Reconciliation,
+) -> impl Iterator<Item = &doichieu_imports::reconcile::Move> {
+    let moves = reconciliation.moves.iter();
+    moves.filter(move |it| kind_of_code(&it.from) == kind)
+}
+
+fn kind_of(reading: &Reading, proposal: &Proposal) -> Option<AppendixKind> {
+    reading.appendices.get(proposal.appendix_idx).map(|it| it.kind)
+}
+
+fn row_of<'a>(reading: &'a Reading, proposal: &Proposal) -> Option<&'a Row> {
+    reading
+        .appendices
+        .get(proposal.appendix_idx)?
+        .rows
+        .get(proposal.row_idx)
+}
+
+/// The kind that a code is of, by its letters.
+fn kind_of_code(code: &SharedCode) -> AppendixKind {
+    if code.0.starts_with("NV-") {
+        AppendixKind::Tasks
+    } else {
+        AppendixKind::Indicators
+    }
+}
+
+/// Decisions by which wordings are shared things: folded name, province where it is bound to one, code.
+struct Decided(HashMap<(String, Option<String>, String), i64>);
+
+async fn decided(db: &impl ConnectionTrait, kind: AppendixKind) -> Result<Decided, StoreError> {
+    let rules = decision_rule::Entity::find()
+        .filter(decision_rule::Column::Effect.eq(RuleEffect::Alias))
+        .filter(decision_rule::Column::AppendixKind.eq(enums::appendix_kind(kind)))
+        .order_by_asc(decision_rule::Column::Id)
+        .all(db)
+        .await?;
+    let rules = rules.into_iter();
+    Ok(Decided(
+        rules
+            .map(|it| ((it.name_folded, it.province_code, it.code), it.decision_id))
+            .collect(),
+    ))
+}
+
+impl Decided {
+    fn find(&self, reading: &Reading, proposal: &Proposal, thing: &SharedThing) -> Option<i64> {
+        let row = row_of(reading, proposal)?;
+        let province = reading
+            .appendices
+            .get(proposal.appendix_idx)?
+            .plan
+            .province_code
+            .clone();
+        let name = fold(&row.name);
+        let bound = (name.clone(), province, thing.code.clone());
+        let free = (name, None, thing.code.clone());
+        self.0.get(&bound).or_else(|| self.0.get(&free)).copied()
+    }
+}
+
+/// How many of the links have each status: matched, suggested, new.
+pub(super) fn tally<'a>(links: impl Iterator<Item = &'a Link>) -> (i32, i32, i32) {
+    let mut counts = [0_usize; 3];
+    for link in links {
+        match link.status {
+            MatchStatus::Matched => counts[0] += 1,
+            MatchStatus::Suggested => counts[1] += 1,
+            MatchStatus::New => counts[2] += 1,
+        }
+    }
+    (count(counts[0]), count(counts[1]), count(counts[2]))
+}

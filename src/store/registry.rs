@@ -1,0 +1,103 @@
+//! What reconciling compares with: every current row with its code, the decisions of stewards, the agency types.
+//!
+//! Loaded with a few joins, whatever the number of rows.
+
+mod rows;
+
+use std::collections::HashMap;
+
+use doichieu_entities::agency_type;
+use doichieu_entities::decision_rule::{self, RuleEffect};
+use doichieu_imports::reading::{AppendixKind, Reading};
+use doichieu_imports::registry::{Decision, KnownAgencyType, Registry, SharedCode, Superseded};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{StoreError, enums};
+
+/// Loads what a reading is compared with.
+pub(super) async fn load(
+    db: &impl ConnectionTrait,
+    reading: &Reading,
+    superseded: Vec<Superseded>,
+) -> Result<Registry, StoreError> {
+    let mut registry = Registry {
+        superseded,
+        decisions: decisions(db).await?,
+        agency_types: agency_types(db).await?,
+        ..Registry::default()
+    };
+    for kind in [AppendixKind::Indicators, AppendixKind::Tasks] {
+        if reading.appendices.iter().any(|it| it.kind == kind) {
+            registry.rows.extend(rows::load(db, kind).await?);
+        }
+    }
+    Ok(registry)
+}
+
+/// Names that stewards gave to agency types: folded name to slug.
+pub(super) async fn agency_aliases(
+    db: &impl ConnectionTrait,
+) -> Result<HashMap<(Option<String>, String), String>, StoreError> {
+    let rules = rules(db, &[RuleEffect::AgencyAlias]).await?;
+    Ok(rules
+        .into_iter()
+        .map(|it| ((it.province_code, it.name_folded), it.code))
+        .collect())
+}
+
+async fn decisions(db: &impl ConnectionTrait) -> Result<Vec<Decision>, StoreError> {
+    let rules = rules(db, &[RuleEffect::Alias, RuleEffect::Refused]).await?;
+    Ok(rules.into_iter().filter_map(decision).collect())
+}
+
+/// Rules of decisions that stand: undoing a decision removes its rules.
+async fn rules(
+    db: &impl ConnectionTrait,
+    effects: &[RuleEffect],
+) -> Result<Vec<decision_rule::Model>, StoreError> {
+    Ok(decision_rule::Entity::find()
+        .filter(decision_rule::Column::Effect.is_in(effects.iter().copied()))
+        .order_by_asc(decision_rule::Column::Id)
+        .all(db)
+        .await?)
+}
+
+fn decision(rule: decision_rule::Model) -> Option<Decision> {
+    let kind = enums::known_appendix_kind(rule.appendix_kind?);
+    let code = SharedCode(rule.code);
+    match rule.effect {
+        RuleEffect::Alias => Some(Decision::Alias {
+            kind,
+            name: rule.name,
+            province_code: rule.province_code,
+            code,
+        }),
+        RuleEffect::Refused => Some(Decision::Refused {
+            kind,
+            name: rule.name,
+            province_code: rule.province_code,
+            code,
+        }),
+        RuleEffect::AgencyAlias => None,
+    }
+}
+
+async fn agency_types(db: &impl ConnectionTrait) -> Result<Vec<KnownAgencyType>, StoreError> {
+    let mut aliases: HashMap<String, Vec<String>> = HashMap::new();
+    for rule in rules(db, &[RuleEffect::AgencyAlias]).await? {
+        aliases.entry(rule.code).or_default().push(rule.name);
+    }
+    let types = agency_type::Entity::find()
+        .filter(agency_type::Column::MergedIntoId.is_null())
+        .order_by_asc(agency_type::Column::Id)
+        .all(db)
+        .await?;
+    Ok(types
+        .into_iter()
+        .map(|it| KnownAgencyType {
+            aliases: aliases.remove(&it.slug).unwrap_or_default(),
+            slug: it.slug,
+            name: it.name,
+        })
+        .collect())
+}

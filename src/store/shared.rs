@@ -1,0 +1,248 @@
+//! Indicators and shared tasks alike: codes given out once and never again, redirects of merged ones.
+
+use std::collections::HashMap;
+
+use doichieu_entities::{indicator, plan_indicator, shared_task, task};
+use doichieu_imports::reading::AppendixKind;
+use doichieu_imports::text::fold;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::StoreError;
+use super::bulk::insert_all;
+use super::clock::now;
+use super::sort_key::sort_key;
+
+/// Codes asked for in one statement.
+const CODES_AT_ONCE: usize = 10_000;
+
+/// A shared thing to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NewShared {
+    pub(super) name: String,
+    pub(super) unit: Option<String>,
+}
+
+/// A shared thing and its code.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct SharedThing {
+    pub(super) id: i64,
+    pub(super) code: String,
+}
+
+/// Makes shared things with the next codes, in the order given.
+pub(super) async fn create(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    new: Vec<NewShared>,
+) -> Result<Vec<SharedThing>, StoreError> {
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let first = last_number(db, kind).await? + 1;
+    let mut made = match kind {
+        AppendixKind::Indicators => create_indicators(db, first, new).await?,
+        AppendixKind::Tasks => create_tasks(db, first, new).await?,
+    };
+    made.sort_by(|a, b| (a.code.len(), &a.code).cmp(&(b.code.len(), &b.code)));
+    Ok(made)
+}
+
+/// The shared things of codes; a merged one gives the one that readers follow it to.
+pub(super) async fn by_code(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    codes: &[String],
+) -> Result<HashMap<String, SharedThing>, StoreError> {
+    let mut found = HashMap::new();
+    for codes in codes.chunks(CODES_AT_ONCE) {
+        let rows: Vec<(i64, String, Option<i64>)> = match kind {
+            AppendixKind::Indicators => {
+                indicator::Entity::find()
+                    .select_only()
+                    .columns([
+                        indicator::Column::Id,
+                        indicator::Column::Code,
+                        indicator::Column::MergedIntoId,
+                    ])
+                    .filter(indicator::Column::Code.is_in(codes))
+                    .into_tuple()
+                    .all(db)
+                    .await?
+            }
+            AppendixKind::Tasks => {
+                shared_task::Entity::find()
+                    .select_only()
+                    .columns([
+                        shared_task::Column::Id,
+                        shared_task::Column::Code,
+                        shared_task::Column::MergedIntoId,
+                    ])
+                    .filter(shared_task::Column::Code.is_in(codes))
+                    .into_tuple()
+                    .all(db)
+                    .await?
+            }
+        };
+        found.extend(rows.into_iter().map(|(id, code, merged_into)| {
+            let id = merged_into.unwrap_or(id);
+            (code.clone(), SharedThing { id, code })
+        }));
+    }
+    Ok(found)
+}
+
+/// Makes `from` redirect to `into`: its rows, its candidacies and whatever redirected to it.
+pub(super) async fn redirect(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    from: i64,
+    into: i64,
+) -> Result<(), StoreError> {
+    retarget_rows(db, kind, RowsOf::Shared(from), into).await?;
+    match kind {
+        AppendixKind::Indicators => {
+            indicator::Entity::update_many()
+                .col_expr(indicator::Column::MergedIntoId, Expr::value(into))
+                .filter(
+                    indicator::Column::Id
+                        .eq(from)
+                        .or(indicator::Column::MergedIntoId.eq(from)),
+                )
+                .exec(db)
+                .await?;
+        }
+        AppendixKind::Tasks => {
+            shared_task::Entity::update_many()
+                .col_expr(shared_task::Column::MergedIntoId, Expr::value(into))
+                .filter(
+                    shared_task::Column::Id
+                        .eq(from)
+                        .or(shared_task::Column::MergedIntoId.eq(from)),
+                )
+                .exec(db)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Which rows get another shared thing.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum RowsOf<'a> {
+    /// All of a shared thing.
+    Shared(i64),
+    /// These.
+    These(&'a [i64]),
+}
+
+/// Gives rows another shared thing.
+pub(super) async fn retarget_rows(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    rows: RowsOf<'_>,
+    into: i64,
+) -> Result<(), StoreError> {
+    match kind {
+        AppendixKind::Indicators => {
+            plan_indicator::Entity::update_many()
+                .col_expr(plan_indicator::Column::IndicatorId, Expr::value(into))
+                .filter(match rows {
+                    RowsOf::Shared(from) => plan_indicator::Column::IndicatorId.eq(from),
+                    RowsOf::These(ids) => plan_indicator::Column::Id.is_in(ids.iter().copied()),
+                })
+                .exec(db)
+                .await?;
+        }
+        AppendixKind::Tasks => {
+            task::Entity::update_many()
+                .col_expr(task::Column::SharedTaskId, Expr::value(into))
+                .filter(match rows {
+                    RowsOf::Shared(from) => task::Column::SharedTaskId.eq(from),
+                    RowsOf::These(ids) => task::Column::Id.is_in(ids.iter().copied()),
+                })
+                .exec(db)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// The greatest number given out. Nothing is deleted, so it never falls.
+async fn last_number(db: &impl ConnectionTrait, kind: AppendixKind) -> Result<i64, StoreError> {
+    let greatest: Option<Option<i64>> = match kind {
+        AppendixKind::Indicators => {
+            indicator::Entity::find()
+                .select_only()
+                .column_as(indicator::Column::Number.max(), "greatest")
+                .into_tuple()
+                .one(db)
+                .await?
+        }
+        AppendixKind::Tasks => {
+            shared_task::Entity::find()
+                .select_only()
+                .column_as(shared_task::Column::Number.max(), "greatest")
+                .into_tuple()
+                .one(db)
+                .await?
+        }
+    };
+    Ok(greatest.flatten().unwrap_or(0))
+}
+
+async fn create_indicators(
+    db: &impl ConnectionTrait,
+    first: i64,
+    new: Vec<NewShared>,
+) -> Result<Vec<SharedThing>, StoreError> {
+    let created_at = now();
+    let rows = new.into_iter().zip(first..).map(|(it, number)| indicator::Model {
+        id: 0,
+        code: format!("CT-{number:04}"),
+        number,
+        name_folded: fold(&it.name),
+        name_sort: sort_key(&it.name),
+        name: it.name,
+        merged_into_id: None,
+        created_at,
+        unit_normal: it.unit,
+    });
+    let made = insert_all::<indicator::Entity, _>(db, rows.collect()).await?;
+    Ok(made
+        .into_iter()
+        .map(|it| SharedThing {
+            id: it.id,
+            code: it.code,
+        })
+        .collect())
+}
+
+async fn create_tasks(
+    db: &impl ConnectionTrait,
+    first: i64,
+    new: Vec<NewShared>,
+) -> Result<Vec<SharedThing>, StoreError> {
+    let created_at = now();
+    let rows = new
+        .into_iter()
+        .zip(first..)
+        .map(|(it, number)| shared_task::Model {
+            id: 0,
+            code: format!("NV-{number:04}"),
+            number,
+            name_folded: fold(&it.name),
+            name_sort: sort_key(&it.name),
+            name: it.name,
+            merged_into_id: None,
+            created_at,
+        });
+    let made = insert_all::<shared_task::Entity, _>(db, rows.collect()).await?;
+    Ok(made
+        .into_iter()
+        .map(|it| SharedThing {
+            id: it.id,
+            code: it.code,
+        })
+        .collect())
+}
