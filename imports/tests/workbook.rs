@@ -4,8 +4,12 @@
 
 #[path = "workbook/building.rs"]
 mod building;
+#[path = "workbook/damage.rs"]
+mod damage;
 #[path = "workbook/formats.rs"]
 mod formats;
+#[path = "workbook/refusals.rs"]
+mod refusals;
 #[path = "workbook/samples.rs"]
 mod samples;
 

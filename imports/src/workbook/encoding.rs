@@ -76,11 +76,17 @@ enum Endian {
 fn utf16_without_mark(bytes: &[u8]) -> Option<Endian> {
     let head = bytes.get(..4096).unwrap_or(bytes);
     let (pairs, _) = head.as_chunks::<2>();
-    if pairs.len() < 2 {
+    if pairs.len() < 4 {
         return None;
     }
-    let n_high = pairs.iter().filter(|[high, low]| *high == 0 && *low != 0).count();
-    let n_low = pairs.iter().filter(|[low, high]| *high == 0 && *low != 0).count();
+    let n_high = pairs
+        .iter()
+        .filter(|[high, low]| *high == 0 && *low >= b'\t')
+        .count();
+    let n_low = pairs
+        .iter()
+        .filter(|[low, high]| *high == 0 && *low >= b'\t')
+        .count();
     let n_both = pairs.iter().filter(|it| **it == [0, 0]).count();
     let enough = pairs.len() / 4;
     match (n_low, n_high) {
