@@ -11,6 +11,7 @@ pub mod worker;
 pub mod compare;
 pub mod intake;
 
+pub mod bi;
 pub mod graphql;
 pub mod http;
 

@@ -38,6 +38,11 @@ pub struct FlatTable {
     pub columns: &'static [FlatColumn],
     /// The columns that order it when nothing else is asked for; together they tell its rows apart.
     pub key: &'static [&'static str],
+    /// A further column of the view, never shown: the text that words are searched in, folded.
+    pub search: Option<&'static str>,
+    /// The column that names what several rows are about, where a row may be empty because a province lacks it: a search
+    /// or a section then takes all rows of what it finds.
+    pub subject: Option<&'static str>,
     /// The statement behind the view; plain SQL that both databases read.
     pub select: &'static str,
 }

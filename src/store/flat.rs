@@ -65,7 +65,7 @@ impl FlatQuery {
         let mut select = Query::select();
         select
             .from(self.table.view(backend))
-            .cond_where(self.condition.to_sql(backend));
+            .cond_where(self.condition.to_sql(self.table, backend));
         for column in &self.columns {
             select.column(Alias::new(column.name));
         }
@@ -99,7 +99,7 @@ impl Store {
         select
             .expr(Func::count(Expr::val(1)))
             .from(query.table.view(backend))
-            .cond_where(query.condition.to_sql(backend));
+            .cond_where(query.condition.to_sql(query.table, backend));
         let row = self.reader().query_one(&select).await?;
         let count: i64 = row
             .map(|it| it.try_get_by_index(0))

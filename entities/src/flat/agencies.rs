@@ -21,6 +21,8 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("n_coordinating", Integer, "Số dòng phối hợp", "Rows it coordinates"),
         column("n_monitoring", Integer, "Số dòng theo dõi", "Rows it monitors"),
     ],
+    search: Some("search_folded"),
+    subject: None,
     select: "\
 WITH current_assignment AS (
   SELECT g.agency_id AS agency_id, g.role AS role
@@ -43,7 +45,8 @@ WITH current_assignment AS (
 SELECT pr.code AS province_code, pr.name AS province_name, ag.name AS name, ty.slug AS agency_type,
   ty.name AS agency_type_name, ty.kind AS kind, parent.name AS parent_name,
   CAST(COALESCE(l.n_lead, 0) AS BIGINT) AS n_lead, CAST(COALESCE(l.n_coordinating, 0) AS BIGINT) AS n_coordinating,
-  CAST(COALESCE(l.n_monitoring, 0) AS BIGINT) AS n_monitoring
+  CAST(COALESCE(l.n_monitoring, 0) AS BIGINT) AS n_monitoring,
+  ag.name_folded AS search_folded
 FROM agency ag
 JOIN province pr ON pr.code = ag.province_code
 JOIN agency_type ty ON ty.id = ag.agency_type_id

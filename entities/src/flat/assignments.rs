@@ -28,19 +28,22 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("cell", Text, "Ô", "Cell"),
         column("import_id", Integer, "Lần nhập", "Import"),
     ],
+    search: Some("search_folded"),
+    subject: None,
     select: "\
 WITH current_row AS (
   SELECT 'INDICATOR' AS row_kind, pi.id AS plan_indicator_id, CAST(NULL AS BIGINT) AS task_id, i.code AS shared_code,
-    pi.section_id AS section_id, pi.ordinal AS ordinal, pi.name AS row_name, pi.sheet AS sheet, pi.appendix_version_id AS version_id
+    pi.section_id AS section_id, pi.ordinal AS ordinal, pi.name AS row_name, pi.name_folded AS search_folded, pi.sheet AS sheet, pi.appendix_version_id AS version_id
   FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id WHERE pi.is_counted
   UNION ALL
-  SELECT 'TASK', CAST(NULL AS BIGINT), t.id, st.code, t.section_id, t.ordinal, t.text, t.sheet, t.appendix_version_id
+  SELECT 'TASK', CAST(NULL AS BIGINT), t.id, st.code, t.section_id, t.ordinal, t.text, t.text_folded, t.sheet, t.appendix_version_id
   FROM task t JOIN shared_task st ON st.id = t.shared_task_id WHERE t.is_counted
 )
 SELECT r.row_kind AS row_kind, r.shared_code AS shared_code, pr.code AS province_code, pr.name AS province_name,
   s.ordinal AS section_ordinal, r.ordinal AS ordinal, r.row_name AS row_name, g.role AS role,
   CAST(g.position AS BIGINT) AS position, g.text AS agency_name, ty.slug AS agency_type, ty.name AS agency_type_name,
-  g.raw AS raw, im.file_name AS file_name, r.sheet AS sheet, g.cell AS cell, av.import_id AS import_id
+  g.raw AS raw, im.file_name AS file_name, r.sheet AS sheet, g.cell AS cell, av.import_id AS import_id,
+  r.search_folded AS search_folded
 FROM publication pub
 JOIN appendix_version av ON av.id = pub.appendix_version_id
 JOIN appendix a ON a.id = av.appendix_id

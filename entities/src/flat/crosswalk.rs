@@ -23,6 +23,8 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("sheet", Text, "Trang tính", "Sheet"),
         column("cell", Text, "Ô đầu dòng", "Cell where the row begins"),
     ],
+    search: None,
+    subject: None,
     select: "\
 WITH any_row AS (
   SELECT 'INDICATOR' AS row_kind, i.code AS shared_code, pi.appendix_version_id AS version_id, pi.section_id AS section_id,

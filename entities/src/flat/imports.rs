@@ -22,6 +22,8 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("n_errors", Integer, "Số cảnh báo mức ERROR", "Diagnostics of severity ERROR"),
         column("n_warnings", Integer, "Số cảnh báo mức WARNING", "Diagnostics of severity WARNING"),
     ],
+    search: None,
+    subject: None,
     select: "\
 SELECT im.id AS import_id, im.file_name AS file_name, im.sha256 AS file_sha256, im.format AS format, im.status AS status,
   im.staged_by AS staged_by, im.staged_at AS staged_at, im.finished_by AS finished_by, im.finished_at AS finished_at,

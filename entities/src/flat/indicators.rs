@@ -22,6 +22,8 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("merged_into", Text, "Mã đã gộp vào", "Code it was merged into"),
         column("created_at", Timestamp, "Lúc được tạo", "When it was made"),
     ],
+    search: Some("search_folded"),
+    subject: None,
     select: "\
 SELECT i.code AS code, i.name AS name, i.unit_normal AS unit,
   (SELECT CAST(COUNT(DISTINCT p.province_code) AS BIGINT)
@@ -30,6 +32,6 @@ SELECT i.code AS code, i.name AS name, i.unit_normal AS unit,
    JOIN appendix a ON a.id = pub.appendix_id
    JOIN plan p ON p.id = a.plan_id
    WHERE pi.indicator_id = i.id AND pi.is_counted) AS n_provinces,
-  merged.code AS merged_into, i.created_at AS created_at
+  merged.code AS merged_into, i.created_at AS created_at, i.name_folded AS search_folded
 FROM indicator i LEFT JOIN indicator merged ON merged.id = i.merged_into_id",
 };

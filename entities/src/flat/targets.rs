@@ -44,9 +44,11 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("import_id", Integer, "Lần nhập", "Import"),
         column("version", Integer, "Phiên bản dữ liệu đầu tiên có dòng này", "First data version that shows the row"),
     ],
+    search: Some("search_folded"),
+    subject: Some("indicator_code"),
     select: "\
 WITH current_row AS (
-  SELECT pi.id, pi.indicator_id, pi.section_id, pi.ordinal, pi.name, pi.sheet, pi.cell, pi.unit_normal, pi.match_status,
+  SELECT pi.id, pi.indicator_id, pi.section_id, pi.ordinal, pi.name, pi.name_folded, pi.sheet, pi.cell, pi.unit_normal, pi.match_status,
     p.province_code, av.number, av.issued_on, av.status, av.import_id, pub.from_version_id
   FROM publication pub
   JOIN appendix_version av ON av.id = pub.appendix_version_id
@@ -75,7 +77,8 @@ SELECT i.code AS indicator_code, i.name AS indicator_name, pr.code AS province_c
   (SELECT string_agg(g.text, '; ' ORDER BY g.position) FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'MONITORING') AS monitoring_agencies,
   (SELECT g.text FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'MONITORING' ORDER BY g.position LIMIT 1) AS monitoring_agency_first,
   r.match_status AS match_status, im.file_name AS file_name, im.sha256 AS file_sha256, r.sheet AS sheet,
-  COALESCE(t.cell, r.cell) AS cell, r.import_id AS import_id, r.from_version_id AS version
+  COALESCE(t.cell, r.cell) AS cell, r.import_id AS import_id, r.from_version_id AS version,
+  i.name_folded || ' ' || COALESCE(r.name_folded, '') AS search_folded
 FROM current_indicator ci
 JOIN indicator i ON i.id = ci.indicator_id
 CROSS JOIN current_province cp

@@ -1,8 +1,9 @@
 //! Which rows of a flat table: a tree of tests on its columns, and its form in SQL.
 
-use doichieu_entities::flat::{FlatColumn, FlatKind};
+use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
+use doichieu_imports::text::fold;
 use sea_orm::DbBackend;
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, LikeExpr};
+use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, LikeExpr, Query};
 
 use super::FlatValue;
 
@@ -23,6 +24,10 @@ pub enum FlatCondition {
     IsNull(&'static FlatColumn),
     /// A text column holds a text.
     Text(&'static FlatColumn, TextTest, String),
+    /// The row stands in the section of this number, or its subject does in some province.
+    Section(String),
+    /// The row holds every word, marks and capitals aside, or its subject does in some province.
+    Words(String),
 }
 
 /// How a column is compared with a value.
@@ -54,19 +59,19 @@ pub enum TextTest {
 }
 
 impl FlatCondition {
-    pub(super) fn to_sql(&self, backend: DbBackend) -> Condition {
+    pub(super) fn to_sql(&self, table: &FlatTable, backend: DbBackend) -> Condition {
         match self {
             Self::All(parts) => parts
                 .iter()
-                .fold(Condition::all(), |all, part| all.add(part.to_sql(backend))),
+                .fold(Condition::all(), |all, part| all.add(part.to_sql(table, backend))),
             Self::Any(parts) if parts.is_empty() => Condition::all().add(Expr::val(1).eq(0)),
             Self::Any(parts) => parts
                 .iter()
-                .fold(Condition::any(), |any, part| any.add(part.to_sql(backend))),
+                .fold(Condition::any(), |any, part| any.add(part.to_sql(table, backend))),
             // A test on an empty value is neither true nor false in SQL; its opposite is meant to be true.
             Self::Not(part) => Condition::any()
-                .add(Expr::expr(part.to_sql(backend)).is_null())
-                .add(part.to_sql(backend).not()),
+                .add(Expr::expr(part.to_sql(table, backend)).is_null())
+                .add(part.to_sql(table, backend).not()),
             Self::Compare(column, comparison, value) => compare(column, *comparison, value, backend),
             Self::In(_, values) if values.is_empty() => Condition::all().add(Expr::val(1).eq(0)),
             Self::In(column, values) => {
@@ -75,6 +80,11 @@ impl FlatCondition {
             }
             Self::IsNull(column) => Condition::all().add(Expr::col(Alias::new(column.name)).is_null()),
             Self::Text(column, test, text) => text_test(column, *test, text, backend),
+            Self::Section(ordinal) => {
+                let test = Expr::col(Alias::new("section_ordinal")).eq(ordinal.as_str());
+                of_subject(table, Condition::all().add(test), backend)
+            }
+            Self::Words(words) => of_subject(table, words_test(table, words), backend),
         }
     }
 }
@@ -108,6 +118,34 @@ fn compare(column: &FlatColumn, comparison: Comparison, value: &FlatValue, backe
     Condition::all().add(test)
 }
 
+/// Every word is somewhere in the table's text for searching.
+fn words_test(table: &FlatTable, words: &str) -> Condition {
+    let words = fold(words).replace('y', "i");
+    let column = Alias::new(table.search.unwrap_or_default());
+    words.split_whitespace().fold(Condition::all(), |all, word| {
+        // `Tỉ lệ` and `Tỷ lệ` are one word; the fold keeps the letters apart.
+        let text = Expr::cust_with_expr("REPLACE($1, 'y', 'i')", Expr::col(column.clone()));
+        all.add(text.like(LikeExpr::new(format!("%{}%", escape_like(word))).escape('\\')))
+    })
+}
+
+/// All rows of the subjects of the rows that pass; the rows themselves where a table has no subject.
+fn of_subject(table: &FlatTable, test: Condition, backend: DbBackend) -> Condition {
+    let Some(subject) = table.subject else {
+        return test;
+    };
+    let mut found = Query::select();
+    found
+        .column(Alias::new(subject))
+        .from(table.view(backend))
+        .cond_where(test);
+    Condition::all().add(Expr::col(Alias::new(subject)).in_subquery(found))
+}
+
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
 /// SQLite's LIKE folds ASCII case, GLOB does not; PostgreSQL's LIKE does not fold.
 fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend) -> Condition {
     let (before, after) = match test {
@@ -125,8 +163,7 @@ fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend
     };
     let test = match backend {
         DbBackend::Postgres => {
-            let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            column.like(LikeExpr::new(wrap(escaped, "%")).escape('\\'))
+            column.like(LikeExpr::new(wrap(escape_like(text), "%")).escape('\\'))
         }
         _ => {
             let escaped = text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]");

@@ -1,0 +1,208 @@
+//! Query parameters to a query of a flat table. The same names serve every table and format:
+//!
+//! | parameter | meaning |
+//! |---|---|
+//! | `provinces` | codes, slugs or names with or without marks, separated by commas |
+//! | `years` | years, separated by commas |
+//! | `section` | number of a section (`II`) |
+//! | `search` | words, marks optional |
+//! | any column | its value, or several separated by commas; `null` is an empty one |
+//! | `columns` | the columns wanted, in order |
+//! | `order` | columns, `-` before one that descends |
+//! | `limit`, `offset` | a page |
+//! | `bom` | `true`: a CSV for Excel begins with a byte order mark |
+
+use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
+use doichieu_imports::province::{nearest_province, parse_province};
+
+use super::ParameterError;
+use crate::store::flat::{FlatCondition, FlatOrder, FlatQuery, FlatValue};
+
+/// What a request asks of a table.
+#[derive(Debug, Clone)]
+pub struct FlatRequest {
+    /// The rows and columns.
+    pub query: FlatQuery,
+    /// Whether a CSV begins with a byte order mark.
+    pub byte_order_mark: bool,
+}
+
+impl FlatRequest {
+    /// Reads the pairs of a query string, in their order.
+    pub fn parse(table: &'static FlatTable, pairs: &[(String, String)]) -> Result<Self, ParameterError> {
+        let mut request = Self {
+            query: FlatQuery::all(table),
+            byte_order_mark: false,
+        };
+        let mut conditions = Vec::new();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "columns" => request.query.columns = parse_columns(table, value)?,
+                "order" => request.query.order = parse_order(table, value)?,
+                "limit" => request.query.limit = Some(parse_count(name, value)?),
+                "offset" => request.query.offset = parse_count(name, value)?,
+                "bom" => request.byte_order_mark = parse_switch(name, value)?,
+                _ => conditions.push(parse_filter(table, name, value)?),
+            }
+        }
+        request.query.condition = FlatCondition::All(conditions);
+        Ok(request)
+    }
+}
+
+fn parse_filter(table: &'static FlatTable, name: &str, value: &str) -> Result<FlatCondition, ParameterError> {
+    let column = |column: &str| table.column(column).ok_or_else(|| unknown(table, name));
+    match name {
+        "provinces" => parse_provinces(column("province_code")?, value),
+        "years" => parse_values(column("year")?, name, value),
+        "section" => Ok(FlatCondition::Section(value.trim().to_owned())),
+        "search" => Ok(FlatCondition::Words(value.to_owned())),
+        _ => parse_values(column(name)?, name, value),
+    }
+    .and_then(|it| supported(table, name, it))
+}
+
+/// A section and words are looked for in columns that not every table has.
+fn supported(
+    table: &'static FlatTable,
+    name: &str,
+    condition: FlatCondition,
+) -> Result<FlatCondition, ParameterError> {
+    let lacks = match &condition {
+        FlatCondition::Section(_) => table.column("section_ordinal").is_none(),
+        FlatCondition::Words(_) => table.search.is_none(),
+        _ => false,
+    };
+    if lacks { Err(unknown(table, name)) } else { Ok(condition) }
+}
+
+fn parse_provinces(column: &'static FlatColumn, value: &str) -> Result<FlatCondition, ParameterError> {
+    let codes = value.split(',').map(|text| match parse_province(text) {
+        Some(named) => Ok(FlatValue::Text(named.province.code.to_owned())),
+        None => Err(unknown_province(text)),
+    });
+    Ok(FlatCondition::In(column, codes.collect::<Result<_, _>>()?))
+}
+
+fn parse_values(column: &'static FlatColumn, name: &str, value: &str) -> Result<FlatCondition, ParameterError> {
+    let mut tests = Vec::new();
+    let mut values = Vec::new();
+    for text in value.split(',').map(str::trim) {
+        if text == "null" {
+            tests.push(FlatCondition::IsNull(column));
+        } else {
+            values.push(parse_value(column.kind, text).ok_or_else(|| unusable(name, text, column.kind))?);
+        }
+    }
+    tests.push(FlatCondition::In(column, values));
+    Ok(FlatCondition::Any(tests))
+}
+
+/// A text as a value of a column.
+pub(super) fn parse_value(kind: FlatKind, text: &str) -> Option<FlatValue> {
+    match kind {
+        FlatKind::Text => Some(FlatValue::Text(text.to_owned())),
+        FlatKind::Integer => text.parse().ok().map(FlatValue::Integer),
+        FlatKind::Decimal => text
+            .parse::<rust_decimal::Decimal>()
+            .ok()
+            .map(|it| FlatValue::Decimal(it.normalize().to_string())),
+        FlatKind::Float => text.parse().ok().filter(|it: &f64| it.is_finite()).map(FlatValue::Float),
+        FlatKind::Boolean => text.parse().ok().map(FlatValue::Boolean),
+        FlatKind::Date => text.parse().ok().map(FlatValue::Date),
+        FlatKind::Timestamp => text.parse().ok().map(FlatValue::Timestamp),
+    }
+}
+
+fn parse_columns(table: &'static FlatTable, value: &str) -> Result<Vec<&'static FlatColumn>, ParameterError> {
+    let names = value.split(',').map(str::trim);
+    names
+        .map(|name| table.column(name).ok_or_else(|| unknown_column(table, "columns", name)))
+        .collect()
+}
+
+fn parse_order(
+    table: &'static FlatTable,
+    value: &str,
+) -> Result<Vec<(&'static FlatColumn, FlatOrder)>, ParameterError> {
+    let names = value.split(',').map(str::trim);
+    names
+        .map(|name| {
+            let (order, name) = match name.strip_prefix('-') {
+                Some(name) => (FlatOrder::Descending, name),
+                None => (FlatOrder::Ascending, name),
+            };
+            let column = table.column(name).ok_or_else(|| unknown_column(table, "order", name))?;
+            Ok((column, order))
+        })
+        .collect()
+}
+
+fn parse_count(name: &str, value: &str) -> Result<u64, ParameterError> {
+    // Databases count with a sign.
+    let count = value.parse::<u64>().ok().filter(|it| i64::try_from(*it).is_ok());
+    count.ok_or_else(|| {
+        ParameterError::new(
+            name,
+            format!("{name}={value} không phải số nguyên không âm"),
+            format!("{name}={value} is no whole number from 0"),
+        )
+    })
+}
+
+fn parse_switch(name: &str, value: &str) -> Result<bool, ParameterError> {
+    value.parse().map_err(|_| {
+        ParameterError::new(
+            name,
+            format!("{name}={value}: chỉ nhận true hoặc false"),
+            format!("{name}={value}: only true or false"),
+        )
+    })
+}
+
+fn unusable(name: &str, text: &str, kind: FlatKind) -> ParameterError {
+    let kind = format!("{kind:?}").to_lowercase();
+    ParameterError::new(
+        name,
+        format!("{name}={text}: cột kiểu {kind} không nhận giá trị này"),
+        format!("{name}={text}: a column of type {kind} does not take this value"),
+    )
+}
+
+fn unknown_province(text: &str) -> ParameterError {
+    let nearest = nearest_province(text).map(|it| it.name);
+    ParameterError::new(
+        "provinces",
+        match nearest {
+            Some(name) => format!("không có tỉnh, thành phố nào tên \"{text}\"; gần nhất là {name}"),
+            None => format!("không có tỉnh, thành phố nào tên \"{text}\""),
+        },
+        match nearest {
+            Some(name) => format!("no province is called \"{text}\"; the nearest is {name}"),
+            None => format!("no province is called \"{text}\""),
+        },
+    )
+}
+
+fn unknown_column(table: &FlatTable, parameter: &str, name: &str) -> ParameterError {
+    let known = names(table);
+    ParameterError::new(
+        parameter,
+        format!("bảng {} không có cột \"{name}\"; các cột: {known}", table.name),
+        format!("table {} has no column \"{name}\"; its columns: {known}", table.name),
+    )
+}
+
+fn unknown(table: &FlatTable, parameter: &str) -> ParameterError {
+    let known = names(table);
+    ParameterError::new(
+        parameter,
+        format!("bảng {} không nhận tham số \"{parameter}\"; các cột: {known}", table.name),
+        format!("table {} takes no parameter \"{parameter}\"; its columns: {known}", table.name),
+    )
+}
+
+fn names(table: &FlatTable) -> String {
+    let names: Vec<&str> = table.columns.iter().map(|it| it.name).collect();
+    names.join(", ")
+}
