@@ -3,6 +3,7 @@
 //! Handlers read what a request says, ask the service behind them, and shape the answer. No rules and no queries here.
 
 pub mod auth;
+pub mod bi;
 pub mod graphql;
 pub mod health;
 pub mod lang;
@@ -57,6 +58,7 @@ impl ServerState {
 pub fn router(state: ServerState) -> Router {
     Router::new()
         .route("/graphql", any(graphql::endpoint))
+        .merge(bi::routes())
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .fallback(playground::serve)

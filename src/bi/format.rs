@@ -128,8 +128,14 @@ mod tests {
     fn the_heaviest_known_range_wins() {
         let of = FlatFormat::of_accept;
         assert_eq!(of("*/*"), Some(FlatFormat::Csv));
-        assert_eq!(of("application/json;q=0.5, text/csv;q=0.9"), Some(FlatFormat::Csv));
-        assert_eq!(of("application/xml, application/json;q=0.1"), Some(FlatFormat::Json));
+        assert_eq!(
+            of("application/json;q=0.5, text/csv;q=0.9"),
+            Some(FlatFormat::Csv)
+        );
+        assert_eq!(
+            of("application/xml, application/json;q=0.1"),
+            Some(FlatFormat::Json)
+        );
         assert_eq!(of("text/*"), Some(FlatFormat::Csv));
         assert_eq!(of("application/xml"), None);
         assert_eq!(of("text/csv;q=0"), None);

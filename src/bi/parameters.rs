@@ -73,7 +73,11 @@ fn supported(
         FlatCondition::Words(_) => table.search.is_none(),
         _ => false,
     };
-    if lacks { Err(unknown(table, name)) } else { Ok(condition) }
+    if lacks {
+        Err(unknown(table, name))
+    } else {
+        Ok(condition)
+    }
 }
 
 fn parse_provinces(column: &'static FlatColumn, value: &str) -> Result<FlatCondition, ParameterError> {
@@ -84,7 +88,11 @@ fn parse_provinces(column: &'static FlatColumn, value: &str) -> Result<FlatCondi
     Ok(FlatCondition::In(column, codes.collect::<Result<_, _>>()?))
 }
 
-fn parse_values(column: &'static FlatColumn, name: &str, value: &str) -> Result<FlatCondition, ParameterError> {
+fn parse_values(
+    column: &'static FlatColumn,
+    name: &str,
+    value: &str,
+) -> Result<FlatCondition, ParameterError> {
     let mut tests = Vec::new();
     let mut values = Vec::new();
     for text in value.split(',').map(str::trim) {
@@ -107,7 +115,11 @@ pub(super) fn parse_value(kind: FlatKind, text: &str) -> Option<FlatValue> {
             .parse::<rust_decimal::Decimal>()
             .ok()
             .map(|it| FlatValue::Decimal(it.normalize().to_string())),
-        FlatKind::Float => text.parse().ok().filter(|it: &f64| it.is_finite()).map(FlatValue::Float),
+        FlatKind::Float => text
+            .parse()
+            .ok()
+            .filter(|it: &f64| it.is_finite())
+            .map(FlatValue::Float),
         FlatKind::Boolean => text.parse().ok().map(FlatValue::Boolean),
         FlatKind::Date => text.parse().ok().map(FlatValue::Date),
         FlatKind::Timestamp => text.parse().ok().map(FlatValue::Timestamp),
@@ -117,7 +129,11 @@ pub(super) fn parse_value(kind: FlatKind, text: &str) -> Option<FlatValue> {
 fn parse_columns(table: &'static FlatTable, value: &str) -> Result<Vec<&'static FlatColumn>, ParameterError> {
     let names = value.split(',').map(str::trim);
     names
-        .map(|name| table.column(name).ok_or_else(|| unknown_column(table, "columns", name)))
+        .map(|name| {
+            table
+                .column(name)
+                .ok_or_else(|| unknown_column(table, "columns", name))
+        })
         .collect()
 }
 
@@ -132,7 +148,9 @@ fn parse_order(
                 Some(name) => (FlatOrder::Descending, name),
                 None => (FlatOrder::Ascending, name),
             };
-            let column = table.column(name).ok_or_else(|| unknown_column(table, "order", name))?;
+            let column = table
+                .column(name)
+                .ok_or_else(|| unknown_column(table, "order", name))?;
             Ok((column, order))
         })
         .collect()
@@ -189,7 +207,10 @@ fn unknown_column(table: &FlatTable, parameter: &str, name: &str) -> ParameterEr
     ParameterError::new(
         parameter,
         format!("bảng {} không có cột \"{name}\"; các cột: {known}", table.name),
-        format!("table {} has no column \"{name}\"; its columns: {known}", table.name),
+        format!(
+            "table {} has no column \"{name}\"; its columns: {known}",
+            table.name
+        ),
     )
 }
 
@@ -197,8 +218,14 @@ fn unknown(table: &FlatTable, parameter: &str) -> ParameterError {
     let known = names(table);
     ParameterError::new(
         parameter,
-        format!("bảng {} không nhận tham số \"{parameter}\"; các cột: {known}", table.name),
-        format!("table {} takes no parameter \"{parameter}\"; its columns: {known}", table.name),
+        format!(
+            "bảng {} không nhận tham số \"{parameter}\"; các cột: {known}",
+            table.name
+        ),
+        format!(
+            "table {} takes no parameter \"{parameter}\"; its columns: {known}",
+            table.name
+        ),
     )
 }
 

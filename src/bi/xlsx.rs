@@ -93,7 +93,9 @@ fn write_row(sheet: &mut Worksheet, row_idx: u32, row: &FlatRow, formats: &Forma
             FlatValue::Decimal(digits) => write_number(sheet, row_idx, col_idx, digits)?,
             FlatValue::Float(number) => sheet.write_number(row_idx, col_idx, *number)?,
             FlatValue::Boolean(is) => sheet.write_boolean(row_idx, col_idx, *is)?,
-            FlatValue::Date(day) => sheet.write_datetime_with_format(row_idx, col_idx, *day, &formats.date)?,
+            FlatValue::Date(day) => {
+                sheet.write_datetime_with_format(row_idx, col_idx, *day, &formats.date)?
+            }
             FlatValue::Timestamp(instant) => {
                 let instant = instant.naive_utc();
                 sheet.write_datetime_with_format(row_idx, col_idx, instant, &formats.timestamp)?

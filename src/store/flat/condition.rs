@@ -162,9 +162,7 @@ fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend
         )
     };
     let test = match backend {
-        DbBackend::Postgres => {
-            column.like(LikeExpr::new(wrap(escape_like(text), "%")).escape('\\'))
-        }
+        DbBackend::Postgres => column.like(LikeExpr::new(wrap(escape_like(text), "%")).escape('\\')),
         _ => {
             let escaped = text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]");
             Expr::cust_with_exprs("$1 GLOB $2", [column, Expr::val(wrap(escaped, "*"))])

@@ -1,0 +1,182 @@
+//! `/bi/TABLE.FORMAT`: flat tables for tools. The format is the extension, or the Accept header where there is none.
+
+mod body;
+pub mod problem;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use doichieu_entities::flat::{FlatTable, TABLES};
+use doichieu_imports::diagnostic::Lang;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+
+use super::{ServerState, auth, lang};
+use crate::bi::FlatFormat;
+use crate::bi::format::{FORMATS, FlatShape};
+use crate::bi::parameters::FlatRequest;
+use crate::error::AppError;
+use problem::Problem;
+
+/// What a tag of these answers changes with, beside the data: how they are written.
+const REVISION: u32 = 1;
+
+/// The routes of the flat surface. What is not packed already is compressed as the client accepts.
+pub fn routes() -> Router<ServerState> {
+    let unpacked = DefaultPredicate::new()
+        .and(NotForContentType::new("application/vnd.openxmlformats"))
+        .and(NotForContentType::new("application/vnd.apache.parquet"));
+    Router::new()
+        .route("/bi", get(index))
+        .route("/bi/{file}", get(table))
+        .layer(CompressionLayer::new().compress_when(unpacked))
+}
+
+/// The tables, their columns and what they mean, as JSON.
+async fn index() -> Response {
+    let tables: Vec<serde_json::Value> = TABLES.iter().map(|it| describe(it)).collect();
+    axum::Json(serde_json::json!({ "tables": tables })).into_response()
+}
+
+/// One table in one format.
+async fn table(
+    State(state): State<ServerState>,
+    Path(file): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let lang = lang::preferred(&headers);
+    match answer(
+        &state,
+        &file,
+        query.as_deref().unwrap_or_default(),
+        &headers,
+        lang,
+    )
+    .await
+    {
+        Ok(response) => response,
+        Err(problem) => problem.in_lang(lang).into_response(),
+    }
+}
+
+async fn answer(
+    state: &ServerState,
+    file: &str,
+    query: &str,
+    headers: &HeaderMap,
+    lang: Lang,
+) -> Result<Response, Problem> {
+    may_read(state, headers).await?;
+    let (table, format) = table_and_format(file, headers)?;
+    let request = FlatRequest::parse(table, &pairs(query))?;
+    let version = state.store.data_version().await.map_err(AppError::from)?;
+    let tag = entity_tag(version, format, query);
+    if has_fresh_copy(headers, &tag) {
+        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
+    }
+    let shape = FlatShape {
+        table,
+        columns: request.query.columns.clone(),
+        byte_order_mark: request.byte_order_mark,
+    };
+    let body = body::of(&state.store, request.query, shape, format).await?;
+    Ok(respond(table, format, lang, tag, body))
+}
+
+/// Whether the caller may read; the same rule as for GraphQL.
+pub(super) async fn may_read(state: &ServerState, headers: &HeaderMap) -> Result<(), Problem> {
+    match auth::caller(state, headers).await {
+        Ok(caller) if caller.role.is_some() => Ok(()),
+        _ => Err(Problem::unauthorized()),
+    }
+}
+
+fn table_and_format(file: &str, headers: &HeaderMap) -> Result<(&'static FlatTable, FlatFormat), Problem> {
+    let (name, extension) = match file.rsplit_once('.') {
+        Some((name, extension)) => (name, Some(extension)),
+        None => (file, None),
+    };
+    let table = FlatTable::find(name).ok_or_else(|| Problem::no_table(name))?;
+    let format = match extension {
+        Some(extension) => {
+            FlatFormat::of_extension(extension).ok_or_else(|| Problem::no_format(extension))?
+        }
+        None => {
+            let accept = headers.get(header::ACCEPT).and_then(|it| it.to_str().ok());
+            FlatFormat::of_accept(accept.unwrap_or("*/*")).ok_or_else(Problem::not_acceptable)?
+        }
+    };
+    Ok((table, format))
+}
+
+/// The pairs of a query string, in their order.
+pub(super) fn pairs(query: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+}
+
+/// Weak, for the compression that may follow changes the bytes but not what they say.
+fn entity_tag(version: i64, format: FlatFormat, query: &str) -> HeaderValue {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    (format, query).hash(&mut hasher);
+    let tag = format!("W/\"{version}-{REVISION}-{:016x}\"", hasher.finish());
+    HeaderValue::try_from(tag).expect("digits and dashes are a header value")
+}
+
+fn has_fresh_copy(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    let given = headers.get(header::IF_NONE_MATCH).and_then(|it| it.to_str().ok());
+    given.is_some_and(|given| given.split(',').any(|it| it.trim().as_bytes() == tag.as_bytes()))
+}
+
+fn respond(table: &FlatTable, format: FlatFormat, lang: Lang, tag: HeaderValue, body: Body) -> Response {
+    let disposition = match format {
+        FlatFormat::Json | FlatFormat::Ndjson => "inline",
+        _ => "attachment",
+    };
+    let disposition = format!(
+        "{disposition}; filename=\"{}.{}\"",
+        table.name,
+        format.extension()
+    );
+    let language = match lang {
+        Lang::Vi => "vi",
+        Lang::En => "en",
+    };
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static(format.media_type()),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::try_from(disposition).expect("names of tables are ASCII"),
+        ),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static(language)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (
+            header::VARY,
+            HeaderValue::from_static("Accept, Accept-Language, Accept-Encoding, Authorization"),
+        ),
+        (header::ETAG, tag),
+    ];
+    (headers, body).into_response()
+}
+
+fn describe(table: &FlatTable) -> serde_json::Value {
+    let columns = table.columns.iter().map(|it| {
+        serde_json::json!({
+            "name": it.name, "type": format!("{:?}", it.kind).to_lowercase(), "vi": it.vi, "en": it.en,
+        })
+    });
+    let formats = FORMATS
+        .iter()
+        .map(|it| format!("/bi/{}.{}", table.name, it.extension()));
+    serde_json::json!({
+        "name": table.name, "vi": table.vi, "en": table.en, "key": table.key,
+        "columns": columns.collect::<Vec<_>>(), "files": formats.collect::<Vec<_>>(),
+    })
+}
