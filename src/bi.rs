@@ -8,6 +8,7 @@ pub mod csv;
 pub mod error;
 pub mod format;
 pub mod json;
+pub mod odata;
 pub mod parameters;
 pub mod source;
 pub mod xlsx;

@@ -47,6 +47,8 @@ pub struct ServerSettings {
     pub body_bytes: usize,
     /// Files of one request.
     pub files: usize,
+    /// Rows of one page of the OData feed.
+    pub odata_page_rows: u64,
     /// Websockets at the same time.
     pub websockets: usize,
     /// Operations at the same time on one websocket.
@@ -217,6 +219,7 @@ impl Default for ServerSettings {
             allowed_origins: Vec::new(),
             body_bytes: 1024 * 1024,
             files: 10,
+            odata_page_rows: 5_000,
             websockets: 1_000,
             websocket_operations: 20,
             websocket_message_bytes: 256 * 1024,

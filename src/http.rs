@@ -7,6 +7,7 @@ pub mod bi;
 pub mod graphql;
 pub mod health;
 pub mod lang;
+pub mod odata;
 mod peer;
 pub mod playground;
 pub mod refusal;
@@ -59,6 +60,8 @@ pub fn router(state: ServerState) -> Router {
     Router::new()
         .route("/graphql", any(graphql::endpoint))
         .merge(bi::routes())
+        .merge(odata::routes())
+        .route("/bi/doichieu.pbids", get(odata::pbids))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .fallback(playground::serve)

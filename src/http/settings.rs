@@ -15,6 +15,8 @@ pub struct HttpSettings {
     pub max_files: usize,
     /// Whether anyone may read without a key.
     pub public_read: bool,
+    /// The most rows of one page of the OData feed.
+    pub odata_page_rows: u64,
     /// Origins of pages (`https://example.vn`) that may open a websocket beside the server's own page.
     pub allowed_origins: Vec<String>,
     /// Websockets.
@@ -49,6 +51,7 @@ impl From<&Settings> for HttpSettings {
                 ReadWithoutKey::Loopback => server.listen.ip().is_loopback(),
                 ReadWithoutKey::Nobody => false,
             },
+            odata_page_rows: server.odata_page_rows,
             allowed_origins: server.allowed_origins.clone(),
             websocket: WebsocketSettings {
                 init_timeout: Duration::from_secs(server.websocket_init_seconds),
@@ -68,6 +71,7 @@ impl Default for HttpSettings {
             max_file_bytes: 50 * 1024 * 1024,
             max_files: 10,
             public_read: true,
+            odata_page_rows: 5_000,
             allowed_origins: Vec::new(),
             websocket: WebsocketSettings::default(),
         }

@@ -6,6 +6,7 @@ use doichieu_imports::diagnostic::Lang;
 
 use crate::bi::ParameterError;
 use crate::bi::format::FORMATS;
+use crate::bi::odata::ODataError;
 use crate::error::{AppError, Sentence};
 use doichieu_entities::flat::TABLES;
 
@@ -78,6 +79,22 @@ impl Problem {
         )
     }
 
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The same as OData writes errors.
+    pub fn to_odata(&self, lang: Lang) -> serde_json::Value {
+        serde_json::json!({
+            "error": {
+                "code": self.code,
+                "message": self.detail.in_lang(lang),
+                "target": self.parameter,
+            },
+        })
+    }
+
     /// The same in one language.
     pub fn in_lang(self, lang: Lang) -> SpokenProblem {
         SpokenProblem(self, lang)
@@ -91,6 +108,21 @@ impl From<ParameterError> for Problem {
             code: "INVALID_ARGUMENT",
             detail: error.problem,
             parameter: Some(error.parameter),
+        }
+    }
+}
+
+impl From<ODataError> for Problem {
+    fn from(error: ODataError) -> Self {
+        let (status, code) = match error.is_unsupported {
+            true => (StatusCode::NOT_IMPLEMENTED, "NOT_IMPLEMENTED"),
+            false => (StatusCode::BAD_REQUEST, "INVALID_ARGUMENT"),
+        };
+        Self {
+            status,
+            code,
+            detail: error.problem,
+            parameter: Some(error.target),
         }
     }
 }
