@@ -50,7 +50,7 @@ async fn service(State(state): State<ServerState>, headers: HeaderMap) -> Respon
     let lang = lang::preferred(&headers);
     match admit(&state, &headers).await {
         Ok(()) => json(service_document(&root(&headers)).to_string().into_bytes()),
-        Err(problem) => refuse(problem, lang),
+        Err(problem) => refuse(&problem, lang),
     }
 }
 
@@ -62,7 +62,7 @@ async fn model(State(state): State<ServerState>, headers: HeaderMap) -> Response
             let version = HeaderValue::from_static("4.0");
             ([(header::CONTENT_TYPE, xml), (VERSION, version)], metadata()).into_response()
         }
-        Err(problem) => refuse(problem, lang),
+        Err(problem) => refuse(&problem, lang),
     }
 }
 
@@ -76,7 +76,7 @@ async fn entities(
     let query = query.unwrap_or_default();
     match page(&state, &set, &query, &headers).await {
         Ok(body) => json(body),
-        Err(problem) => refuse(problem, lang),
+        Err(problem) => refuse(&problem, lang),
     }
 }
 
@@ -99,7 +99,7 @@ async fn below(
             )
                 .into_response()
         }
-        Err(problem) => refuse(problem, lang),
+        Err(problem) => refuse(&problem, lang),
     }
 }
 
@@ -213,7 +213,7 @@ fn json(body: Vec<u8>) -> Response {
 }
 
 /// Errors as the protocol wants them.
-fn refuse(problem: Problem, lang: Lang) -> Response {
+fn refuse(problem: &Problem, lang: Lang) -> Response {
     let version = HeaderValue::from_static("4.0");
     let body = problem.to_odata(lang);
     let mut response = (problem.status(), axum::Json(body)).into_response();
