@@ -141,6 +141,7 @@ fn all_sources() -> Vec<Source> {
         .collect()
 }
 
+/// The sources below a folder; unit tests in files of their own are none.
 fn sources(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
@@ -166,7 +167,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
         let path = entry.expect("the folder can be listed").path();
         if path.is_dir() {
             collect(&path, paths);
-        } else if path.extension().is_some_and(|it| it == "rs") {
+        } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
             paths.push(path);
         }
     }
