@@ -4,10 +4,12 @@
 //! (the message says what to do), 1 a failure of the program.
 
 mod failure;
+mod files;
 mod hint_args;
 mod inspect;
 mod key;
 mod logs;
+mod output;
 mod schema;
 mod serve;
 mod table;

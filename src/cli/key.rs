@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::hint_args::province_code;
 use super::table::Table;
-use super::{Context, Outcome};
+use super::{Context, Outcome, output};
 use crate::access::{Actor, Provinces, Role};
 use crate::error::AppError;
 use crate::store::api_key::{ApiKey, NewApiKey};
@@ -173,7 +173,7 @@ async fn list(context: &Context, args: &ListArgs) -> Outcome {
     let keys = store.list_keys().await.map_err(AppError::from)?;
     let rows: Vec<_> = keys.into_iter().map(KeyRow::from).collect();
     if args.format == Format::Json {
-        println!("{}", serde_json::to_string(&rows)?);
+        output::print(&(serde_json::to_string(&rows)? + "\n"))?;
         return Ok(ExitCode::SUCCESS);
     }
     let header = [
@@ -197,7 +197,7 @@ async fn list(context: &Context, args: &ListArgs) -> Outcome {
             minute(row.revoked_at),
         ]);
     }
-    print!("{table}");
+    output::print(&table.to_string())?;
     Ok(ExitCode::SUCCESS)
 }
 

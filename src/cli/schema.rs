@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::Outcome;
+use super::{Outcome, output};
 use crate::graphql::schema::sdl;
 
 /// Arguments of `schema`.
@@ -14,6 +14,6 @@ pub(super) struct SchemaArgs {}
 
 /// Prints the schema.
 pub(super) fn run(_args: &SchemaArgs) -> Outcome {
-    print!("{}", sdl());
+    output::print(&sdl())?;
     Ok(ExitCode::SUCCESS)
 }

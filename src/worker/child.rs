@@ -2,14 +2,14 @@
 //!
 //! Runs before any thread, runtime or log of the program exists.
 
-use std::io::{BufRead, Read, Write};
+use std::io::{BufRead, BufWriter, Read, Write};
 
+use doichieu_imports::Progress;
 use doichieu_imports::limits::Limits;
-use doichieu_imports::reading::Reading;
 use rustix::process::{Resource, Rlimit, setrlimit};
 use thiserror::Error;
 
-use super::protocol::{Message, Request};
+use super::protocol::{Message, Request, Step};
 use crate::config::WorkerSettings;
 use crate::store::stored_reading::{StoredReading, StoredReadingError};
 
@@ -74,15 +74,28 @@ pub fn run(limits: OwnLimits) -> Result<(), ChildError> {
     let mut bytes = Vec::new();
     stdin.read_to_end(&mut bytes).map_err(ChildError::Talk)?;
     let hints = request.hints.to_hints().map_err(ChildError::Hints)?;
-    let reading = doichieu_imports::read(&request.name, &bytes, &hints, &Limits::from(&request.limits));
+    let limits = Limits::from(&request.limits);
+    let mut stdout = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    // A step that cannot be told ends the worker no sooner than its answer that cannot be given.
+    let mut told = Ok(());
+    let mut progress = |at: Progress| {
+        if let (Ok(()), Some(step)) = (&told, Step::of(at)) {
+            told = say(&mut stdout, &Message::Step(step));
+        }
+    };
+    let reading = doichieu_imports::read_with_progress(&request.name, &bytes, &hints, &limits, &mut progress);
     drop(bytes);
-    answer(&reading).map_err(ChildError::Talk)
+    told.map_err(ChildError::Talk)?;
+    let rows = reading.appendices.iter().map(|it| it.rows.len() as u64).sum();
+    let done = Message::Step(Step::read(rows));
+    let answer = Message::Reading(Box::new(StoredReading::from(&reading)));
+    say(&mut stdout, &done)
+        .and_then(|()| say(&mut stdout, &answer))
+        .map_err(ChildError::Talk)
 }
 
-fn answer(reading: &Reading) -> std::io::Result<()> {
-    let message = Message::Reading(Box::new(StoredReading::from(reading)));
-    let mut stdout = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    serde_json::to_writer(&mut stdout, &message)?;
+fn say(stdout: &mut impl Write, message: &Message) -> std::io::Result<()> {
+    serde_json::to_writer(&mut *stdout, message)?;
     stdout.write_all(b"\n")?;
     stdout.flush()
 }

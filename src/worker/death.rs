@@ -7,7 +7,7 @@ use doichieu_imports::diagnostic::{Diagnostic, WorkerFinding};
 use sha2::{Digest, Sha256};
 
 use crate::config::WorkerSettings;
-use crate::store::stored_reading::{StoredDiagnostic, StoredReading, VERSION};
+use crate::store::stored_reading::StoredReading;
 
 /// Ended by the kernel: CPU time is used up.
 const SIGXCPU: i32 = 24;
@@ -51,16 +51,8 @@ impl Death {
             },
             Self::Other => WorkerFinding::Died,
         };
-        StoredReading {
-            version: VERSION,
-            name: name.to_owned(),
-            sha256: hex(&Sha256::digest(bytes)),
-            format: None,
-            is_read: false,
-            appendices: Vec::new(),
-            sheets: Vec::new(),
-            diagnostics: vec![StoredDiagnostic::from(&Diagnostic::of_file(finding.into()))],
-        }
+        let sha256 = hex(&Sha256::digest(bytes));
+        StoredReading::refused(name, sha256, &Diagnostic::of_file(finding.into()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the program and its worker say to each other: one request line, the file's bytes; then steps and one reading.
 
+use doichieu_imports::Progress;
 use serde::{Deserialize, Serialize};
 
 use crate::config::LimitSettings;
@@ -51,14 +52,43 @@ pub(super) enum Message {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
-    /// What was done (`OPENED`, `SHEET`).
+    /// What it is at: `OPENING`, `SHEET`, or `READ` when all is understood.
     pub name: String,
-    /// The sheet it is at, from 1.
+    /// The sheet it is at, from 1; 0 before the first.
     pub sheet: u32,
     /// How many sheets there are.
     pub sheets: u32,
-    /// Rows understood so far.
+    /// Rows understood; known at the end.
     pub rows: u64,
+}
+
+impl Step {
+    /// The step that the reader tells of; its end is told with the rows.
+    pub(super) fn of(progress: Progress) -> Option<Self> {
+        let small = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        match progress {
+            Progress::Opening => Some(Self::at("OPENING", 0, 0, 0)),
+            Progress::Sheet { sheet_idx, n_sheets } => {
+                let sheet = small(sheet_idx).saturating_add(1);
+                Some(Self::at("SHEET", sheet, small(n_sheets), 0))
+            }
+            Progress::Done => None,
+        }
+    }
+
+    /// Everything is read.
+    pub(super) fn read(rows: u64) -> Self {
+        Self::at("READ", 0, 0, rows)
+    }
+
+    fn at(name: &str, sheet: u32, sheets: u32, rows: u64) -> Self {
+        Self {
+            name: name.to_owned(),
+            sheet,
+            sheets,
+            rows,
+        }
+    }
 }
 
 /// The step of a line. The reading is not parsed in passing: it may be large.

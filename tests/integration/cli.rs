@@ -53,13 +53,22 @@ fn bad_files_are_refused_with_a_sentence_and_exit_code_2() {
             file("other.csv", "Họ tên;Điểm\nAn;7\nBình;8\n".as_bytes()),
             "NO_APPENDIX",
         ),
+        (file("large.csv", &vec![b'x'; 100_001]), "OVER_LIMIT"),
     ] {
-        let output = cli.run(&["inspect", &name, "--format", "json"]);
+        let output = cli.run(&[
+            "inspect",
+            &name,
+            "--format",
+            "json",
+            "--set",
+            "limits.bytes=100000",
+        ]);
         assert_eq!(output.status.code(), Some(2), "{name}");
         let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert_eq!(answer["outcome"], "REFUSED", "{name}");
         assert_eq!(answer["appendices"], Value::Array(Vec::new()));
         assert_eq!(answer["diagnostics"][0]["code"], code, "{answer:#}");
+        assert_eq!(answer["file"]["sha256"].as_str().map(str::len), Some(64));
         let for_people = cli.run(&["inspect", &name, "--lang", "en"]);
         assert!(text(&for_people.stdout).contains("refused"), "{name}");
     }
@@ -129,3 +138,24 @@ fn a_key_is_made_listed_and_taken_back() {
     assert!(list()[0]["revokedAt"].is_string());
     assert_eq!(cli.run(&["key", "revoke", "ffffffff"]).status.code(), Some(2));
 }
+
+#[test]
+fn inspect_prints_the_agreed_form() {
+    let cli = Cli::new();
+    std::fs::write(cli.folder().join("hue.csv"), PLAN).expect("the file is written");
+    let output = cli.run(&["inspect", "hue.csv", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    insta::assert_json_snapshot!(answer);
+}
+
+/// A small plan whose every cell is understood.
+const PLAN: &str = "\
+Phụ lục I;;;;;;
+MỤC TIÊU CỤ THỂ GIAI ĐOẠN 2026 - 2030;;;;;;
+(Kèm theo Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế);;;;;;
+STT;Mục tiêu cụ thể;Đơn vị tính;Năm 2026;Năm 2030;Đơn vị chủ trì theo dõi;Đơn vị phối hợp
+I;Phát triển kinh tế số;;;;;
+1;Tỷ lệ thanh toán trực tuyến;%;≥60;80;Sở Tư pháp;Sở Y tế
+2;Tỷ lệ hồ sơ trực tuyến;%;Hoàn thành;;Sở Y tế;Sở Tư pháp
+";

@@ -56,6 +56,20 @@ impl From<&Reading> for StoredReading {
 }
 
 impl StoredReading {
+    /// The reading of a file of which nothing could be read.
+    pub fn refused(name: &str, sha256: String, reason: &Diagnostic) -> Self {
+        Self {
+            version: VERSION,
+            name: name.to_owned(),
+            sha256,
+            format: None,
+            is_read: false,
+            appendices: Vec::new(),
+            sheets: Vec::new(),
+            diagnostics: vec![StoredDiagnostic::from(reason)],
+        }
+    }
+
     /// The reading as reconciling wants it, without diagnostics.
     pub fn to_reading(&self) -> Result<Reading, StoredReadingError> {
         if self.version > VERSION {
