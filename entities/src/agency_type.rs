@@ -17,7 +17,9 @@ pub struct Model {
     pub name_folded: String,
     /// Sort key of the name in Vietnamese order.
     pub name_sort: String,
-    /// One office or a collective.
+    /// Name in English, for a type that the lexicon knows.
+    pub name_en: Option<String>,
+    /// What it is.
     pub kind: AgencyKind,
     /// Whether the lexicon knows it; otherwise it was made from a name in a cell.
     pub is_known: bool,
@@ -37,12 +39,36 @@ pub enum Relation {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// What kind of body an agency type is.
+/// What an agency is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum AgencyKind {
-    /// One office.
-    Office,
-    /// Several offices named together (các sở, ngành).
+    /// A department of a province (sở) or what ranks with it.
+    Department,
+    /// A council or committee that governs (HĐND, UBND) and its office.
+    Government,
+    /// A branch of a central agency in a province (ngành dọc).
+    Branch,
+    /// A ministry or another central agency.
+    Ministry,
+    /// An office of the Party.
+    Party,
+    /// The Fatherland Front, a mass organisation or an association.
+    MassOrganisation,
+    /// Court, procuracy, enforcement.
+    Judiciary,
+    /// Police and armed forces.
+    Security,
+    /// A centre, school, hospital or other public service unit.
+    PublicService,
+    /// Press, radio, television.
+    Media,
+    /// A company or bank.
+    Enterprise,
+    /// A steering committee or working group.
+    TaskForce,
+    /// Several agencies named together (các sở, ngành).
     Collective,
+    /// Not in the lexicon: a type made from a name in a cell.
+    Other,
 }

@@ -37,6 +37,18 @@ pub struct CommitOrder {
     pub expected_version: Option<i64>,
 }
 
+impl CommitOrder {
+    /// An order that accepts no error and rests on the state of the staging.
+    pub fn new(import_id: i64, actor: impl Into<String>) -> Self {
+        Self {
+            import_id,
+            actor: actor.into(),
+            accepted: Vec::new(),
+            expected_version: None,
+        }
+    }
+}
+
 /// How far a commit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommitStep {

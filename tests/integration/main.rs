@@ -10,6 +10,8 @@ mod bi;
 mod cli;
 /// A world in one line for every other module.
 mod harness;
+/// Workbooks taken in: the samples whole, the same twice, files that are refused.
+mod intake;
 /// The store: opening a database, an import's life, decisions, versions, both databases.
 mod store;
 /// The network side as a whole: health, refusals, timeouts.

@@ -88,6 +88,7 @@ fn agency_type() -> TableCreateStatement {
         .col(text("name"))
         .col(text("name_folded"))
         .col(text("name_sort"))
+        .col(text_null("name_en"))
         .col(text("kind"))
         .col(boolean("is_known"))
         .col(big_integer_null("merged_into_id"))

@@ -1,0 +1,125 @@
+//! Workbooks taken in as they are, by the worker that the program starts: all of `imports/samples`, and files that are
+//! refused.
+
+use std::path::PathBuf;
+
+use doichieu::config::Settings;
+use doichieu::error::AppError;
+use doichieu::intake::{Intake, NewFile, Request, Staged};
+use doichieu::store::Store;
+use doichieu::store::commit::{AppendixChange, CommitOrder, CommitOutcome};
+use doichieu::worker::Reader;
+use doichieu_imports::hints::Hints;
+
+use crate::store::database::TestDatabase;
+
+/// An intake into an empty database.
+pub struct World {
+    /// What is tested.
+    pub intake: Intake,
+    /// The store behind it.
+    pub store: Store,
+    _database: TestDatabase,
+}
+
+impl World {
+    /// An intake into an empty database.
+    pub async fn new() -> Self {
+        let database = TestDatabase::new().await;
+        let store = Store::open(&database.settings).await.expect("the store opens");
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_doichieu"));
+        let reader = Reader::with_program(&Settings::default(), program);
+        Self {
+            intake: Intake::new(store.clone(), reader),
+            store,
+            _database: database,
+        }
+    }
+
+    /// Stages a sample workbook.
+    pub async fn stage(&self, name: &str) -> Staged {
+        let staged = self.intake.stage(sample(name), &Request::by("clerk")).await;
+        staged.expect("it is staged")
+    }
+
+    /// Stages and commits a sample workbook.
+    pub async fn import(&self, name: &str) -> CommitOutcome {
+        let order = CommitOrder::new(self.stage(name).await.import().id, "clerk");
+        self.intake.commit(&order, None).await.expect("it is committed")
+    }
+}
+
+/// A sample workbook as it is handed in.
+pub fn sample(name: &str) -> NewFile {
+    let path = format!("{}/imports/samples/{name}", env!("CARGO_MANIFEST_DIR"));
+    NewFile {
+        name: name.to_owned(),
+        bytes: std::fs::read(path).expect("a sample"),
+        hints: Hints::default(),
+    }
+}
+
+/// File, then for each appendix how many sections and rows.
+const SAMPLES: &[(&str, &[(i32, i32)])] = &[
+    ("hue-2026.xlsx", &[(6, 51), (10, 69)]),
+    ("hai-phong-2026.xlsx", &[(6, 56), (10, 54)]),
+    ("lao-cai-2026.xlsx", &[(6, 52), (11, 53)]),
+    ("hue-2025.xlsx", &[(9, 59)]),
+];
+
+#[tokio::test]
+async fn every_sample_is_taken_in_whole() {
+    let world = World::new().await;
+    for (name, counts) in SAMPLES {
+        let outcome = world.import(name).await;
+        let found: Vec<(i32, i32)> = outcome
+            .appendices
+            .iter()
+            .map(|it| (it.n_sections, it.n_rows))
+            .collect();
+        assert_eq!(&found, counts, "{name}");
+        assert!(
+            outcome
+                .appendices
+                .iter()
+                .all(|it| it.change == AppendixChange::First),
+            "{name}"
+        );
+    }
+    let version = world.store.data_version().await.expect("a version");
+    assert_eq!(version, 4);
+}
+
+#[tokio::test]
+async fn the_same_appendix_in_another_format_makes_no_version() {
+    let world = World::new().await;
+    for (whole, part) in [
+        ("hue-2026.xlsx", "hue-2026-phu-luc-2.xlsx"),
+        ("hai-phong-2026.xlsx", "hai-phong-2026-phu-luc-1.xls"),
+        ("lao-cai-2026.xlsx", "lao-cai-2026-phu-luc-2.ods"),
+    ] {
+        world.import(whole).await;
+        let outcome = world.import(part).await;
+        let changes: Vec<_> = outcome.appendices.iter().map(|it| it.change).collect();
+        assert_eq!(changes, [AppendixChange::Unchanged], "{part}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_workbook_is_refused_in_words_and_not_stored() {
+    let world = World::new().await;
+    let file = NewFile {
+        name: "ke-hoach.xlsx".to_owned(),
+        bytes: b"%PDF-1.7 no workbook".to_vec(),
+        hints: Hints::default(),
+    };
+    let refused = world.intake.stage(file, &Request::by("clerk")).await;
+    match refused {
+        Err(AppError::FileRefused { code, problem, .. }) => {
+            assert_eq!(code, "NOT_A_WORKBOOK");
+            assert!(problem.vi.contains("không phải bảng tính"), "{}", problem.vi);
+        }
+        other => panic!("a refusal was expected, not {other:?}"),
+    }
+    assert!(world.store.get_import(1).await.is_err(), "nothing is stored");
+}
