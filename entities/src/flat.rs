@@ -38,8 +38,9 @@ pub struct FlatTable {
     pub columns: &'static [FlatColumn],
     /// The columns that order it when nothing else is asked for; together they tell its rows apart.
     pub key: &'static [&'static str],
-    /// A further column of the view, never shown: the text that words are searched in, folded.
-    pub search: Option<&'static str>,
+    /// Whether the view has the columns `search_folded`, in which words are looked for, and, where the table has a
+    /// section, `section_folded`. They are never shown.
+    pub is_searchable: bool,
     /// The column that names what several rows are about, where a row may be empty because a province lacks it: a search
     /// or a section then takes all rows of what it finds.
     pub subject: Option<&'static str>,

@@ -16,7 +16,7 @@ use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
 use doichieu_imports::province::{nearest_province, parse_province};
 
 use super::ParameterError;
-use crate::store::flat::{FlatCondition, FlatOrder, FlatQuery, FlatValue};
+use crate::store::flat::{FlatCondition, FlatOrder, FlatQuery, FlatSearch, FlatValue};
 
 /// What a request asks of a table.
 #[derive(Debug, Clone)]
@@ -35,6 +35,7 @@ impl FlatRequest {
             byte_order_mark: false,
         };
         let mut conditions = Vec::new();
+        let mut search = FlatSearch::default();
         for (name, value) in pairs {
             match name.as_str() {
                 "columns" => request.query.columns = parse_columns(table, value)?,
@@ -42,50 +43,43 @@ impl FlatRequest {
                 "limit" => request.query.limit = Some(parse_count(name, value)?),
                 "offset" => request.query.offset = parse_count(name, value)?,
                 "bom" => request.byte_order_mark = parse_switch(name, value)?,
-                _ => conditions.push(parse_filter(table, name, value)?),
+                "section" if has_sections(table) => search.section = Some(value.clone()),
+                "search" if table.is_searchable => search.words = Some(value.clone()),
+                "provinces" => {
+                    search.provinces = parse_provinces(value)?;
+                    let column = table
+                        .column("province_code")
+                        .ok_or_else(|| unknown(table, name))?;
+                    let codes = search.provinces.iter().cloned().map(FlatValue::Text);
+                    conditions.push(FlatCondition::In(column, codes.collect()));
+                }
+                _ => conditions.push(parse_values(column_of(table, name)?, name, value)?),
             }
+        }
+        if search.section.is_some() || search.words.is_some() {
+            conditions.push(FlatCondition::Found(search));
         }
         request.query.condition = FlatCondition::All(conditions);
         Ok(request)
     }
 }
 
-fn parse_filter(table: &'static FlatTable, name: &str, value: &str) -> Result<FlatCondition, ParameterError> {
-    let column = |column: &str| table.column(column).ok_or_else(|| unknown(table, name));
-    match name {
-        "provinces" => parse_provinces(column("province_code")?, value),
-        "years" => parse_values(column("year")?, name, value),
-        "section" => Ok(FlatCondition::Section(value.trim().to_owned())),
-        "search" => Ok(FlatCondition::Words(value.to_owned())),
-        _ => parse_values(column(name)?, name, value),
-    }
-    .and_then(|it| supported(table, name, it))
+fn has_sections(table: &FlatTable) -> bool {
+    table.is_searchable && table.column("section_ordinal").is_some()
 }
 
-/// A section and words are looked for in columns that not every table has.
-fn supported(
-    table: &'static FlatTable,
-    name: &str,
-    condition: FlatCondition,
-) -> Result<FlatCondition, ParameterError> {
-    let lacks = match &condition {
-        FlatCondition::Section(_) => table.column("section_ordinal").is_none(),
-        FlatCondition::Words(_) => table.search.is_none(),
-        _ => false,
-    };
-    if lacks {
-        Err(unknown(table, name))
-    } else {
-        Ok(condition)
-    }
+/// The column that a parameter filters.
+fn column_of(table: &'static FlatTable, name: &str) -> Result<&'static FlatColumn, ParameterError> {
+    let column = if name == "years" { "year" } else { name };
+    table.column(column).ok_or_else(|| unknown(table, name))
 }
 
-fn parse_provinces(column: &'static FlatColumn, value: &str) -> Result<FlatCondition, ParameterError> {
+fn parse_provinces(value: &str) -> Result<Vec<String>, ParameterError> {
     let codes = value.split(',').map(|text| match parse_province(text) {
-        Some(named) => Ok(FlatValue::Text(named.province.code.to_owned())),
+        Some(named) => Ok(named.province.code.to_owned()),
         None => Err(unknown_province(text)),
     });
-    Ok(FlatCondition::In(column, codes.collect::<Result<_, _>>()?))
+    codes.collect()
 }
 
 fn parse_values(

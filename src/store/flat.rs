@@ -13,7 +13,7 @@ mod condition;
 mod value;
 
 use super::{Store, StoreError};
-pub use condition::{Comparison, FlatCondition, TextTest};
+pub use condition::{Comparison, FlatCondition, FlatSearch, TextTest};
 pub use value::FlatValue;
 
 /// One row: the asked columns, in their order.

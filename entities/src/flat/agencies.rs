@@ -21,7 +21,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("n_coordinating", Integer, "Số dòng phối hợp", "Rows it coordinates"),
         column("n_monitoring", Integer, "Số dòng theo dõi", "Rows it monitors"),
     ],
-    search: Some("search_folded"),
+    is_searchable: true,
     subject: None,
     select: "\
 WITH current_assignment AS (

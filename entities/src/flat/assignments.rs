@@ -28,7 +28,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("cell", Text, "Ô", "Cell"),
         column("import_id", Integer, "Lần nhập", "Import"),
     ],
-    search: Some("search_folded"),
+    is_searchable: true,
     subject: None,
     select: "\
 WITH current_row AS (
@@ -43,7 +43,7 @@ SELECT r.row_kind AS row_kind, r.shared_code AS shared_code, pr.code AS province
   s.ordinal AS section_ordinal, r.ordinal AS ordinal, r.row_name AS row_name, g.role AS role,
   CAST(g.position AS BIGINT) AS position, g.text AS agency_name, ty.slug AS agency_type, ty.name AS agency_type_name,
   g.raw AS raw, im.file_name AS file_name, r.sheet AS sheet, g.cell AS cell, av.import_id AS import_id,
-  r.search_folded AS search_folded
+  r.search_folded AS search_folded, s.title_folded AS section_folded
 FROM publication pub
 JOIN appendix_version av ON av.id = pub.appendix_version_id
 JOIN appendix a ON a.id = av.appendix_id

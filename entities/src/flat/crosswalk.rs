@@ -23,7 +23,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("sheet", Text, "Trang tính", "Sheet"),
         column("cell", Text, "Ô đầu dòng", "Cell where the row begins"),
     ],
-    search: None,
+    is_searchable: false,
     subject: None,
     select: "\
 WITH any_row AS (

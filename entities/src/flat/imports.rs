@@ -22,7 +22,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("n_errors", Integer, "Số cảnh báo mức ERROR", "Diagnostics of severity ERROR"),
         column("n_warnings", Integer, "Số cảnh báo mức WARNING", "Diagnostics of severity WARNING"),
     ],
-    search: None,
+    is_searchable: false,
     subject: None,
     select: "\
 SELECT im.id AS import_id, im.file_name AS file_name, im.sha256 AS file_sha256, im.format AS format, im.status AS status,

@@ -22,7 +22,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("merged_into", Text, "Mã đã gộp vào", "Code it was merged into"),
         column("created_at", Timestamp, "Lúc được tạo", "When it was made"),
     ],
-    search: Some("search_folded"),
+    is_searchable: true,
     subject: None,
     select: "\
 SELECT i.code AS code, i.name AS name, i.unit_normal AS unit,

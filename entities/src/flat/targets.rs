@@ -44,7 +44,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("import_id", Integer, "Lần nhập", "Import"),
         column("version", Integer, "Phiên bản dữ liệu đầu tiên có dòng này", "First data version that shows the row"),
     ],
-    search: Some("search_folded"),
+    is_searchable: true,
     subject: Some("indicator_code"),
     select: "\
 WITH current_row AS (
@@ -78,7 +78,7 @@ SELECT i.code AS indicator_code, i.name AS indicator_name, pr.code AS province_c
   (SELECT g.text FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'MONITORING' ORDER BY g.position LIMIT 1) AS monitoring_agency_first,
   r.match_status AS match_status, im.file_name AS file_name, im.sha256 AS file_sha256, r.sheet AS sheet,
   COALESCE(t.cell, r.cell) AS cell, r.import_id AS import_id, r.from_version_id AS version,
-  i.name_folded || ' ' || COALESCE(r.name_folded, '') AS search_folded
+  r.name_folded AS search_folded, s.title_folded AS section_folded
 FROM current_indicator ci
 JOIN indicator i ON i.id = ci.indicator_id
 CROSS JOIN current_province cp

@@ -41,7 +41,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
         column("import_id", Integer, "Lần nhập", "Import"),
         column("version", Integer, "Phiên bản dữ liệu đầu tiên có dòng này", "First data version that shows the row"),
     ],
-    search: Some("search_folded"),
+    is_searchable: true,
     subject: None,
     select: "\
 SELECT st.code AS shared_task_code, st.name AS shared_task_name, pr.code AS province_code, pr.name AS province_name,
@@ -55,7 +55,8 @@ SELECT st.code AS shared_task_code, st.name AS shared_task_name, pr.code AS prov
   (SELECT g.text FROM assignment g WHERE g.task_id = t.id AND g.role = 'COORDINATING' ORDER BY g.position LIMIT 1) AS coordinating_agency_first,
   av.number AS plan_number, av.issued_on AS plan_issued_on, av.status AS plan_status, t.match_status AS match_status,
   im.file_name AS file_name, im.sha256 AS file_sha256, t.sheet AS sheet, t.cell AS cell, av.import_id AS import_id,
-  pub.from_version_id AS version, st.name_folded || ' ' || t.text_folded AS search_folded
+  pub.from_version_id AS version, t.text_folded AS search_folded,
+  s.title_folded AS section_folded
 FROM publication pub
 JOIN appendix_version av ON av.id = pub.appendix_version_id
 JOIN appendix a ON a.id = av.appendix_id

@@ -342,7 +342,7 @@ mod tests {
             FlatCondition::In(column, values) => format!("{} in {}", column.name, values.len()),
             FlatCondition::IsNull(column) => format!("{} empty", column.name),
             FlatCondition::Text(column, test, text) => format!("{} {test:?} {text}", column.name),
-            FlatCondition::Section(_) | FlatCondition::Words(_) => unreachable!("no filter makes these"),
+            FlatCondition::Found(_) => unreachable!("no filter searches"),
         }
     }
 

@@ -3,7 +3,7 @@
 use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
 use doichieu_imports::text::fold;
 use sea_orm::DbBackend;
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, LikeExpr, Query};
+use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, Func, LikeExpr, Query};
 
 use super::FlatValue;
 
@@ -24,10 +24,19 @@ pub enum FlatCondition {
     IsNull(&'static FlatColumn),
     /// A text column holds a text.
     Text(&'static FlatColumn, TextTest, String),
-    /// The row stands in the section of this number, or its subject does in some province.
-    Section(String),
-    /// The row holds every word, marks and capitals aside, or its subject does in some province.
-    Words(String),
+    /// The row is found, or its subject is by a row of another province.
+    Found(FlatSearch),
+}
+
+/// What is looked for as the comparison looks for it: in the rows of the provinces asked for.
+#[derive(Debug, Clone, Default)]
+pub struct FlatSearch {
+    /// Codes of provinces; none means all.
+    pub provinces: Vec<String>,
+    /// Number or words of the title of a section.
+    pub section: Option<String>,
+    /// Words, marks and capitals aside.
+    pub words: Option<String>,
 }
 
 /// How a column is compared with a value.
@@ -80,11 +89,7 @@ impl FlatCondition {
             }
             Self::IsNull(column) => Condition::all().add(Expr::col(Alias::new(column.name)).is_null()),
             Self::Text(column, test, text) => text_test(column, *test, text, backend),
-            Self::Section(ordinal) => {
-                let test = Expr::col(Alias::new("section_ordinal")).eq(ordinal.as_str());
-                of_subject(table, Condition::all().add(test), backend)
-            }
-            Self::Words(words) => of_subject(table, words_test(table, words), backend),
+            Self::Found(search) => search.to_sql(table, backend),
         }
     }
 }
@@ -118,28 +123,56 @@ fn compare(column: &FlatColumn, comparison: Comparison, value: &FlatValue, backe
     Condition::all().add(test)
 }
 
-/// Every word is somewhere in the table's text for searching.
-fn words_test(table: &FlatTable, words: &str) -> Condition {
-    let words = fold(words).replace('y', "i");
-    let column = Alias::new(table.search.unwrap_or_default());
-    words.split_whitespace().fold(Condition::all(), |all, word| {
-        // `Tỉ lệ` and `Tỷ lệ` are one word; the fold keeps the letters apart.
-        let text = Expr::cust_with_expr("REPLACE($1, 'y', 'i')", Expr::col(column.clone()));
-        all.add(text.like(LikeExpr::new(format!("%{}%", escape_like(word))).escape('\\')))
-    })
+impl FlatSearch {
+    /// All rows of the subjects of the rows found; the rows themselves where a table has no subject.
+    fn to_sql(&self, table: &FlatTable, backend: DbBackend) -> Condition {
+        let test = self.test(table, backend);
+        let Some(subject) = table.subject else {
+            return test;
+        };
+        let mut found = Query::select();
+        found
+            .column(Alias::new(subject))
+            .from(table.view(backend))
+            .cond_where(test);
+        Condition::all().add(Expr::col(Alias::new(subject)).in_subquery(found))
+    }
+
+    fn test(&self, table: &FlatTable, backend: DbBackend) -> Condition {
+        let mut test = Condition::all();
+        if let (false, Some(column)) = (self.provinces.is_empty(), table.column("province_code")) {
+            let provinces = self.provinces.iter().map(String::as_str);
+            test = test.add(comparable(column, backend).is_in(provinces));
+        }
+        if let Some(section) = &self.section {
+            test = test.add(section_test(section));
+        }
+        if let Some(words) = &self.words {
+            test = test.add(words_test("search_folded", words));
+        }
+        test
+    }
 }
 
-/// All rows of the subjects of the rows that pass; the rows themselves where a table has no subject.
-fn of_subject(table: &FlatTable, test: Condition, backend: DbBackend) -> Condition {
-    let Some(subject) = table.subject else {
-        return test;
-    };
-    let mut found = Query::select();
-    found
-        .column(Alias::new(subject))
-        .from(table.view(backend))
-        .cond_where(test);
-    Condition::all().add(Expr::col(Alias::new(subject)).in_subquery(found))
+/// `II` means the number of a section and never the letters within a title.
+fn section_test(section: &str) -> Condition {
+    let section = section.trim().trim_end_matches('.');
+    let is_ordinal = section.len() <= 6 && section.chars().all(|it| it.is_ascii_alphanumeric() || it == '.');
+    if is_ordinal {
+        let ordinal = Func::upper(Expr::col(Alias::new("section_ordinal")));
+        return Condition::all().add(Expr::expr(ordinal).eq(section.to_ascii_uppercase()));
+    }
+    words_test("section_folded", section)
+}
+
+/// Every word is somewhere in a folded column.
+fn words_test(column: &'static str, words: &str) -> Condition {
+    let words = fold(words).replace('y', "i");
+    words.split_whitespace().fold(Condition::all(), |all, word| {
+        // `Tỉ lệ` and `Tỷ lệ` are one word; the fold keeps the letters apart.
+        let text = Expr::cust_with_expr("REPLACE($1, 'y', 'i')", Expr::col(Alias::new(column)));
+        all.add(text.like(LikeExpr::new(format!("%{}%", escape_like(word))).escape('\\')))
+    })
 }
 
 fn escape_like(text: &str) -> String {

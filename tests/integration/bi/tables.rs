@@ -1,7 +1,9 @@
 //! The views behind the tables hold what their definition promises.
 
 use doichieu::store::Store;
-use doichieu::store::flat::{Comparison, FlatCondition, FlatOrder, FlatQuery, FlatValue, TextTest};
+use doichieu::store::flat::{
+    Comparison, FlatCondition, FlatOrder, FlatQuery, FlatSearch, FlatValue, TextTest,
+};
 use doichieu_entities::flat::{FlatKind, FlatTable, TABLES};
 
 use crate::store::database::TestDatabase;
@@ -52,6 +54,15 @@ async fn every_kind_of_column_can_be_tested() {
                     TextTest::Contains,
                     "50%_[*".to_owned(),
                 ));
+            }
+            if table.is_searchable && table.column("section_ordinal").is_some() {
+                tests.extend(["II", "nhóm mục tiêu"].map(|section| {
+                    FlatCondition::Found(FlatSearch {
+                        provinces: vec!["46".to_owned()],
+                        section: Some(section.to_owned()),
+                        words: Some("tỷ lệ".to_owned()),
+                    })
+                }));
             }
             let mut query = FlatQuery::all(table);
             query.condition = FlatCondition::Any(tests);
