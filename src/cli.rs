@@ -6,6 +6,7 @@
 mod failure;
 mod files;
 mod hint_args;
+mod import;
 mod inspect;
 mod key;
 mod logs;
@@ -46,6 +47,7 @@ pub struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   doichieu serve                                 the page and GraphQL at http://127.0.0.1:8080
+  doichieu import ke-hoach.xlsx                  read a plan into the database
   doichieu inspect ke-hoach.xlsx                 what the reader understands of a file
   doichieu inspect ke-hoach.xlsx --format json   the same for programs
 
@@ -91,6 +93,8 @@ impl From<LangArg> for Lang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Read files into the database
+    Import(import::ImportArgs),
     /// Read a file and print what was understood; nothing is stored
     Inspect(inspect::InspectArgs),
     /// Answer GraphQL and show the page
@@ -123,6 +127,7 @@ impl Cli {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
             match self.command {
+                Command::Import(args) => import::run(&context, args).await,
                 Command::Inspect(args) => inspect::run(&context, args).await,
                 Command::Serve(_) => serve::run(&context).await,
                 Command::Key(args) => key::run(&context, args).await,

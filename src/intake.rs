@@ -4,6 +4,7 @@
 //! are told to whoever watches the job. Named apart from the crate `imports`, which only reads.
 
 pub mod diff;
+mod direct;
 pub mod progress;
 
 use doichieu_entities::import;
@@ -21,6 +22,7 @@ use diff::AppendixDiff;
 use progress::{ImportStep, Jobs};
 
 pub use crate::store::import::Staged;
+pub use direct::Imported;
 
 /// Takes workbooks in. Cheap to clone; clones share the jobs that run.
 #[derive(Debug, Clone)]
@@ -163,7 +165,7 @@ impl Intake {
 }
 
 /// The refusal of a file: every error with its place, in both languages.
-fn refusal(reading: &StoredReading) -> AppError {
+pub(crate) fn refusal(reading: &StoredReading) -> AppError {
     let errors = || reading.diagnostics.iter().filter(|it| it.severity == "ERROR");
     let sentences = |text: fn(&crate::store::stored_reading::StoredDiagnostic) -> &str| {
         let sentences: Vec<String> = errors()

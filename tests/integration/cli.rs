@@ -149,6 +149,42 @@ fn inspect_prints_the_agreed_form() {
     insta::assert_json_snapshot!(answer);
 }
 
+#[test]
+fn a_folder_is_imported_file_by_file_and_the_second_time_nothing_changes() {
+    let cli = Cli::new();
+    let folder = cli.folder().join("plans");
+    std::fs::create_dir(&folder).expect("a folder");
+    let write =
+        |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("the file is written");
+    write("a-hue.csv", PLAN);
+    write("b-nowhere.csv", &PLAN.replace("thành phố Huế", "tỉnh"));
+    write(
+        "c-hai-phong.csv",
+        &PLAN.replace("thành phố Huế", "thành phố Hải Phòng"),
+    );
+    write("note.txt", "not taken");
+    let import = || {
+        let output = cli.run(&["import", "plans", "--format", "json"]);
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+        let lines = text(&output.stdout);
+        let reports = lines
+            .lines()
+            .map(|it| serde_json::from_str::<Value>(it).expect("JSON"));
+        reports.collect::<Vec<_>>()
+    };
+    let outcomes = |reports: &[Value]| -> Vec<String> {
+        let outcomes = reports
+            .iter()
+            .map(|it| it["outcome"].as_str().unwrap_or_default());
+        outcomes.map(str::to_owned).collect()
+    };
+    let first = import();
+    assert_eq!(outcomes(&first), ["IMPORTED", "REFUSED", "IMPORTED"]);
+    assert_eq!(first[1]["problem"]["code"], "PROVINCE_UNKNOWN");
+    assert_eq!(first[2]["appendices"][0]["matched"], 2);
+    assert_eq!(outcomes(&import()), ["UNCHANGED", "REFUSED", "UNCHANGED"]);
+}
+
 /// A small plan whose every cell is understood.
 const PLAN: &str = "\
 Phụ lục I;;;;;;

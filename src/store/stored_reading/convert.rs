@@ -140,6 +140,15 @@ impl From<&Diagnostic> for StoredDiagnostic {
 }
 
 impl StoredDiagnostic {
+    /// The name by which an ERROR is accepted: its code and its place (`CODE Sheet!D31`).
+    pub fn name(&self) -> String {
+        match (&self.sheet, &self.cell) {
+            (Some(sheet), Some(cell)) => format!("{} {sheet}!{cell}", self.code),
+            (Some(sheet), None) => format!("{} {sheet}", self.code),
+            _ => self.code.clone(),
+        }
+    }
+
     /// The sentence, without its place.
     pub fn message(&self, lang: Lang) -> &str {
         match lang {
