@@ -3,7 +3,7 @@
 use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
 use doichieu_imports::text::fold;
 use sea_orm::DbBackend;
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, Func, LikeExpr, Query};
+use sea_orm::sea_query::{Alias, BinOper, Condition, Expr, ExprTrait, Func, LikeExpr, Query};
 
 use super::FlatValue;
 
@@ -170,8 +170,11 @@ fn words_test(column: &'static str, words: &str) -> Condition {
     let words = fold(words).replace('y', "i");
     words.split_whitespace().fold(Condition::all(), |all, word| {
         // `Tỉ lệ` and `Tỷ lệ` are one word; the fold keeps the letters apart.
-        let text = Expr::cust_with_expr("REPLACE($1, 'y', 'i')", Expr::col(Alias::new(column)));
-        all.add(text.like(LikeExpr::new(format!("%{}%", escape_like(word))).escape('\\')))
+        let text = Func::cust("REPLACE")
+            .arg(Expr::col(Alias::new(column)))
+            .arg("y")
+            .arg("i");
+        all.add(Expr::expr(text).like(LikeExpr::new(format!("%{}%", escape_like(word))).escape('\\')))
     })
 }
 
@@ -198,7 +201,7 @@ fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend
         DbBackend::Postgres => column.like(LikeExpr::new(wrap(escape_like(text), "%")).escape('\\')),
         _ => {
             let escaped = text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]");
-            Expr::cust_with_exprs("$1 GLOB $2", [column, Expr::val(wrap(escaped, "*"))])
+            column.binary(BinOper::Custom("GLOB".into()), Expr::val(wrap(escaped, "*")))
         }
     };
     Condition::all().add(test)
