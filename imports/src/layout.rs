@@ -6,11 +6,15 @@
 
 pub(crate) mod accept;
 pub(crate) mod body;
+pub(crate) mod check;
 pub(crate) mod columns;
+pub(crate) mod continuation;
 pub(crate) mod footer;
 pub(crate) mod grid;
 pub(crate) mod header;
 pub(crate) mod header_text;
+pub(crate) mod join;
+pub(crate) mod line;
 pub(crate) mod numbering;
 pub(crate) mod ordinal;
 pub(crate) mod origin;
@@ -18,6 +22,9 @@ pub(crate) mod plan;
 pub(crate) mod profile;
 pub(crate) mod rows;
 pub(crate) mod score;
+pub(crate) mod section;
+pub(crate) mod sentence;
+pub(crate) mod sorter;
 pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod title;
@@ -25,6 +32,7 @@ pub(crate) mod title;
 use crate::diagnostic::{Diagnostic, Finding, HiddenThing, TableFinding};
 use crate::hints::Hints;
 use crate::layout::grid::Grid;
+use crate::layout::join::join_parts;
 use crate::layout::origin::{Named, settle_provinces};
 use crate::layout::table::{ReadTable, read_table};
 use crate::layout::tables::find_blocks;
@@ -75,6 +83,7 @@ pub fn read_appendices(
         return (Vec::new(), vec![Diagnostic::of_file(finding)]);
     }
     diagnostics.append(&mut skipped);
+    let mut found = join_parts(found, &mut diagnostics);
     settle_provinces(&mut found, file_name, hints, &mut diagnostics);
     let appendices: Vec<Appendix> = found.into_iter().map(|it| it.appendix).collect();
     report_hidden(&appendices, workbook, &mut diagnostics);

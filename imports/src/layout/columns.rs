@@ -27,6 +27,8 @@ pub(crate) struct TableColumn {
     pub(crate) agency: Option<(String, AssignmentRole)>,
     /// Whether its cells name the group that rows belong to.
     pub(crate) is_group: bool,
+    /// Whether it was a target of a year that another column is of.
+    pub(crate) is_of_known_year: bool,
     pub(crate) senses: Vec<Sense>,
     pub(crate) profile: Profile,
 }
@@ -117,6 +119,7 @@ impl Evidence {
             year,
             is_hidden: (self.column.first_col..=self.column.last_col).all(|it| sheet.is_col_hidden(it)),
             agency,
+            is_of_known_year: false,
             is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),
             senses: self.whole.senses.iter().map(|(it, _)| *it).collect(),
             profile: self.profile,
@@ -160,19 +163,28 @@ fn split_shared(column: &HeaderColumn, samples: &[&Line<'_>]) -> Vec<HeaderColum
         first_col,
         last_col,
         levels: column.levels.clone(),
+        is_part: true,
     };
     for split in column.first_col..column.last_col {
         let (left, right) = (
             part(column.first_col, split),
             part(split.saturating_add(1), column.last_col),
         );
-        if meet_often(&left, &right, samples) {
+        if stand_together(&left, &right, samples) {
             let mut parts = vec![left];
             parts.extend(split_shared(&right, samples));
             return parts;
         }
     }
     vec![column.clone()]
+}
+
+/// Whether most rows that have a cell in one of two columns have one in the other.
+fn stand_together(one: &HeaderColumn, other: &HeaderColumn, samples: &[&Line<'_>]) -> bool {
+    let has = |line: &Line<'_>, column: &HeaderColumn| line.cells.iter().any(|it| column.holds(it));
+    let n_either = samples.iter().filter(|it| has(it, one) || has(it, other)).count();
+    let n_both = samples.iter().filter(|it| has(it, one) && has(it, other)).count();
+    n_both.saturating_mul(2) > n_either
 }
 
 /// Whether two columns have cells in the same rows more often than not.
@@ -233,6 +245,7 @@ fn keep_one_of_each(columns: &mut [TableColumn]) {
         {
             let key = (column.role, column.year);
             if kept.contains(&key) {
+                column.is_of_known_year = column.role == ColumnRole::Target && column.year.is_some();
                 column.role = ColumnRole::Other;
                 column.year = None;
             } else {

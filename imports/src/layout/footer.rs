@@ -47,6 +47,13 @@ const CLOSINGS: &[&str] = &[
     "uy ban nhan dan thanh pho",
 ];
 
+/// Whether a cell anywhere in a line signs the document: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, place and day.
+pub(crate) fn is_signature(text: &str) -> bool {
+    let folded = fold(text);
+    let is_shouted = !text.chars().any(char::is_lowercase);
+    is_place_and_day(&folded) || (is_shouted && CLOSINGS.iter().any(|it| folded.starts_with(it)))
+}
+
 /// Beginnings of notes, folded.
 const NOTES: &[&str] = &[
     "ghi chu",

@@ -2,6 +2,7 @@
 //!
 //! A header is found by its words wherever it stands. What the columns hold is decided in [`super::columns`].
 
+use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
@@ -25,6 +26,8 @@ pub(crate) struct HeaderColumn {
     pub(crate) first_col: u32,
     pub(crate) last_col: u32,
     pub(crate) levels: Vec<String>,
+    /// Whether it shares its header with the column beside it.
+    pub(crate) is_part: bool,
 }
 
 impl Header {
@@ -169,13 +172,15 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
     let fills_subject = line.cells.iter().any(|cell| {
         core.at(cell.first_col()).is_some_and(|above| {
             let read = HeaderText::read(&above.text);
-            let is_subject = above.width() == 1
-                && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
+            let is_whole = above.width() == 1 || above.last_row() > core.row_idx;
+            let is_subject =
+                is_whole && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
             is_subject && !goes_on(&cell.text)
         })
     });
     let n_header_like = line.cells.iter().filter(|it| is_lower_level(it, core)).count();
-    !fills_subject && n_header_like.saturating_mul(2) > line.cells.len()
+    let is_numbers = line.cells.iter().all(|it| is_column_number(&it.text));
+    !is_numbers && !fills_subject && n_header_like.saturating_mul(2) > line.cells.len()
 }
 
 /// Whether a cell below the main row is a header of a lower level.
@@ -196,7 +201,8 @@ fn is_lower_level(cell: &GridCell<'_>, core: &Line<'_>) -> bool {
 
 /// Whether a text continues the one above it: `tính` below `Đơn vị`.
 fn goes_on(text: &str) -> bool {
-    text.starts_with(|it: char| it.is_lowercase() || it == '(') && text.split(' ').count() <= 4
+    let bare = text.trim_start_matches('(');
+    bare.starts_with(char::is_lowercase) && text.split(' ').count() <= 4
 }
 
 /// The columns of a header block. A second `STT` begins a table to the right.
@@ -264,6 +270,7 @@ fn build_columns(lines: &[Line<'_>], last_row: u32) -> Vec<HeaderColumn> {
                         first_col: col_idx,
                         last_col: col_idx,
                         levels,
+                        is_part: false,
                     },
                     places,
                 ));

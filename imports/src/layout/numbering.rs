@@ -1,6 +1,7 @@
 //! How a table is numbered as a whole: which numbers count sections, which rows; and what a number cell means in its sequence.
 
-use crate::layout::body::{BodyLine, Shape};
+use crate::layout::body::RowDraft;
+use crate::layout::line::{BodyLine, Shape};
 use crate::layout::ordinal::{Form, Ordinal};
 use crate::workbook::{Cell, CellValue};
 
@@ -57,7 +58,11 @@ impl Numbering {
     }
 
     /// The number that a number cell shows: its format decides, else the sequence.
-    pub(crate) fn printed(self, cell: &Cell, siblings: &[&Ordinal]) -> Option<Ordinal> {
+    pub(crate) fn printed<'o>(
+        self,
+        cell: &Cell,
+        mut siblings: impl Iterator<Item = &'o Ordinal>,
+    ) -> Option<Ordinal> {
         let CellValue::Number(number) = cell.value else {
             return None;
         };
@@ -69,7 +74,7 @@ impl Numbering {
             return Some(shown);
         };
         let (whole, child) = (parts.first()?, parts.get(1)?);
-        let last: Option<u32> = siblings.iter().find_map(|it| match &it.form {
+        let last: Option<u32> = siblings.find_map(|it| match &it.form {
             Form::Parts(other) if other.first() == Some(whole) => other.get(1)?.parse().ok(),
             _ => None,
         });
@@ -104,4 +109,22 @@ fn decimals_of(format: &str) -> Option<usize> {
     let (_, decimals) = format.split_once('.')?;
     let n_zeros = decimals.chars().take_while(|it| *it == '0').count();
     (n_zeros > 0).then_some(n_zeros)
+}
+
+/// The row above that a number stands below: `11` of `11.1`, the number of a letter.
+pub(crate) fn parent_of<'r, 'g: 'r>(
+    ordinal: &Ordinal,
+    mut above: impl Iterator<Item = (usize, &'r RowDraft<'g>)>,
+) -> Option<usize> {
+    let is_numeric = |form: &Form| match form {
+        Form::Arabic(_) => true,
+        Form::Parts(parts) => parts.iter().all(|it| it.bytes().all(|it| it.is_ascii_digit())),
+        _ => false,
+    };
+    let found = match &ordinal.form {
+        Form::Parts(_) => above.find(|(_, it)| it.ordinal.as_ref().is_some_and(|it| ordinal.is_below(it))),
+        Form::Small(_) => above.find(|(_, it)| it.ordinal.as_ref().is_some_and(|it| is_numeric(&it.form))),
+        _ => None,
+    };
+    found.map(|(idx, _)| idx)
 }

@@ -206,6 +206,7 @@ impl RowContext<'_> {
             }
             ColumnRole::Output if !is_blank_mark(&value.text) => row.output = Some(value),
             ColumnRole::Output => {}
+            _ if column.is_group => {}
             _ => row.notes.push((column.header.clone(), value)),
         }
     }

@@ -53,6 +53,9 @@ pub(crate) fn best_role(it: &Evidence, has_years: bool) -> (ColumnRole, Option<u
     if it.profile.mark >= 0.5 && names_agency(it.column.levels.last().map_or("", String::as_str)) {
         return (ColumnRole::AgencyMark, None);
     }
+    if it.column.is_part && it.profile.ordinal > 0.6 {
+        return (ColumnRole::Ordinal, None);
+    }
     let role = said_role(&it.leaf, it)
         .or_else(|| said_role(&it.whole, it))
         .unwrap_or_else(|| shown_role(it, has_years));
@@ -165,10 +168,6 @@ fn shown_role(it: &Evidence, has_years: bool) -> ColumnRole {
     let profile = &it.profile;
     let is_blank = it.column.levels.is_empty() || it.whole.senses.is_empty();
     if is_blank && profile.ordinal > 0.6 && it.whole.years.is_none() && profile.n_cells > 1 {
-        return ColumnRole::Ordinal;
-    }
-    // Header merged over ordinals and names.
-    if profile.ordinal > 0.8 && it.whole.has_any(&[Sense::Indicator, Sense::Task, Sense::Content]) {
         return ColumnRole::Ordinal;
     }
     let _ = has_years;

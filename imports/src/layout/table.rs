@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, RowFinding, TableFinding, Unlike};
 use crate::hints::{HiddenPolicy, Hints};
 use crate::layout::accept::kind_of_table;
 use crate::layout::body::{Body, read_body};
+use crate::layout::check::check_appendix;
 use crate::layout::columns::{TableColumn, assign_roles};
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
@@ -41,6 +42,7 @@ pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadT
         return table.skipped(Unlike::NoRows);
     }
     let appendix = table.build(kind, body);
+    check_appendix(&appendix, &table.columns, &mut table.diagnostics);
     let named = Named {
         appendix,
         provinces: table.title.provinces,

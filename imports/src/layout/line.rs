@@ -1,0 +1,166 @@
+//! A line under a header with its cells sorted into columns.
+
+use crate::layout::columns::TableColumn;
+use crate::layout::footer::is_column_number;
+use crate::layout::grid::{GridCell, Line};
+use crate::layout::ordinal::Ordinal;
+use crate::reading::ColumnRole;
+use crate::values::target::is_blank_mark;
+
+/// A line with its cells sorted into columns.
+pub(crate) struct BodyLine<'g> {
+    pub(crate) line: &'g Line<'g>,
+    pub(crate) cells: Vec<(usize, &'g GridCell<'g>)>,
+    pub(crate) ordinal: Option<Ordinal>,
+    pub(crate) ordinal_cell: Option<&'g GridCell<'g>>,
+    pub(crate) name: Option<&'g GridCell<'g>>,
+    pub(crate) n_values: usize,
+    pub(crate) is_wide: bool,
+    pub(crate) is_bold: bool,
+    pub(crate) is_after_break: bool,
+}
+
+/// The columns of a table as the body needs them.
+pub(crate) struct Shape<'c> {
+    pub(crate) columns: &'c [TableColumn],
+    pub(crate) ordinal_idx: Option<usize>,
+    pub(crate) name_idx: Option<usize>,
+    /// The column that names the group of each row.
+    pub(crate) group_idx: Option<usize>,
+}
+
+impl<'c> Shape<'c> {
+    pub(crate) fn new(columns: &'c [TableColumn]) -> Self {
+        let position = |role| columns.iter().position(|it| it.role == role);
+        Self {
+            columns,
+            ordinal_idx: position(ColumnRole::Ordinal),
+            name_idx: position(ColumnRole::Name),
+            group_idx: columns.iter().position(|it| it.is_group),
+        }
+    }
+
+    /// The column of a cell: the one it covers most of; of a wide one the first.
+    fn column_of(&self, cell: &GridCell<'_>) -> Option<usize> {
+        let overlaps = self
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(idx, it)| (cell.overlap(it.first_col, it.last_col), idx));
+        let (shared, idx) = if cell.width() > 1 && self.is_wide(cell) {
+            overlaps
+                .filter(|(shared, _)| *shared > 0)
+                .min_by_key(|(_, idx)| *idx)?
+        } else {
+            overlaps.max_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)))?
+        };
+        (shared > 0).then_some(idx)
+    }
+
+    /// Whether a cell covers the name and most of what lies right of it.
+    fn is_wide(&self, cell: &GridCell<'_>) -> bool {
+        let n_covered = self
+            .columns
+            .iter()
+            .filter(|it| cell.overlap(it.first_col, it.last_col) > 0)
+            .count();
+        let n_right = self.columns.len().saturating_sub(self.name_idx.unwrap_or(0));
+        n_covered > 2 && n_covered.saturating_mul(2) >= n_right
+    }
+
+    pub(crate) fn holds_value(&self, idx: usize) -> bool {
+        self.columns.get(idx).is_some_and(|it| {
+            matches!(
+                it.role,
+                ColumnRole::Unit
+                    | ColumnRole::Target
+                    | ColumnRole::Past
+                    | ColumnRole::Lead
+                    | ColumnRole::Coordinating
+                    | ColumnRole::Monitoring
+                    | ColumnRole::AgencyMark
+                    | ColumnRole::Deadline
+                    | ColumnRole::Output
+            )
+        })
+    }
+
+    pub(crate) fn body_line<'g>(
+        &self,
+        line: &'g Line<'g>,
+        cols: Option<(u32, u32)>,
+        is_after_break: bool,
+    ) -> BodyLine<'g> {
+        let mut cells: Vec<(usize, &GridCell<'_>)> = Vec::new();
+        let own = line
+            .cells
+            .iter()
+            .filter(|it| cols.is_none_or(|(first, last)| first <= it.first_col() && it.first_col() <= last));
+        for cell in own {
+            if let Some(idx) = self.column_of(cell) {
+                cells.push((idx, cell));
+            }
+        }
+        let of = |wanted: Option<usize>| {
+            cells
+                .iter()
+                .find(|(idx, _)| Some(*idx) == wanted)
+                .map(|(_, cell)| *cell)
+        };
+        let ordinal_cell = of(self.ordinal_idx).filter(|_| self.ordinal_idx.is_some());
+        let name = of(self.name_idx).filter(|_| self.name_idx.is_some());
+        let n_values = cells
+            .iter()
+            .filter(|(idx, cell)| self.holds_value(*idx) && !is_blank_mark(&cell.text))
+            .count();
+        let is_wide = cells
+            .iter()
+            .any(|(_, cell)| cell.width() > 1 && self.is_wide(cell));
+        let is_bold = name.or(ordinal_cell).is_some_and(|it| it.cell.is_bold);
+        let ordinal = ordinal_cell.and_then(|it| Ordinal::parse(&it.text));
+        BodyLine {
+            line,
+            cells,
+            ordinal,
+            ordinal_cell,
+            name,
+            n_values,
+            is_wide,
+            is_bold,
+            is_after_break,
+        }
+    }
+}
+
+impl<'g> BodyLine<'g> {
+    /// The text that says what the line is: the name, else a long text in the place of the ordinal.
+    pub(crate) fn subject(&self) -> Option<&'g GridCell<'g>> {
+        self.name.or(self.ordinal_cell.filter(|_| self.ordinal.is_none()))
+    }
+
+    /// Whether the line numbers the columns: `(1) (2) (3)`.
+    pub(crate) fn is_column_numbers(&self) -> bool {
+        self.cells.len() >= 3 && self.cells.iter().all(|(_, it)| is_column_number(&it.text))
+    }
+
+    /// Whether the line looks unlike the rows around it: merged over the table, or bold among plain ones.
+    pub(crate) fn stands_out(&self, rows_are_bold: bool) -> bool {
+        self.is_wide || (self.is_bold && !rows_are_bold)
+    }
+
+    /// Whether a cell of one of these roles says something.
+    pub(crate) fn says(&self, columns: &[TableColumn], roles: &[ColumnRole]) -> bool {
+        let has_role = |idx: usize| columns.get(idx).is_some_and(|it| roles.contains(&it.role));
+        self.cells
+            .iter()
+            .any(|(idx, cell)| has_role(*idx) && !is_blank_mark(&cell.text))
+    }
+
+    /// Whether the name begins with a small letter, as the second half of a sentence does.
+    pub(crate) fn starts_small(&self) -> bool {
+        let first = self
+            .name
+            .and_then(|it| it.text.chars().find(|it| it.is_alphanumeric()));
+        first.is_some_and(char::is_lowercase)
+    }
+}

@@ -1,0 +1,110 @@
+//! Which lines begin a section: numbered in Roman, letters or arabic, or without a number.
+
+use crate::layout::footer::is_bullet;
+use crate::layout::grid::GridCell;
+use crate::layout::line::BodyLine;
+use crate::layout::ordinal::{Form, Ordinal};
+use crate::layout::sentence::{is_capitals, is_unfinished};
+use crate::layout::sorter::{FoundSection, Sorter};
+
+impl<'g> Sorter<'g, '_> {
+    /// The section that a line begins.
+    pub(crate) fn find_section(
+        &mut self,
+        line: &BodyLine<'g>,
+        next: Option<&BodyLine<'g>>,
+    ) -> Option<FoundSection> {
+        let subject = line.subject()?;
+        let cell = line.ordinal_cell.unwrap_or(subject).cell.at;
+        if let Some(ordinal) = &line.ordinal {
+            let title = Ordinal::split_title(&subject.text)
+                .filter(|(it, _)| it == ordinal)
+                .map_or_else(|| subject.text.to_string(), |(_, title)| title.to_owned());
+            let found = FoundSection {
+                ordinal: Some(ordinal.text.clone()),
+                title,
+                cell,
+            };
+            return self.is_numbered_section(line, ordinal, next).then_some(found);
+        }
+        if line.n_values > 0 || is_bullet(&subject.text) {
+            return None;
+        }
+        if let Some((ordinal, title)) = Ordinal::split_title(&subject.text)
+            && self.is_titled_section(line, &ordinal)
+        {
+            return Some(FoundSection {
+                ordinal: Some(ordinal.text),
+                title: title.to_owned(),
+                cell,
+            });
+        }
+        let is_plain = self.is_unnumbered_section(line, subject, next)?;
+        self.n_plain_sections = self.n_plain_sections.saturating_add(usize::from(is_plain));
+        Some(FoundSection {
+            ordinal: None,
+            title: subject.text.to_string(),
+            cell,
+        })
+    }
+
+    /// Whether the number in a cell of its own counts a section.
+    fn is_numbered_section(
+        &self,
+        line: &BodyLine<'g>,
+        ordinal: &Ordinal,
+        next: Option<&BodyLine<'g>>,
+    ) -> bool {
+        if ordinal.is_section_form() {
+            return line.n_values == 0 || self.numbering.sections_are_roman;
+        }
+        if line.n_values > 0 || !matches!(ordinal.form, Form::Arabic(_)) {
+            return false;
+        }
+        // All rows have numbers of a lower level, or those of the next rows start again.
+        let next = next.and_then(|it| it.ordinal.as_ref());
+        let starts_again = next.is_some_and(|it| it.form == Form::Arabic(1));
+        let is_formatted = line.stands_out(self.numbering.rows_are_bold);
+        self.numbering.sections_are_arabic
+            || (is_formatted && starts_again && !self.numbering.sections_are_roman)
+    }
+
+    /// Whether a title that begins with a number is that of a section.
+    fn is_titled_section(&self, line: &BodyLine<'g>, ordinal: &Ordinal) -> bool {
+        let stands_in_ordinals = line.name.is_none() && self.shape.ordinal_idx.is_some();
+        let is_formatted = line.stands_out(self.numbering.rows_are_bold);
+        ordinal.is_section_form()
+            || (stands_in_ordinals || is_formatted)
+                && !matches!(ordinal.form, Form::Small(_) | Form::Parts(_))
+    }
+
+    /// Whether a line without a number and without values begins a section; `Some(true)` where nothing but its place says so.
+    fn is_unnumbered_section(
+        &self,
+        line: &BodyLine<'g>,
+        subject: &GridCell<'g>,
+        next: Option<&BodyLine<'g>>,
+    ) -> Option<bool> {
+        if subject.text.starts_with(char::is_lowercase) && !line.is_wide {
+            return None;
+        }
+        if line.stands_out(self.numbering.rows_are_bold) || is_capitals(&subject.text) {
+            return Some(false);
+        }
+        if !self.numbering.rows_are_numbered {
+            return None;
+        }
+        if line.name.is_none() && line.ordinal_cell.is_some() {
+            return Some(true);
+        }
+        let Some(previous) = self.body.rows.last() else {
+            return Some(true);
+        };
+        let starts_again = next.and_then(|it| it.ordinal.as_ref()).is_some_and(|it| {
+            matches!(&it.form, Form::Arabic(1)) || matches!(&it.form, Form::Small(letter) if letter == "a")
+        });
+        let is_open = previous.name_text(self.shape.name_idx).is_some_and(is_unfinished);
+        let is_habit = self.n_plain_sections > 0;
+        ((is_habit || starts_again) && !is_open && !subject.text.ends_with(':')).then_some(true)
+    }
+}

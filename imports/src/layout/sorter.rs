@@ -1,0 +1,271 @@
+//! Sorts one line after the other: left out, a section, a part of the row above, or a row.
+//!
+//! What a section is, is said in [`super::section`]; what goes on with the row above, in [`super::continuation`].
+
+use crate::cell::CellRef;
+use crate::diagnostic::RowFinding;
+use crate::layout::body::{Body, RowDraft, SectionDraft};
+use crate::layout::footer::{Aside, aside_of, is_bullet, is_signature};
+use crate::layout::grid::{Grid, GridCell};
+use crate::layout::line::{BodyLine, Shape};
+use crate::layout::numbering::{Numbering, parent_of};
+use crate::layout::ordinal::Ordinal;
+use crate::layout::tables::Block;
+use crate::reading::ColumnRole;
+
+/// Rows above that are searched for a relative. Nearer ones are all that a reader would look at.
+const N_RELATIVES: usize = 400;
+
+/// The lines of a table while they are sorted.
+pub(crate) struct Sorter<'g, 'c> {
+    pub(crate) shape: Shape<'c>,
+    pub(crate) numbering: Numbering,
+    pub(crate) body: Body<'g>,
+    pub(crate) n_plain_sections: usize,
+    grid: &'g Grid<'g>,
+    block: &'c Block,
+    /// What stood above and may have ended the table.
+    ended_by: Option<Aside>,
+}
+
+/// A section that a line begins.
+pub(crate) struct FoundSection {
+    pub(crate) ordinal: Option<String>,
+    pub(crate) title: String,
+    pub(crate) cell: CellRef,
+}
+
+impl<'g, 'c> Sorter<'g, 'c> {
+    pub(crate) fn new(grid: &'g Grid<'g>, block: &'c Block, shape: Shape<'c>, numbering: Numbering) -> Self {
+        Self {
+            shape,
+            numbering,
+            body: Body::default(),
+            n_plain_sections: 0,
+            grid,
+            block,
+            ended_by: None,
+        }
+    }
+
+    pub(crate) fn finish(self) -> Body<'g> {
+        self.body
+    }
+
+    pub(crate) fn sort(&mut self, line: &BodyLine<'g>, next: Option<&BodyLine<'g>>) {
+        if self.is_left_out(line) {
+            return;
+        }
+        if let Some(section) = self.find_section(line, next) {
+            self.add_section(section, line);
+        } else if self.continues(line) {
+            self.continue_row(line);
+        } else if line.subject().is_some() || line.n_values > 0 {
+            self.enter_group(line);
+            self.add_row(line);
+        } else {
+            return;
+        }
+        self.body.last_row = line.line.row_idx;
+    }
+
+    /// Whether a line is no row: signatures, notes, totals, page numbers.
+    fn is_left_out(&mut self, line: &BodyLine<'g>) -> bool {
+        let is_row = line.ordinal.is_some() && line.name.is_some();
+        if let Some(aside) = self.ended_by {
+            let is_section = line.ordinal.as_ref().is_some_and(Ordinal::is_section_form) && is_row;
+            let goes_on = match aside {
+                // Behind a signature only a whole row goes on with the table.
+                Aside::Closing => is_row && line.n_values > 0,
+                _ => line.n_values > 0 || is_section || line.is_wide,
+            };
+            if !goes_on {
+                return true;
+            }
+            self.ended_by = None;
+        }
+        !is_row && self.is_aside(line)
+    }
+
+    fn is_aside(&mut self, line: &BodyLine<'g>) -> bool {
+        let is_lone = line.cells.len() == 1 && line.name.is_none();
+        let Some(text) = line
+            .subject()
+            .or(line.cells.first().map(|(_, it)| *it))
+            .map(|it| it.text.as_ref())
+        else {
+            return true;
+        };
+        let row_above = self.body.rows.last().map_or(0, |it| it.last_row_idx);
+        let is_far = line.line.row_idx.saturating_sub(row_above) > 2 && !self.body.rows.is_empty();
+        if is_lone && (line.ordinal.is_some() || is_far) {
+            // The number of a page or of a row left empty; the name under a signature.
+            return true;
+        }
+        let is_signed = line.ordinal.is_none() && line.cells.iter().any(|(_, it)| is_signature(&it.text));
+        let aside = if is_signed {
+            Some(Aside::Closing)
+        } else {
+            aside_of(text)
+        };
+        match aside {
+            Some(Aside::Closing) if line.n_values <= 1 || line.name.is_none() => self.ended_by = aside,
+            Some(Aside::Note) if line.n_values == 0 => self.ended_by = aside,
+            Some(Aside::Total) => {
+                let finding = RowFinding::TotalSkipped {
+                    text: text.to_owned(),
+                };
+                self.report(line, finding);
+            }
+            Some(Aside::Page) => {}
+            _ => return false,
+        }
+        true
+    }
+
+    fn report(&mut self, line: &BodyLine<'g>, finding: RowFinding) {
+        let at = line.cells.first().map(|(_, it)| it.cell.at);
+        self.body.findings.extend(at.map(|it| (it, finding)));
+    }
+
+    fn continue_row(&mut self, line: &BodyLine<'g>) {
+        let Some(row) = self.body.rows.last_mut() else {
+            return;
+        };
+        row.cells
+            .extend(line.cells.iter().map(|(idx, cell)| (*idx, (*cell).clone())));
+        row.last_row_idx = line.line.row_idx;
+        let finding = RowFinding::Rejoined {
+            row: row.row_idx.saturating_add(1),
+        };
+        self.report(line, finding);
+    }
+
+    fn add_section(&mut self, section: FoundSection, line: &BodyLine<'g>) {
+        // A page that goes on repeats the title of its section.
+        let bare = section.title.replace("(tiếp theo)", "").replace("(tiếp)", "");
+        let last = self.body.sections.last();
+        if last.is_some_and(|it| it.ordinal == section.ordinal && it.title == bare.trim()) {
+            return;
+        }
+        if line.n_values > 0 {
+            self.report(
+                line,
+                RowFinding::SectionWithValues {
+                    title: section.title.clone(),
+                },
+            );
+        }
+        let FoundSection { ordinal, title, cell } = section;
+        self.body.sections.push(SectionDraft { ordinal, title, cell });
+    }
+
+    /// A cell in the column of groups begins a section, unless it says again which one it is.
+    fn enter_group(&mut self, line: &BodyLine<'g>) {
+        let group = line
+            .cells
+            .iter()
+            .find(|(idx, _)| Some(*idx) == self.shape.group_idx);
+        let Some((_, cell)) = group else { return };
+        let (ordinal, title) = match Ordinal::split_title(&cell.text) {
+            Some((ordinal, title)) => (Some(ordinal.text), title.to_owned()),
+            None => (None, cell.text.to_string()),
+        };
+        let last = self.body.sections.last();
+        if last.is_none_or(|it| it.ordinal != ordinal || it.title != title) {
+            self.body.sections.push(SectionDraft {
+                ordinal,
+                title,
+                cell: cell.cell.at,
+            });
+        }
+    }
+
+    fn add_row(&mut self, line: &BodyLine<'g>) {
+        let section_idx = self.body.sections.len().checked_sub(1);
+        let ordinal = self.ordinal_of(line, section_idx);
+        let is_bullet_row = ordinal.is_none() && line.name.is_some_and(|it| is_bullet(&it.text));
+        let shares_ordinal = ordinal.is_none() && self.ordinal_is_merged(line);
+        let above = self.body.rows.iter().enumerate().rev().take(N_RELATIVES);
+        let mut above = above.take_while(|(_, it)| it.section_idx == section_idx);
+        let parent_idx = match &ordinal {
+            None if is_bullet_row || shares_ordinal => {
+                above.find(|(_, it)| it.ordinal.is_some()).map(|(idx, _)| idx)
+            }
+            None => None,
+            Some(ordinal) => parent_of(ordinal, above),
+        };
+        let mut cells: Vec<(usize, GridCell<'g>)> =
+            line.cells.iter().map(|(idx, it)| (*idx, (*it).clone())).collect();
+        self.add_merged_cells(line, &mut cells);
+        self.body.rows.push(RowDraft {
+            section_idx,
+            parent_idx,
+            ordinal,
+            ordinal_cell: line.ordinal_cell.map(|it| it.cell.at),
+            row_idx: line.line.row_idx,
+            last_row_idx: line.line.row_idx,
+            is_hidden: line.line.is_hidden,
+            cells,
+        });
+    }
+
+    /// The number of a row, without that of its section.
+    fn ordinal_of(&mut self, line: &BodyLine<'g>, section_idx: Option<usize>) -> Option<Ordinal> {
+        let rows = self.body.rows.iter().rev().take(N_RELATIVES);
+        let siblings = rows
+            .take_while(|it| it.section_idx == section_idx)
+            .filter_map(|it| it.ordinal.as_ref());
+        let printed = line
+            .ordinal_cell
+            .and_then(|it| self.numbering.printed(it.cell, siblings));
+        if let (Some(printed), Some(cell)) = (&printed, line.ordinal_cell)
+            && printed.text != *cell.text
+        {
+            let finding = RowFinding::OrdinalRestored {
+                raw: cell.text.to_string(),
+                ordinal: printed.text.clone(),
+            };
+            self.report(line, finding);
+        }
+        let in_name = || {
+            let name = line.name.filter(|_| self.numbering.numbers_are_in_names)?;
+            Ordinal::split_title(&name.text).map(|(it, _)| it)
+        };
+        let ordinal = printed.or_else(|| line.ordinal.clone()).or_else(in_name)?;
+        let section = section_idx
+            .and_then(|it| self.body.sections.get(it))
+            .and_then(|it| it.ordinal.as_deref());
+        Some(match section {
+            Some(section) => ordinal.within(section),
+            None => ordinal,
+        })
+    }
+
+    fn ordinal_is_merged(&self, line: &BodyLine<'g>) -> bool {
+        let column = self.shape.ordinal_idx.and_then(|it| self.shape.columns.get(it));
+        column.is_some_and(|it| {
+            self.grid
+                .merged_from_above(line.line.row_idx, it.first_col)
+                .is_some()
+        })
+    }
+
+    /// Cells merged down from rows above stand in every row they cover.
+    fn add_merged_cells(&self, line: &BodyLine<'g>, cells: &mut Vec<(usize, GridCell<'g>)>) {
+        for (idx, column) in self.shape.columns.iter().enumerate() {
+            let is_filled = cells.iter().any(|(it, _)| *it == idx);
+            if is_filled || column.role == ColumnRole::Ordinal {
+                continue;
+            }
+            let merged = (column.first_col..=column.last_col)
+                .find_map(|col| self.grid.merged_from_above(line.line.row_idx, col))
+                .filter(|it| it.cell.at.row_idx() > self.block.header.last_row)
+                .filter(|it| {
+                    column.first_col <= it.first_col() && it.last_col() <= column.last_col.saturating_add(1)
+                });
+            cells.extend(merged.map(|it| (idx, it)));
+        }
+        cells.sort_by_key(|(idx, it)| (*idx, it.cell.at));
+    }
+}

@@ -1,0 +1,52 @@
+//! What stands under a table and is none of it.
+
+use crate::outline::check;
+
+const TABLE: &str = "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 60 | Công an tỉnh
+";
+
+#[test]
+fn notes_signatures_and_totals_are_no_rows() {
+    for aside in [
+        "Nơi nhận: | | | TM. ỦY BAN NHÂN DÂN\n- Văn phòng Chính phủ; | | | KT. CHỦ TỊCH\n- Lưu: VT. | | | Nguyễn Văn A",
+        "\n | | | CHỦ TỊCH\n\n | | | Nguyễn Văn A",
+        "Ghi chú: Số liệu tính đến hết năm 2025.",
+        "Ghi chú:\n- Chỉ tiêu 1 theo Quyết định số 06;\n- Chỉ tiêu 2 do Bộ giao.",
+        "¹ Luật Xử lý vi phạm hành chính.",
+        "(*) Chỉ tiêu do Bộ Công an giao.",
+        "* Chỉ tiêu do Bộ Công an giao.",
+        " | Tổng cộng | | 110 |",
+        "Tổng cộng: 02 chỉ tiêu",
+        " | | | Huế, ngày 06 tháng 6 năm 2026 | >\n | | | NGƯỜI LẬP BIỂU | >",
+        "Người lập biểu | | | Thủ trưởng đơn vị\n(Ký, ghi rõ họ tên) | | | (Ký tên, đóng dấu)",
+        "Nguồn: Công an tỉnh",
+    ] {
+        check(
+            &format!("{TABLE}{aside}"),
+            "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2026=60 | L=Công an tỉnh
+        ",
+        );
+    }
+}
+
+#[test]
+fn rows_may_begin_like_a_total() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tổng số hồ sơ tiếp nhận | Hồ sơ | 500
+        2 | Tổng cộng | Hồ sơ | 700
+        ",
+        "
+        INDICATORS
+        1 | Tổng số hồ sơ tiếp nhận | Hồ sơ | 2026=500
+        2 | Tổng cộng | Hồ sơ | 2026=700
+        ",
+    );
+}

@@ -1,0 +1,162 @@
+//! Page breaks, split rows, merged cells, page numbers.
+
+use crate::outline::{check, check_reading, codes, one_sheet};
+
+#[test]
+fn header_repeated_at_page_break_is_one_header() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Mục tiêu | >
+        ^ | ^ | ^ | Năm 2026 | Năm 2030
+        I | Phục vụ người dân | | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80
+        STT | Chỉ tiêu | ĐVT | Mục tiêu | >
+        ^ | ^ | ^ | Năm 2026 | Năm 2030
+        2 | Tỷ lệ thanh toán | % | 60 | 90
+        ",
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=90
+        ",
+    );
+}
+
+#[test]
+fn page_numbers_and_repeated_titles_are_no_rows() {
+    check(
+        "
+        PHỤ LỤC I
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026
+        | Trang 1/2 | |
+
+        PHỤ LỤC I (tiếp theo)
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS PHỤ LỤC I
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
+fn a_row_split_by_a_page_break_is_one_row() {
+    for header in [
+        "",
+        "\n        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm",
+    ] {
+        let reading = one_sheet(&format!(
+            "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm
+        1 | Xây dựng kế hoạch tuyên truyền về các tiện ích của tài khoản | Sở Tư pháp, Sở | Công an tỉnh, | Tháng | Kế hoạch của Ủy ban{header}
+        | định danh điện tử trên địa bàn | Nội vụ | Sở Y tế | 12/2026 | nhân dân tỉnh
+        2 | Tổ chức tập huấn | Sở Nội vụ | Sở Y tế | Năm 2027 | Báo cáo
+        "
+        ));
+        check_reading(
+            &reading,
+            "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền về các tiện ích của tài khoản định danh điện tử trên địa bàn | L=Sở Tư pháp, Sở Nội vụ C=Công an tỉnh, Sở Y tế | D=Tháng 12/2026 | O=Kế hoạch của Ủy ban nhân dân tỉnh
+        2 | Tổ chức tập huấn | L=Sở Nội vụ C=Sở Y tế | D=Năm 2027 | O=Báo cáo
+        ",
+        );
+        assert!(codes(&reading).contains(&"ROW_REJOINED"));
+    }
+}
+
+#[test]
+fn a_split_row_may_go_on_in_one_column_only() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Đơn vị theo dõi
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp,
+        | | | | Công an tỉnh
+        2 | Tỷ lệ giao dịch thương mại điện tử và | % | 60 | Sở Công Thương
+        | vận chuyển sử dụng dữ liệu địa điểm | | |
+        3 | Tỷ lệ học bạ số | % | 80 | Sở Giáo dục và Đào tạo
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | M=Sở Tư pháp, Công an tỉnh
+        2 | Tỷ lệ giao dịch thương mại điện tử và vận chuyển sử dụng dữ liệu địa điểm | % | 2026=60 | M=Sở Công Thương
+        3 | Tỷ lệ học bạ số | % | 2026=80 | M=Sở Giáo dục và Đào tạo
+        ",
+    );
+}
+
+#[test]
+fn agencies_merged_down_stand_in_every_row() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì | Cơ quan phối hợp
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp | Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 60 | ^ | Công an tỉnh
+        3 | Tỷ lệ học bạ số | ^ | 80 | ^ | ^
+        4 | Tỷ lệ bệnh án điện tử | % | 90 | Sở Y tế |
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp C=Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2026=60 | L=Sở Tư pháp C=Công an tỉnh
+        3 | Tỷ lệ học bạ số | % | 2026=80 | L=Sở Tư pháp C=Công an tỉnh
+        4 | Tỷ lệ bệnh án điện tử | % | 2026=90 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn a_name_merged_down_is_one_row() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Sở Y tế | Năm 2026
+        ^ | ^ | Sở Nội vụ | Công an tỉnh | ^
+        2 | Tổ chức tập huấn | Sở Nội vụ | Sở Y tế | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp Sở Nội vụ C=Sở Y tế Công an tỉnh | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ C=Sở Y tế | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
+fn blank_rows_do_not_end_a_table() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+
+
+        2 | Tỷ lệ thanh toán | % | 60
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}
+
+#[test]
+fn a_date_typed_by_excel_is_the_month_that_was_meant() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | @2026-12-01:mmm-yy
+        2 | Tổ chức tập huấn | Sở Nội vụ | @2026-12-31:dd/mm/yyyy
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=12/2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=31/12/2026
+        ",
+    );
+}

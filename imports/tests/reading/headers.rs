@@ -1,0 +1,349 @@
+//! Where headers stand, how they are worded, and which columns hold what.
+
+use doichieu_imports::testing::WorkbookBuilder;
+
+use crate::outline::{check, check_reading, codes, one_sheet, read_bytes};
+
+#[test]
+fn header_of_two_rows_is_merged_over_years() {
+    check(
+        "
+        *STT* | *Mục tiêu cụ thể* | *Đơn vị tính* | *Mục tiêu* | > | *Đơn vị chủ trì theo dõi* | *Đơn vị phối hợp*
+        ^ | ^ | ^ | *Năm 2026* | *Năm 2030* | ^ | ^
+        *I* | *Phục vụ người dân* | | | | |
+        #1 | Tỷ lệ hồ sơ trực tuyến | % | #50 | ≥ 80 | Sở Tư pháp | Sở Y tế
+        #2 | Tỷ lệ thanh toán | % | | #90 | Công an thành phố |
+        ",
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=≥ 80 | L=Sở Tư pháp C=Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2030=90 | L=Công an thành phố
+        ",
+    );
+}
+
+#[test]
+fn header_of_three_rows_with_five_years() {
+    check(
+        "
+        TT | Chỉ tiêu | ĐVT | Mục tiêu giai đoạn 2026 - 2030 | > | > | > | > | Cơ quan thực hiện | >
+        ^ | ^ | ^ | Lộ trình từng năm | > | > | > | > | Chủ trì | Phối hợp
+        ^ | ^ | ^ | 2026 | 2027 | 2028 | 2029 | 2030 | ^ | ^
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 60 | 70 | 80 | 90 | Sở Tư pháp | Sở Y tế
+        2 | Số lượng tài khoản | Tài khoản | 100 | 200 | 300 | 400 | 500 | Công an tỉnh | Sở Nội vụ
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2027=60 2028=70 2029=80 2030=90 | L=Sở Tư pháp C=Sở Y tế
+        2 | Số lượng tài khoản | Tài khoản | 2026=100 2027=200 2028=300 2029=400 2030=500 | L=Công an tỉnh C=Sở Nội vụ
+        ",
+    );
+}
+
+#[test]
+fn years_are_written_in_many_forms() {
+    check(
+        "
+        STT | Chỉ tiêu | Đơn vị | #2026 | KH 2027 | Đến năm 2028 | Giai đoạn 2029-2030 | Cơ quan theo dõi
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 60 | 70 | 80 | Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 55 | 65 | 75 | 85 | Công an tỉnh
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2027=60 2028=70 2030=80 | M=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2026=55 2027=65 2028=75 2030=85 | M=Công an tỉnh
+        ",
+    );
+}
+
+#[test]
+fn past_figures_are_no_targets() {
+    check(
+        "
+        STT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2024 | Ước TH 2025 | Mục tiêu | > | Ghi chú
+        ^ | ^ | ^ | ^ | ^ | Năm 2026 | Năm 2030 | ^
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 30 | 40 | 50 | 80 | Theo QĐ 06
+        2 | Tỷ lệ thanh toán | % | 35 | 45 | 55 | 85 |
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | Thực hiện năm 2024=30 | Ước TH 2025=40 | Ghi chú=Theo QĐ 06
+        2 | Tỷ lệ thanh toán | % | 2026=55 2030=85 | Thực hiện năm 2024=35 | Ước TH 2025=45
+        ",
+    );
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Kết quả thực hiện | > | Mục tiêu | >
+        ^ | ^ | ^ | Năm 2024 | Năm 2025 | Năm 2026 | Năm 2030
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 30 | 40 | 50 | 80
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | Kết quả thực hiện / Năm 2024=30 | Kết quả thực hiện / Năm 2025=40
+        ",
+    );
+}
+
+#[test]
+fn columns_stand_in_any_order() {
+    check(
+        "
+        Đơn vị phối hợp | Năm 2030 | Năm 2026 | ĐVT | Mục tiêu cụ thể | Số TT | Đơn vị theo dõi
+        Sở Y tế | 80 | 50 | % | Tỷ lệ hồ sơ trực tuyến | 1 | Sở Tư pháp
+        Sở Nội vụ | 90 | | % | Tỷ lệ thanh toán | 2 | Công an tỉnh
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2030=80 2026=50 | C=Sở Y tế M=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2030=90 | C=Sở Nội vụ M=Công an tỉnh
+        ",
+    );
+}
+
+#[test]
+fn task_headers_are_worded_in_many_ways() {
+    for header in [
+        "STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện | Kết quả, sản phẩm",
+        "TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị phối hợp | Tiến độ hoàn thành | Sản phẩm đầu ra",
+        "Số TT | Nội dung | Chủ trì | Phối hợp | Thời hạn | Sản phẩm",
+        "Số thứ tự | Nhiệm vụ, giải pháp | Đơn vị chủ trì thực hiện | Cơ quan, đơn vị phối hợp thực hiện | Thời gian hoàn thành | Kết quả đầu ra",
+        "STT | Tên nhiệm vụ | Cơ quan, đơn vị chủ trì | Đơn vị phối hợp | Hoàn thành | Sản phẩm/Kết quả",
+        "TT | Nội dung nhiệm vụ trọng tâm | Đơn vị đầu mối | Các đơn vị phối hợp | Lộ trình | Sản phẩm dự kiến",
+        "STT | CÔNG VIỆC | CƠ QUAN, ĐƠN VỊ CHỊU TRÁCH NHIỆM | CƠ QUAN, ĐƠN VỊ LIÊN QUAN | MỐC THỜI GIAN | YÊU CẦU SẢN PHẨM",
+        "Stt | Hoạt động | Đơn vị phụ trách | Đơn vị tham gia | Thời điểm hoàn thành | Kết quả dự kiến",
+    ] {
+        check(
+            &format!(
+                "
+        {header}
+        1 | Xây dựng kế hoạch tuyên truyền về Đề án 06 | Công an tỉnh | Sở Y tế, Sở Nội vụ | Tháng 12/2026 | Kế hoạch của UBND tỉnh
+        2 | Tổ chức tập huấn cho cán bộ cấp xã | Sở Nội vụ | Công an tỉnh | Quý I/2027 | Báo cáo kết quả
+        "
+            ),
+            "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền về Đề án 06 | L=Công an tỉnh C=Sở Y tế, Sở Nội vụ | D=Tháng 12/2026 | O=Kế hoạch của UBND tỉnh
+        2 | Tổ chức tập huấn cho cán bộ cấp xã | L=Sở Nội vụ C=Công an tỉnh | D=Quý I/2027 | O=Báo cáo kết quả
+        ",
+        );
+    }
+}
+
+#[test]
+fn unit_and_agency_may_share_a_word() {
+    check(
+        "
+        STT | Chỉ tiêu | Đơn vị | Năm 2026 | Đơn vị
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp
+        2 | Số hệ thống được nâng cấp | Hệ thống | 2 | Công an tỉnh
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp
+        2 | Số hệ thống được nâng cấp | Hệ thống | 2026=2 | L=Công an tỉnh
+        ",
+    );
+}
+
+#[test]
+fn table_begins_anywhere() {
+    let bytes = WorkbookBuilder::new()
+        .sheet("Trang1", |sheet| {
+            sheet.grid(
+                "D12",
+                "
+                STT | Chỉ tiêu | ĐVT | Năm 2026
+                1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+                ",
+            )
+        })
+        .xlsx();
+    check_reading(
+        &read_bytes(&bytes),
+        "INDICATORS\n1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50",
+    );
+}
+
+#[test]
+fn column_numbers_under_the_header_are_no_row() {
+    for numbers in [
+        "(1) | (2) | (3) | (4)",
+        "1 | 2 | 3 | 4",
+        "A | B | 1 | 2",
+        "#1 | #2 | #3 | #4",
+        "(1) | (2) | (3) | (4)=(3)+1",
+    ] {
+        check(
+            &format!(
+                "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        {numbers}
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        "
+            ),
+            "INDICATORS\n1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50",
+        );
+    }
+}
+
+#[test]
+fn matrix_of_agencies_is_marked() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | > | > | Thời gian thực hiện
+        ^ | ^ | ^ | Sở Y tế | Sở Nội vụ | Công an tỉnh | ^
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | x | | x | Tháng 12/2026
+        2 | Tổ chức tập huấn cho cán bộ | Sở Tài chính | | x | | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp C=Sở Y tế C=Công an tỉnh | D=Tháng 12/2026
+        2 | Tổ chức tập huấn cho cán bộ | L=Sở Tài chính C=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+    check(
+        "
+        STT | Nhiệm vụ | Sở Y tế | Sở Nội vụ | Công an tỉnh | Thời gian thực hiện
+        1 | Xây dựng kế hoạch tuyên truyền | CT | PH | PH | Tháng 12/2026
+        2 | Tổ chức tập huấn cho cán bộ | | CT | PH | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế C=Sở Nội vụ C=Công an tỉnh | D=Tháng 12/2026
+        2 | Tổ chức tập huấn cho cán bộ | L=Sở Nội vụ C=Công an tỉnh | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
+fn target_without_a_year_takes_that_of_the_title() {
+    let reading = one_sheet(
+        "
+        MỤC TIÊU THỰC HIỆN ĐỀ ÁN 06 NĂM 2026
+        STT | Chỉ tiêu | ĐVT | Mục tiêu | Đơn vị chủ trì
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp
+        2 | Tỷ lệ thanh toán trực tuyến | % | ≥ 60 | Công an tỉnh
+        ",
+    );
+    check_reading(
+        &reading,
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán trực tuyến | % | 2026=≥ 60 | L=Công an tỉnh
+        ",
+    );
+    assert!(codes(&reading).contains(&"YEAR_FROM_TITLE"));
+}
+
+#[test]
+fn group_header_may_stand_a_row_above() {
+    check(
+        "
+        | | | Mục tiêu | > | Phân công thực hiện | >
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2030 | Chủ trì | Phối hợp
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Tư pháp | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Tư pháp C=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn header_words_may_break_over_rows() {
+    check(
+        "
+        Số | Mục tiêu | Đơn vị | Năm | Năm | Cơ quan
+        thứ tự | cụ thể | tính | 2026 | 2030 | chủ trì
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 60 | 90 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=90 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn header_over_ordinals_and_names_parts() {
+    check(
+        "
+        Mục tiêu cụ thể | > | Đơn vị tính | Năm 2026 | Năm 2030
+        I | Phục vụ người dân | | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80
+        2 | Tỷ lệ thanh toán | % | 60 | 90
+        ",
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=90
+        ",
+    );
+}
+
+#[test]
+fn cells_of_a_converted_page_are_merged_every_which_way() {
+    check(
+        "
+        STT | > | Chỉ tiêu | > | > | > | Đơn vị tính | > | Mục tiêu | > | > | Cơ quan chủ trì | >
+        ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | Năm 2026 | > | Năm 2030 | ^ | ^
+        I | > | Phục vụ người dân | > | > | > | > | > | > | > | > | > | >
+        1 | > | Tỷ lệ hồ sơ trực tuyến | > | > | > | % | > | 50 | > | 80 | Sở Tư pháp | >
+        2 | Tỷ lệ thanh toán không dùng tiền mặt | > | > | > | > | % | > | 60 | > | 90 | Công an tỉnh | >
+        3 | > | Số hệ thống được nâng cấp | > | > | Hệ thống | > | > | | 2 | 3 | | Sở Y tế
+        ",
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán không dùng tiền mặt | % | 2026=60 2030=90 | L=Công an tỉnh
+        3 | Số hệ thống được nâng cấp | Hệ thống | 2026=2 2030=3 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn quarters_and_money_are_kept_as_notes() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm | Kinh phí | Ghi chú
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026 | Kế hoạch | 200 triệu | Đang làm
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026 | O=Kế hoạch | Kinh phí=200 triệu | Ghi chú=Đang làm
+        ",
+    );
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | > | > | Năm 2030
+        ^ | ^ | ^ | Quý II | Quý IV | Cả năm | ^
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 20 | 50 | 50 | 80
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | Năm 2026 / Quý II=20 | Năm 2026 / Quý IV=50
+        ",
+    );
+}
+
+#[test]
+fn unit_may_stand_above_the_table() {
+    check(
+        "
+        Đơn vị tính: %
+        STT | Chỉ tiêu | Năm 2026 | Năm 2030
+        1 | Tỷ lệ hồ sơ trực tuyến | 50 | 80
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80
+        ",
+    );
+}

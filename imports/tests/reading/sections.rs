@@ -1,0 +1,224 @@
+//! Groups of rows in all their forms.
+
+use crate::outline::check;
+
+const HEAD: &str = "STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì";
+
+/// Two sections of two rows under the given lines.
+#[track_caller]
+fn check_sections(first: &str, second: &str, expected: [&str; 2]) {
+    check(
+        &format!(
+            "
+        {HEAD}
+        {first}
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 60 | Công an tỉnh
+        {second}
+        1 | Tỷ lệ bệnh án điện tử | % | 70 | Sở Y tế
+        2 | Tỷ lệ học bạ số | % | 80 | Sở Giáo dục và Đào tạo
+        "
+        ),
+        &format!(
+            "
+        INDICATORS
+        # {}
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2026=60 | L=Công an tỉnh
+        # {}
+        1 | Tỷ lệ bệnh án điện tử | % | 2026=70 | L=Sở Y tế
+        2 | Tỷ lệ học bạ số | % | 2026=80 | L=Sở Giáo dục và Đào tạo
+        ",
+            expected[0], expected[1]
+        ),
+    );
+}
+
+#[test]
+fn sections_are_numbered_in_roman_or_letters() {
+    check_sections(
+        "I | Phục vụ người dân",
+        "II | Phát triển kinh tế số",
+        ["I Phục vụ người dân", "II Phát triển kinh tế số"],
+    );
+    check_sections(
+        "*I.* | *Phục vụ người dân* | > | > | >",
+        "*II.* | *Phát triển kinh tế số* | > | > | >",
+        ["I Phục vụ người dân", "II Phát triển kinh tế số"],
+    );
+    check_sections(
+        "A | Phục vụ người dân",
+        "B | Phát triển kinh tế số",
+        ["A Phục vụ người dân", "B Phát triển kinh tế số"],
+    );
+}
+
+#[test]
+fn number_and_title_may_share_a_cell() {
+    for (first, second) in [
+        ("I. Phục vụ người dân", "II. Phát triển kinh tế số"),
+        (
+            "I. Phục vụ người dân | > | > | > | >",
+            "II. Phát triển kinh tế số | > | > | > | >",
+        ),
+        (" | I. Phục vụ người dân", " | II. Phát triển kinh tế số"),
+        (
+            "I - Phục vụ người dân | > | > | > | >",
+            "II - Phát triển kinh tế số | > | > | > | >",
+        ),
+        (
+            " | I/ Phục vụ người dân | > | > | >",
+            " | II/ Phát triển kinh tế số | > | > | >",
+        ),
+        (
+            "Nhóm I: Phục vụ người dân | > | > | > | >",
+            "Nhóm II: Phát triển kinh tế số | > | > | > | >",
+        ),
+    ] {
+        check_sections(first, second, ["I Phục vụ người dân", "II Phát triển kinh tế số"]);
+    }
+}
+
+#[test]
+fn sections_may_have_no_number() {
+    for (first, second) in [
+        (
+            "*Phục vụ người dân* | > | > | > | >",
+            "*Phát triển kinh tế số* | > | > | > | >",
+        ),
+        (
+            "Phục vụ người dân | > | > | > | >",
+            "Phát triển kinh tế số | > | > | > | >",
+        ),
+        (" | *Phục vụ người dân*", " | *Phát triển kinh tế số*"),
+        (" | Phục vụ người dân", " | Phát triển kinh tế số"),
+        ("Phục vụ người dân", "Phát triển kinh tế số"),
+    ] {
+        check_sections(first, second, ["- Phục vụ người dân", "- Phát triển kinh tế số"]);
+    }
+    check_sections(
+        " | PHỤC VỤ NGƯỜI DÂN",
+        " | PHÁT TRIỂN KINH TẾ SỐ",
+        ["- PHỤC VỤ NGƯỜI DÂN", "- PHÁT TRIỂN KINH TẾ SỐ"],
+    );
+}
+
+#[test]
+fn sections_without_number_stand_among_running_numbers() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        | Phục vụ người dân | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        2 | Tỷ lệ thanh toán | % | 60
+        | Phát triển kinh tế số | |
+        3 | Tỷ lệ bệnh án điện tử | % | 70
+        ",
+        "
+        INDICATORS
+        # - Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        # - Phát triển kinh tế số
+        3 | Tỷ lệ bệnh án điện tử | % | 2026=70
+        ",
+    );
+}
+
+#[test]
+fn arabic_sections_hold_lettered_rows() {
+    check(
+        "
+        STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Thời gian thực hiện
+        *1* | *Công tác chỉ đạo* | > | >
+        a) | Tổ chức hội nghị sơ kết | Công an tỉnh | Tháng 3/2026
+        b) | Ban hành kế hoạch kiểm tra | Sở Nội vụ | Quý I/2026
+        *2* | *Hoàn thiện pháp lý* | > | >
+        a) | Tổ chức triển khai Luật Dữ liệu | Sở Tư pháp | Năm 2026
+        b) | Rà soát các quy trình nội bộ | Sở Tư pháp |
+        b.1 | Quy trình cấp tỉnh | Sở Tư pháp |
+        đ) | Nghiên cứu khoa học | Sở Khoa học và Công nghệ | Thường xuyên
+        ",
+        "
+        TASKS
+        # 1 Công tác chỉ đạo
+        a | Tổ chức hội nghị sơ kết | L=Công an tỉnh | D=Tháng 3/2026
+        b | Ban hành kế hoạch kiểm tra | L=Sở Nội vụ | D=Quý I/2026
+        # 2 Hoàn thiện pháp lý
+        a | Tổ chức triển khai Luật Dữ liệu | L=Sở Tư pháp | D=Năm 2026
+        b | Rà soát các quy trình nội bộ | L=Sở Tư pháp
+        > b.1 | Quy trình cấp tỉnh | L=Sở Tư pháp
+        đ | Nghiên cứu khoa học | L=Sở Khoa học và Công nghệ | D=Thường xuyên
+        ",
+    );
+}
+
+#[test]
+fn arabic_sections_hold_rows_that_start_again() {
+    check(
+        "
+        STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Thời gian thực hiện
+        *1* | *Công tác chỉ đạo* | > | >
+        1 | Tổ chức hội nghị sơ kết | Công an tỉnh | Tháng 3/2026
+        2 | Ban hành kế hoạch kiểm tra | Sở Nội vụ | Quý I/2026
+        *2* | *Hoàn thiện pháp lý* | > | >
+        1 | Tổ chức triển khai Luật Dữ liệu | Sở Tư pháp | Năm 2026
+        ",
+        "
+        TASKS
+        # 1 Công tác chỉ đạo
+        1 | Tổ chức hội nghị sơ kết | L=Công an tỉnh | D=Tháng 3/2026
+        2 | Ban hành kế hoạch kiểm tra | L=Sở Nội vụ | D=Quý I/2026
+        # 2 Hoàn thiện pháp lý
+        1 | Tổ chức triển khai Luật Dữ liệu | L=Sở Tư pháp | D=Năm 2026
+        ",
+    );
+}
+
+#[test]
+fn sections_may_be_nested() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        A | CHỈ TIÊU CHUNG | |
+        I | Phục vụ người dân | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        II | Phát triển kinh tế số | |
+        1 | Tỷ lệ thanh toán | % | 60
+        B | CHỈ TIÊU RIÊNG | |
+        1 | Tỷ lệ bệnh án điện tử | % | 70
+        ",
+        "
+        INDICATORS
+        # A CHỈ TIÊU CHUNG
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        # II Phát triển kinh tế số
+        1 | Tỷ lệ thanh toán | % | 2026=60
+        # B CHỈ TIÊU RIÊNG
+        1 | Tỷ lệ bệnh án điện tử | % | 2026=70
+        ",
+    );
+}
+
+#[test]
+fn a_column_of_groups_makes_sections() {
+    check(
+        "
+        STT | Lĩnh vực | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Phục vụ người dân | Tỷ lệ hồ sơ trực tuyến | % | 50
+        2 | ^ | Tỷ lệ thanh toán | % | 60
+        3 | Phát triển kinh tế số | Tỷ lệ bệnh án điện tử | % | 70
+        4 | ^ | Tỷ lệ học bạ số | % | 80
+        ",
+        "
+        INDICATORS
+        # - Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        # - Phát triển kinh tế số
+        3 | Tỷ lệ bệnh án điện tử | % | 2026=70
+        4 | Tỷ lệ học bạ số | % | 2026=80
+        ",
+    );
+}

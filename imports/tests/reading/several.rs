@@ -1,0 +1,193 @@
+//! Several tables, sheets and provinces in one workbook.
+
+use doichieu_imports::testing::WorkbookBuilder;
+
+use crate::outline::{check, check_reading, codes, read_bytes};
+
+#[test]
+fn stacked_tables_are_several_appendices() {
+    check(
+        "
+        PHỤ LỤC I
+        MỤC TIÊU CỤ THỂ
+        (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        2 | Tỷ lệ thanh toán | % | 60
+
+        PHỤ LỤC II
+        DANH MỤC NHIỆM VỤ
+        (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026
+        ",
+        "
+        INDICATORS PHỤ LỤC I @46
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        TASKS PHỤ LỤC II @46
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026
+        ",
+    );
+}
+
+#[test]
+fn provinces_stacked_in_one_sheet_stay_apart() {
+    check(
+        "
+        PHỤ LỤC I
+        (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        PHỤ LỤC I
+        (Kèm theo Kế hoạch số 14/KH-UBND ngày 06/3/2026 của UBND tỉnh Lào Cai)
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 40
+        ",
+        "
+        INDICATORS PHỤ LỤC I @46
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        INDICATORS PHỤ LỤC I @15
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=40
+        ",
+    );
+}
+
+#[test]
+fn provinces_have_sheets_of_their_own() {
+    let table = "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        ";
+    let bytes = WorkbookBuilder::new()
+        .sheet("Huế", |sheet| sheet.grid("A1", table))
+        .sheet("Hải Phòng", |sheet| sheet.grid("A1", table))
+        .sheet("Lao Cai", |sheet| sheet.grid("A1", table))
+        .xlsx();
+    check_reading(
+        &read_bytes(&bytes),
+        "
+        INDICATORS @46
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        INDICATORS @31
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        INDICATORS @15
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        ",
+    );
+}
+
+#[test]
+fn sheets_of_one_section_each_are_one_appendix() {
+    let sheet = |title: &str, section: &str, rows: &str| {
+        format!("{title}\n{section}\nSTT | Chỉ tiêu | ĐVT | Năm 2026\n{rows}")
+    };
+    let title = "PHỤ LỤC I\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)";
+    let bytes = WorkbookBuilder::new()
+        .sheet("I", |it| {
+            it.grid(
+                "A1",
+                &sheet(
+                    title,
+                    "I. Phục vụ người dân",
+                    "1 | Tỷ lệ hồ sơ trực tuyến | % | 50",
+                ),
+            )
+        })
+        .sheet("II", |it| {
+            it.grid(
+                "A1",
+                &sheet(
+                    "",
+                    "II. Kinh tế số",
+                    "1 | Tỷ lệ thanh toán | % | 60\n2 | Tỷ lệ học bạ số | % | 70",
+                ),
+            )
+        })
+        .sheet("III", |it| {
+            it.grid(
+                "A1",
+                &sheet("", "III. Xã hội số", "1 | Tỷ lệ bệnh án điện tử | % | 80"),
+            )
+        })
+        .xlsx();
+    let reading = read_bytes(&bytes);
+    check_reading(
+        &reading,
+        "
+        INDICATORS PHỤ LỤC I @46
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        # II Kinh tế số
+        1 | Tỷ lệ thanh toán | % | 2026=60
+        2 | Tỷ lệ học bạ số | % | 2026=70
+        # III Xã hội số
+        1 | Tỷ lệ bệnh án điện tử | % | 2026=80
+        ",
+    );
+    assert!(codes(&reading).contains(&"SHEETS_JOINED"));
+    let sheets: Vec<_> = reading.appendices[0]
+        .rows
+        .iter()
+        .map(|it| it.sheet.as_str())
+        .collect();
+    assert_eq!(sheets, ["I", "II", "II", "III"]);
+}
+
+#[test]
+fn a_header_for_each_section_is_one_appendix() {
+    check(
+        "
+        PHỤ LỤC I
+        I. Phục vụ người dân
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        2 | Tỷ lệ thanh toán | % | 60
+        II. Kinh tế số
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ học bạ số | % | 70
+        ",
+        "
+        INDICATORS PHỤ LỤC I
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        # II Kinh tế số
+        1 | Tỷ lệ học bạ số | % | 2026=70
+        ",
+    );
+}
+
+#[test]
+fn tables_stand_side_by_side() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | | STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | | 1 | Xây dựng kế hoạch | Sở Tư pháp | Năm 2026
+        2 | Tỷ lệ thanh toán | % | 60 | | 2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        TASKS
+        1 | Xây dựng kế hoạch | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
+fn other_tables_beside_an_appendix_are_told_and_left_out() {
+    let bytes = WorkbookBuilder::new()
+        .sheet("Dự toán", |sheet| {
+            sheet.grid("A1", "DỰ TOÁN KINH PHÍ\nSTT | Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền\n1 | Máy tính | Cái | 2 | 15 | 30")
+        })
+        .sheet("Phụ lục I", |sheet| {
+            sheet.grid("A1", "STT | Chỉ tiêu | ĐVT | Năm 2026\n1 | Tỷ lệ hồ sơ trực tuyến | % | 50")
+        })
+        .xlsx();
+    let reading = read_bytes(&bytes);
+    check_reading(&reading, "INDICATORS\n1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50");
+    assert!(codes(&reading).contains(&"TABLE_SKIPPED"));
+}

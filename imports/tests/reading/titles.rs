@@ -1,0 +1,142 @@
+//! The plan of an appendix: its province, number, day, issuer, period, status.
+
+use doichieu_imports::hints::Hints;
+use doichieu_imports::reading::{PlanFacts, PlanStatus, Reading};
+use doichieu_imports::testing::WorkbookBuilder;
+
+use crate::outline::{codes, one_sheet, read_named};
+
+const TABLE: &str = "STT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2030\n1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80\n";
+
+fn titled(title: &str) -> Reading {
+    one_sheet(&format!("{title}\n{TABLE}"))
+}
+
+fn plan(reading: &Reading) -> &PlanFacts {
+    &reading.appendices.first().unwrap().plan
+}
+
+#[test]
+fn the_title_says_whose_plan_it_is() {
+    for (title, code) in [
+        (
+            "(Kèm theo Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế)",
+            "46",
+        ),
+        (
+            "(Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 01 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Đắk Lắk)",
+            "66",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTHÀNH PHỐ HẢI PHÒNG | | Độc lập - Tự do - Hạnh phúc",
+            "31",
+        ),
+        ("UBND TỈNH LÀO CAI", "15"),
+        (
+            "MỤC TIÊU CỤ THỂ TRÊN ĐỊA BÀN TỈNH NGHỆ AN GIAI ĐOẠN 2026 - 2030",
+            "40",
+        ),
+        ("Kế hoạch của UBND TP. Hồ Chí Minh", "79"),
+        (
+            "(Kèm theo Kế hoạch số 7/KH-UBND của UBND tỉnh Thừa Thiên Huế)",
+            "46",
+        ),
+        ("(Kèm theo Kế hoạch số 7/KH-UBND của UBND tỉnh Thanh Hoá)", "38"),
+    ] {
+        assert_eq!(
+            plan(&titled(title)).province_code.as_deref(),
+            Some(code),
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn number_day_and_period_are_read_in_all_forms() {
+    for title in [
+        "MỤC TIÊU GIAI ĐOẠN 2026 - 2030\n(Kèm theo Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế)",
+        "MỤC TIÊU GIAI ĐOẠN 2026 – 2030\n(Kèm theo Kế hoạch số: 322 /KH-UBND, ngày 06 tháng 6 năm 2026 của UBND thành phố Huế)",
+        "MỤC TIÊU GIAI ĐOẠN 2026-2030⏎(Kèm theo Kế hoạch số 322/KH-UBND⏎ngày 06-06-2026 của UBND thành phố Huế)",
+        "UBND THÀNH PHỐ HUẾ | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 322/KH-UBND | | Huế, ngày 06 tháng 6 năm 2026\nMỤC TIÊU TỪ NĂM 2026 ĐẾN NĂM 2030",
+    ] {
+        let reading = titled(title);
+        let plan = plan(&reading);
+        assert_eq!(plan.number.as_deref(), Some("322/KH-UBND"), "{title}");
+        assert_eq!(
+            plan.issued_on.map(|it| it.to_string()).as_deref(),
+            Some("2026-06-06"),
+            "{title}"
+        );
+        assert_eq!(
+            plan.period_start.zip(plan.period_end),
+            Some((2026, 2030)),
+            "{title}"
+        );
+        assert_eq!(plan.status, PlanStatus::Issued, "{title}");
+    }
+}
+
+#[test]
+fn a_draft_leaves_number_and_day_blank() {
+    for title in [
+        "(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng      năm 2026 của UBND thành phố Huế)",
+        "(Kèm theo Kế hoạch số……/KH-UBND ngày …/…/2026 của UBND thành phố Huế)",
+        "(Dự thảo) (Kèm theo Kế hoạch số ..../KH-UBND ngày ... tháng 6 năm 2026 của UBND thành phố Huế)",
+    ] {
+        let reading = titled(title);
+        let plan = plan(&reading);
+        assert_eq!((plan.number.as_deref(), plan.issued_on), (None, None), "{title}");
+        assert_eq!(plan.status, PlanStatus::Draft);
+        assert_eq!(plan.province_code.as_deref(), Some("46"));
+    }
+}
+
+#[test]
+fn file_and_sheet_names_fill_in_the_province() {
+    let table = |name: &str| {
+        WorkbookBuilder::new()
+            .sheet(name, |sheet| sheet.grid("A1", TABLE))
+            .xlsx()
+    };
+    let by_file = read_named("phu-luc-lao-cai-2026.xlsx", &table("Sheet1"), &Hints::default());
+    assert_eq!(plan(&by_file).province_code.as_deref(), Some("15"));
+    assert!(codes(&by_file).contains(&"PROVINCE_FROM_FILE_NAME"));
+    let by_sheet = read_named("a.xlsx", &table("PL I Hải Phòng"), &Hints::default());
+    assert_eq!(plan(&by_sheet).province_code.as_deref(), Some("31"));
+    let nowhere = read_named("a.xlsx", &table("Sheet1"), &Hints::default());
+    assert_eq!(plan(&nowhere).province_code, None);
+    assert!(codes(&nowhere).contains(&"PROVINCE_UNKNOWN"));
+}
+
+#[test]
+fn the_title_wins_over_the_file_name() {
+    let bytes = WorkbookBuilder::new()
+        .sheet("Sheet1", |it| {
+            it.grid("A1", &format!("UBND TỈNH LÀO CAI\n{TABLE}"))
+        })
+        .xlsx();
+    let reading = read_named("hue-2026.xlsx", &bytes, &Hints::default());
+    assert_eq!(plan(&reading).province_code.as_deref(), Some("15"));
+    assert!(codes(&reading).contains(&"PROVINCE_DIFFERS"));
+}
+
+#[test]
+fn names_of_before_july_2025_lead_to_the_province_of_today() {
+    let reading = titled("(Kèm theo Kế hoạch số 9/KH-UBND ngày 05/01/2025 của UBND tỉnh Yên Bái)");
+    assert_eq!(plan(&reading).province_code.as_deref(), Some("15"));
+    assert!(codes(&reading).contains(&"PROVINCE_FORMER_NAME"));
+}
+
+#[test]
+fn titles_are_joined_without_label_and_bracket() {
+    let reading = titled(
+        "Phụ lục số 01\nMỤC TIÊU CỤ THỂ\nGIAI ĐOẠN 2026 - 2030\n(Kèm theo Kế hoạch số 3/KH-UBND ngày 01/01/2026 của UBND thành phố Huế)",
+    );
+    let appendix = &reading.appendices[0];
+    assert_eq!(appendix.label.as_deref(), Some("Phụ lục số 01"));
+    assert_eq!(
+        appendix.title.as_deref(),
+        Some("MỤC TIÊU CỤ THỂ GIAI ĐOẠN 2026 - 2030")
+    );
+    assert_eq!(appendix.plan.issuer.as_deref(), Some("UBND thành phố Huế"));
+}
