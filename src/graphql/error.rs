@@ -5,6 +5,8 @@ use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use doichieu_imports::diagnostic::Lang;
 
 use super::document::DocumentError;
+use crate::error::AppError;
+use crate::store::StoreError;
 
 /// An error ready to be told. Not an `std::error::Error`, so that no cause reaches a client by `?`.
 #[derive(Debug, Clone)]
@@ -97,6 +99,28 @@ pub fn add_codes(errors: &mut [ServerError]) {
         let extensions = error.extensions.get_or_insert_default();
         if extensions.get("code").is_none() {
             extensions.set("code", default);
+        }
+    }
+}
+
+impl ApiError {
+    /// An error of the store; its cause is logged unless it is the caller's own fault.
+    pub fn of_store(error: StoreError, lang: Lang) -> Self {
+        Self::of_app(&AppError::from(error), lang)
+    }
+
+    /// An error of the program.
+    pub fn of_app(error: &AppError, lang: Lang) -> Self {
+        if !error.is_callers_fault() {
+            tracing::error!(error = error as &dyn std::error::Error, "a request failed");
+        }
+        let told = Self::new(error.code(), error.message(lang));
+        match error {
+            AppError::UnknownProvince { nearest, .. } => {
+                let nearest: Vec<Value> = nearest.iter().map(|it| Value::from(it.as_str())).collect();
+                told.with("nearest", Value::List(nearest))
+            }
+            _ => told,
         }
     }
 }

@@ -1,26 +1,402 @@
-//! Everything that resolvers of one request load in batches.
+//! Everything that resolvers of one request load in batches. Made anew for each request, so that no row is older.
 
-use super::batch::{Batches, Running};
+use std::collections::HashMap;
+use std::future::Future;
+use std::hash::Hash;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use doichieu_entities::{
+    agency_alias, appendix_version, assignment, import_sheet, proposal, province, province_alias, target,
+};
+use doichieu_imports::diagnostic::Lang;
+
+use super::batch::{Batch, Batches, Running};
+use super::error::ApiError;
 use super::rows::RowBudget;
-use crate::store::Store;
+use crate::store::listing::{
+    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, ListRequest, Noun, Page, ParentKey,
+    PlanIndicators, Plans, Provinces, Sections, SharedTasks, Tasks,
+};
+use crate::store::related::RowKey;
+use crate::store::{Store, StoreError};
 
-/// The batches of one request. Made anew for each, so that no row is older than its request.
+type Rows<K, R> = Batch<K, Arc<Vec<R>>, ApiError>;
+type PageKey<N> = (ParentKey, Arc<ListRequest<N>>);
+
+/// The batches of one noun.
+pub struct NounBatches<N: Noun> {
+    pages: Batch<PageKey<N>, Arc<Page<N::Row>>, ApiError>,
+    counts: Batch<PageKey<N>, i64, ApiError>,
+    by_id: Batch<i64, Arc<N::Row>, ApiError>,
+}
+
+impl<N: Noun> Default for NounBatches<N> {
+    fn default() -> Self {
+        Self {
+            pages: Batch::default(),
+            counts: Batch::default(),
+            by_id: Batch::default(),
+        }
+    }
+}
+
+/// The batches of one request.
 pub struct Loaders {
-    /// The store.
-    pub store: Store,
-    /// Rows that the request may still read.
-    pub rows: RowBudget,
+    store: Store,
+    rows: Arc<RowBudget>,
+    lang: Lang,
+    version: AtomicI64,
+    agencies: NounBatches<Agencies>,
+    agency_types: NounBatches<AgencyTypes>,
+    appendices: NounBatches<Appendices>,
+    decisions: NounBatches<Decisions>,
+    diagnostics: NounBatches<Diagnostics>,
+    imports: NounBatches<Imports>,
+    indicators: NounBatches<Indicators>,
+    plan_indicators: NounBatches<PlanIndicators>,
+    plans: NounBatches<Plans>,
+    province_lists: NounBatches<Provinces>,
+    sections: NounBatches<Sections>,
+    shared_tasks: NounBatches<SharedTasks>,
+    tasks: NounBatches<Tasks>,
+    /// Provinces by code.
+    pub provinces: Batch<String, Arc<province::Model>, ApiError>,
+    /// Other names of provinces, by code.
+    pub province_aliases: Rows<String, province_alias::Model>,
+    /// Names of agencies as printed.
+    pub agency_aliases: Rows<i64, agency_alias::Model>,
+    /// Targets of indicators of plans.
+    pub targets: Rows<i64, target::Model>,
+    /// Assignments of rows.
+    pub assignments: Rows<RowKey, assignment::Model>,
+    /// Candidates of rows.
+    pub proposals: Rows<RowKey, proposal::Model>,
+    /// Versions of appendices by number.
+    pub appendix_versions: Batch<i64, Arc<appendix_version::Model>, ApiError>,
+    /// The version of an appendix that readers see, by data version and appendix.
+    pub published: Batch<(i64, i64), Arc<appendix_version::Model>, ApiError>,
+    /// All versions of an appendix, newest first.
+    pub versions_of_appendix: Rows<i64, appendix_version::Model>,
+    /// Versions of appendices that an import brought.
+    pub versions_of_import: Rows<i64, appendix_version::Model>,
+    /// Sheets of imports.
+    pub sheets: Rows<i64, import_sheet::Model>,
+}
+
+/// A noun whose batches a request has.
+pub trait Loaded: Noun {
+    /// Its batches.
+    fn batches(loaders: &Loaders) -> &NounBatches<Self>
+    where
+        Self: Sized;
 }
 
 impl Loaders {
-    /// Loaders of a request.
-    pub fn new(store: Store, rows: RowBudget) -> Self {
-        Self { store, rows }
+    /// Loaders of a request that sees `version`.
+    pub fn new(store: Store, rows: RowBudget, lang: Lang, version: i64) -> Self {
+        Self {
+            store,
+            rows: Arc::new(rows),
+            lang,
+            version: AtomicI64::new(version),
+            agencies: NounBatches::default(),
+            agency_types: NounBatches::default(),
+            appendices: NounBatches::default(),
+            decisions: NounBatches::default(),
+            diagnostics: NounBatches::default(),
+            imports: NounBatches::default(),
+            indicators: NounBatches::default(),
+            plan_indicators: NounBatches::default(),
+            plans: NounBatches::default(),
+            province_lists: NounBatches::default(),
+            sections: NounBatches::default(),
+            shared_tasks: NounBatches::default(),
+            tasks: NounBatches::default(),
+            provinces: Batch::default(),
+            province_aliases: Batch::default(),
+            agency_aliases: Batch::default(),
+            targets: Batch::default(),
+            assignments: Batch::default(),
+            proposals: Batch::default(),
+            appendix_versions: Batch::default(),
+            published: Batch::default(),
+            versions_of_appendix: Batch::default(),
+            versions_of_import: Batch::default(),
+            sheets: Batch::default(),
+        }
+    }
+
+    /// The store, for what is asked once a request.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The version of the data that the request sees.
+    pub fn version(&self) -> i64 {
+        self.version.load(Ordering::Relaxed)
+    }
+
+    /// Lets the request see a later version: a subscription goes on while the data changes.
+    pub fn advance(&self, version: i64) {
+        self.version.fetch_max(version, Ordering::Relaxed);
+    }
+
+    /// An error of the store in the language of the caller.
+    pub fn told(&self, error: StoreError) -> ApiError {
+        ApiError::of_store(error, self.lang)
+    }
+
+    /// Counts rows that were read against the limit of the request.
+    pub fn charge(&self, rows: usize) -> Result<(), ApiError> {
+        charge(&self.rows, rows, self.lang)
+    }
+
+    /// One page of a list.
+    pub async fn page<N: Loaded>(&self, key: PageKey<N>) -> Result<Arc<Page<N::Row>>, ApiError> {
+        let page = N::batches(self).pages.load(key).await?;
+        Ok(page.unwrap_or_default())
+    }
+
+    /// How many rows a list has.
+    pub async fn count<N: Loaded>(&self, key: PageKey<N>) -> Result<i64, ApiError> {
+        Ok(N::batches(self).counts.load(key).await?.unwrap_or(0))
+    }
+
+    /// A row by its number.
+    pub async fn get<N: Loaded>(&self, id: i64) -> Result<Option<Arc<N::Row>>, ApiError> {
+        N::batches(self).by_id.load(id).await
+    }
+
+    fn start_noun<N: Loaded>(&self, id_of: fn(&N::Row) -> i64) -> impl Iterator<Item = Running> {
+        let batches = N::batches(self);
+        let pages = batches.pages.start(|keys| {
+            self.by_request(keys, |store, request, parents| async move {
+                let pages = store.list(&request, &parents).await?;
+                Ok(pages.into_iter().map(|(key, page)| (key, Arc::new(page))).collect())
+            })
+        });
+        let counts = batches.counts.start(|keys| {
+            self.by_request(keys, |store, request, parents| async move {
+                store.count(&request, &parents).await
+            })
+        });
+        let by_id = batches.by_id.start(|ids| {
+            self.load(ids, move |store, ids| async move {
+                let rows = store.get_many::<N>(&ids).await?;
+                Ok(rows.into_iter().map(|it| (id_of(&it), Arc::new(it))).collect())
+            })
+        });
+        [pages, counts, by_id].into_iter().flatten()
+    }
+
+    /// Loads keys that ask for the same list in one statement.
+    fn by_request<N, V, L, F>(
+        &self,
+        keys: Vec<PageKey<N>>,
+        load: L,
+    ) -> impl Future<Output = Result<HashMap<PageKey<N>, V>, ApiError>> + Send + 'static + use<N, V, L, F>
+    where
+        N: Noun,
+        V: Send + 'static,
+        L: Fn(Store, Arc<ListRequest<N>>, Vec<ParentKey>) -> F + Send + 'static,
+        F: Future<Output = Result<HashMap<ParentKey, V>, StoreError>> + Send + 'static,
+    {
+        let (store, lang) = (self.store.clone(), self.lang);
+        async move {
+            let mut requests: HashMap<Arc<ListRequest<N>>, Vec<ParentKey>> = HashMap::new();
+            for (parent, request) in keys {
+                requests.entry(request).or_default().push(parent);
+            }
+            let mut loaded = HashMap::new();
+            for (request, parents) in requests {
+                let rows = load(store.clone(), request.clone(), parents)
+                    .await
+                    .map_err(|error| ApiError::of_store(error, lang))?;
+                loaded.extend(rows.into_iter().map(|(parent, row)| ((parent, request.clone()), row)));
+            }
+            Ok(loaded)
+        }
+    }
+
+    fn load<K, V, L, F>(
+        &self,
+        keys: Vec<K>,
+        load: L,
+    ) -> impl Future<Output = Result<HashMap<K, V>, ApiError>> + Send + 'static + use<K, V, L, F>
+    where
+        K: Send + 'static,
+        V: Send + 'static,
+        L: FnOnce(Store, Vec<K>) -> F + Send + 'static,
+        F: Future<Output = Result<HashMap<K, V>, StoreError>> + Send + 'static,
+    {
+        let (store, lang) = (self.store.clone(), self.lang);
+        async move { load(store, keys).await.map_err(|error| ApiError::of_store(error, lang)) }
+    }
+
+    /// Loads rows that belong to others, and counts them.
+    fn load_rows<K, R, L, F>(&self, batch: &Rows<K, R>, load: L) -> Option<Running>
+    where
+        K: Eq + Hash + Clone + Send + Sync + 'static,
+        R: Send + Sync + 'static,
+        L: FnOnce(Store, Vec<K>) -> F + Send + 'static,
+        F: Future<Output = Result<HashMap<K, Vec<R>>, StoreError>> + Send + 'static,
+    {
+        let (store, lang, budget) = (self.store.clone(), self.lang, self.rows.clone());
+        batch.start(|keys| async move {
+            let rows = load(store, keys)
+                .await
+                .map_err(|error| ApiError::of_store(error, lang))?;
+            charge(&budget, rows.values().map(Vec::len).sum(), lang)?;
+            Ok(rows.into_iter().map(|(key, rows)| (key, Arc::new(rows))).collect())
+        })
+    }
+
+    fn start_related(&self) -> Vec<Option<Running>> {
+        vec![
+            self.provinces.start(|codes| {
+                self.load(codes, |store, codes| async move {
+                    let rows = store.get_many_by_code::<Provinces>(&codes).await?;
+                    Ok(rows.into_iter().map(|it| (it.code.clone(), Arc::new(it))).collect())
+                })
+            }),
+            self.appendix_versions.start(|ids| {
+                self.load(ids, |store, ids| async move {
+                    let rows = store.appendix_versions(&ids).await?;
+                    Ok(rows.into_iter().map(|(id, it)| (id, Arc::new(it))).collect())
+                })
+            }),
+            self.published.start(|keys| self.load(keys, load_published)),
+            self.load_rows(&self.province_aliases, |store, codes| async move {
+                store.province_aliases_of(&codes).await
+            }),
+            self.load_rows(&self.agency_aliases, |store, ids| async move { store.agency_aliases_of(&ids).await }),
+            self.load_rows(&self.targets, |store, ids| async move { store.targets_of(&ids).await }),
+            self.load_rows(&self.assignments, |store, rows| async move { store.assignments_of(&rows).await }),
+            self.load_rows(&self.proposals, |store, rows| async move { store.proposals_of(&rows).await }),
+            self.load_rows(&self.versions_of_appendix, |store, ids| async move {
+                store.versions_of_appendices(&ids).await
+            }),
+            self.load_rows(&self.versions_of_import, |store, ids| async move {
+                store.versions_of_imports(&ids).await
+            }),
+            self.load_rows(&self.sheets, |store, ids| async move { store.sheets_of(&ids).await }),
+        ]
     }
 }
 
 impl Batches for Loaders {
     fn start_all(&self) -> Vec<Running> {
-        Vec::new()
+        let mut running: Vec<Running> = self.start_related().into_iter().flatten().collect();
+        running.extend(self.start_noun::<Agencies>(|it| it.id));
+        running.extend(self.start_noun::<AgencyTypes>(|it| it.id));
+        running.extend(self.start_noun::<Appendices>(|it| it.id));
+        running.extend(self.start_noun::<Decisions>(|it| it.id));
+        running.extend(self.start_noun::<Diagnostics>(|it| it.id));
+        running.extend(self.start_noun::<Imports>(|it| it.id));
+        running.extend(self.start_noun::<Indicators>(|it| it.id));
+        running.extend(self.start_noun::<PlanIndicators>(|it| it.id));
+        running.extend(self.start_noun::<Plans>(|it| it.id));
+        running.extend(self.start_noun::<Provinces>(|_| 0));
+        running.extend(self.start_noun::<Sections>(|it| it.id));
+        running.extend(self.start_noun::<SharedTasks>(|it| it.id));
+        running.extend(self.start_noun::<Tasks>(|it| it.id));
+        running
+    }
+}
+
+async fn load_published(
+    store: Store,
+    keys: Vec<(i64, i64)>,
+) -> Result<HashMap<(i64, i64), Arc<appendix_version::Model>>, StoreError> {
+    let mut by_version: HashMap<i64, Vec<i64>> = HashMap::new();
+    for (version, appendix_id) in keys {
+        by_version.entry(version).or_default().push(appendix_id);
+    }
+    let mut loaded = HashMap::new();
+    for (version, appendix_ids) in by_version {
+        let rows = store.published_versions(version, &appendix_ids).await?;
+        loaded.extend(rows.into_iter().map(|(id, it)| ((version, id), Arc::new(it))));
+    }
+    Ok(loaded)
+}
+
+fn charge(budget: &RowBudget, rows: usize, lang: Lang) -> Result<(), ApiError> {
+    if budget.take(rows) {
+        return Ok(());
+    }
+    let max = budget.max();
+    let error = ApiError::in_lang(
+        "LIMIT_EXCEEDED",
+        lang,
+        format!("truy vấn đọc quá nhiều dòng: tối đa {max}; hãy lấy từng trang nhỏ hơn"),
+        format!("the query reads too many rows: at most {max}; take smaller pages"),
+    );
+    Err(error.with("limit", "rows").with("max", max))
+}
+
+impl Loaded for Agencies {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.agencies
+    }
+}
+impl Loaded for AgencyTypes {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.agency_types
+    }
+}
+impl Loaded for Appendices {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.appendices
+    }
+}
+impl Loaded for Decisions {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.decisions
+    }
+}
+impl Loaded for Diagnostics {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.diagnostics
+    }
+}
+impl Loaded for Imports {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.imports
+    }
+}
+impl Loaded for Indicators {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.indicators
+    }
+}
+impl Loaded for PlanIndicators {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.plan_indicators
+    }
+}
+impl Loaded for Plans {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.plans
+    }
+}
+impl Loaded for Provinces {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.province_lists
+    }
+}
+impl Loaded for Sections {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.sections
+    }
+}
+impl Loaded for SharedTasks {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.shared_tasks
+    }
+}
+impl Loaded for Tasks {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.tasks
     }
 }

@@ -2,7 +2,64 @@
 
 use async_graphql::{Context, InputValueError, InputValueResult, Scalar, ScalarType, UploadValue, Value};
 
+use chrono::{NaiveDate, SecondsFormat, Utc};
+
 use super::error::ApiError;
+
+/// An exact decimal (số thập phân), as text so that no digit is lost: `"27.5"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decimal(pub rust_decimal::Decimal);
+
+#[Scalar]
+impl ScalarType for Decimal {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => Ok(Self(text.trim().parse()?)),
+            Value::Number(number) if number.is_i64() => Ok(Self(number.to_string().parse()?)),
+            _ => Err(InputValueError::custom("a decimal is given as text, such as \"27.5\", or as a whole number")),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.normalize().to_string())
+    }
+}
+
+/// A day (ngày), as `2026-06-30`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Date(pub NaiveDate);
+
+#[Scalar]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => Ok(Self(text.parse()?)),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+/// A moment (thời điểm) in UTC, as `2026-06-30T08:15:00Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateTime(pub chrono::DateTime<Utc>);
+
+#[Scalar(specified_by_url = "https://scalars.graphql.org/andimarek/date-time")]
+impl ScalarType for DateTime {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => Ok(Self(text.parse()?)),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
 
 /// A file sent beside the request by the multipart request spec (tệp gửi kèm).
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,367 @@
+//! Agencies of provinces, and the types that are the same in every province.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, InputObject, Object};
+use doichieu_entities::{agency, agency_type};
+
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::loaders;
+use super::enums::AgencyKind;
+use super::error::ApiError;
+use super::filter::{BooleanFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::id::{Kind, global_id};
+use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
+use super::province::Province;
+use super::task::{TaskFilter, TaskOrderBy};
+use crate::store::filter::Filter;
+use crate::store::listing::{
+    Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypeField, AgencyTypeOrder, AgencyTypes, Direction, ParentKey,
+    PlanIndicatorParent, PlanIndicators, TaskParent, Tasks,
+};
+
+/// An agency.
+pub struct Agency {
+    row: Arc<agency::Model>,
+    at: i64,
+}
+
+impl Agency {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<agency::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for Agencies {
+    type Object = Agency;
+    const ORDER: &'static [(AgencyOrder, Direction)] = &[(AgencyOrder::Province, Direction::Ascending), (AgencyOrder::Name, Direction::Ascending)];
+
+    fn object(row: Arc<agency::Model>, at: i64) -> Agency {
+        Agency::new(row, at)
+    }
+}
+
+/// An organisation in one province (cơ quan, đơn vị).
+#[Object]
+impl Agency {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::Agency, &self.row.id)
+    }
+
+    /// Name as first printed (tên).
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Where it is (tỉnh).
+    async fn province(&self, ctx: &Context<'_>) -> Result<Province, ApiError> {
+        Province::load(ctx, &self.row.province_code, self.at).await
+    }
+
+    /// What it is in every province (loại cơ quan).
+    #[graphql(name = "type")]
+    async fn agency_type(&self, ctx: &Context<'_>) -> Result<Option<AgencyType>, ApiError> {
+        let row = loaders(ctx).get::<AgencyTypes>(self.row.agency_type_id).await?;
+        Ok(row.map(|it| AgencyType::new(it, self.at)))
+    }
+
+    /// The agency it belongs to, where a cell said so (cơ quan chủ quản).
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Agency>, ApiError> {
+        let Some(id) = self.row.parent_id else { return Ok(None) };
+        let row = loaders(ctx).get::<Agencies>(id).await?;
+        Ok(row.map(|it| Agency::new(it, self.at)))
+    }
+
+    /// Names as printed in cells (các cách viết).
+    async fn names(&self, ctx: &Context<'_>) -> Result<Vec<String>, ApiError> {
+        let rows = loaders(ctx).agency_aliases.load(self.row.id).await?;
+        Ok(rows.iter().flat_map(|it| it.iter()).map(|it| it.text.clone()).collect())
+    }
+
+    /// Agencies that belong to it (các đơn vị trực thuộc).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn children(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AgencyFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyOrderBy>>,
+    ) -> Result<Connection<Agencies>, ApiError> {
+        let list = ListArgs::of(self.at, AgencyParent::Agency, ParentKey::Id(self.row.id));
+        let list = list.with(AgencyFilter::tests(filter)?, search, AgencyOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Indicators that it has to do with (các chỉ tiêu liên quan).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn plan_indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
+    ) -> Result<Connection<PlanIndicators>, ApiError> {
+        let list = ListArgs::of(self.at, PlanIndicatorParent::Agency, ParentKey::Id(self.row.id));
+        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Tasks that it has to do with (các nhiệm vụ liên quan).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn tasks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
+    ) -> Result<Connection<Tasks>, ApiError> {
+        let list = ListArgs::of(self.at, TaskParent::Agency, ParentKey::Id(self.row.id));
+        let list = list.with(TaskFilter::tests(filter)?, search, TaskOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which agencies (điều kiện trên cơ quan). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct AgencyFilter {
+    /// The province (tỉnh).
+    pub province: Option<ProvinceChoice>,
+    /// Name (tên).
+    pub name: Option<StringFilter>,
+    /// Slug of its type; `contains` looks in its name (loại cơ quan).
+    #[graphql(name = "type")]
+    pub agency_type: Option<StringFilter>,
+    /// One office or a collective (một cơ quan hay tập thể).
+    pub kind: Option<EnumFilter<AgencyKind>>,
+    /// All of these (và).
+    pub and: Option<Vec<AgencyFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<AgencyFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<AgencyFilter>>,
+}
+
+impl AgencyFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<AgencyField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<AgencyField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .province(AgencyField::Province, self.province)?
+            .text(AgencyField::Name, self.name)
+            .text(AgencyField::Type, self.agency_type)
+            .name(AgencyField::Kind, self.kind, AgencyKind::stored);
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What agencies are ordered by (thứ tự của cơ quan).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum AgencyOrderField {
+    /// Name, in Vietnamese order (tên).
+    Name,
+    /// Province, in Vietnamese order (tỉnh).
+    Province,
+}
+
+/// An order of agencies (thứ tự của cơ quan).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct AgencyOrderBy {
+    /// By what (theo).
+    pub field: AgencyOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl AgencyOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AgencyOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<AgencyOrderField> for AgencyOrder {
+    fn from(field: AgencyOrderField) -> Self {
+        match field {
+            AgencyOrderField::Name => Self::Name,
+            AgencyOrderField::Province => Self::Province,
+        }
+    }
+}
+
+/// A type of agency.
+pub struct AgencyType {
+    row: Arc<agency_type::Model>,
+    at: i64,
+}
+
+impl AgencyType {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<agency_type::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for AgencyTypes {
+    type Object = AgencyType;
+    const ORDER: &'static [(AgencyTypeOrder, Direction)] = &[(AgencyTypeOrder::Name, Direction::Ascending)];
+
+    fn object(row: Arc<agency_type::Model>, at: i64) -> AgencyType {
+        AgencyType::new(row, at)
+    }
+}
+
+/// The same office across provinces (loại cơ quan): Công an thành phố and Công an tỉnh are one type.
+#[Object]
+impl AgencyType {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::AgencyType, &self.row.id)
+    }
+
+    /// Stable code, such as "so-tu-phap" (mã ổn định).
+    async fn slug(&self) -> &str {
+        &self.row.slug
+    }
+
+    /// Name, such as "Sở Tư pháp" (tên).
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// One office or a collective (một cơ quan hay tập thể).
+    async fn kind(&self) -> AgencyKind {
+        self.row.kind.into()
+    }
+
+    /// Whether the lexicon knows it; otherwise it was made from a name in a cell (có trong từ điển).
+    async fn known(&self) -> bool {
+        self.row.is_known
+    }
+
+    /// The one it was merged into; null while it stands for itself (đã gộp vào).
+    async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<AgencyType>, ApiError> {
+        let Some(id) = self.row.merged_into_id else { return Ok(None) };
+        let row = loaders(ctx).get::<AgencyTypes>(id).await?;
+        Ok(row.map(|it| AgencyType::new(it, self.at)))
+    }
+
+    /// Agencies of this type (các cơ quan thuộc loại này).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn agencies(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AgencyFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyOrderBy>>,
+    ) -> Result<Connection<Agencies>, ApiError> {
+        let list = ListArgs::of(self.at, AgencyParent::Type, ParentKey::Id(self.row.id));
+        let list = list.with(AgencyFilter::tests(filter)?, search, AgencyOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which types of agency (điều kiện trên loại cơ quan). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct AgencyTypeFilter {
+    /// Stable code (mã).
+    pub slug: Option<StringFilter>,
+    /// Name (tên).
+    pub name: Option<StringFilter>,
+    /// One office or a collective (một cơ quan hay tập thể).
+    pub kind: Option<EnumFilter<AgencyKind>>,
+    /// Whether the lexicon knows it (có trong từ điển).
+    pub known: Option<BooleanFilter>,
+    /// All of these (và).
+    pub and: Option<Vec<AgencyTypeFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<AgencyTypeFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<AgencyTypeFilter>>,
+}
+
+impl AgencyTypeFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<AgencyTypeField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<AgencyTypeField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .text(AgencyTypeField::Slug, self.slug)
+            .text(AgencyTypeField::Name, self.name)
+            .name(AgencyTypeField::Kind, self.kind, AgencyKind::stored)
+            .flag(AgencyTypeField::Known, self.known);
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What types of agency are ordered by (thứ tự của loại cơ quan).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum AgencyTypeOrderField {
+    /// Name, in Vietnamese order (tên).
+    Name,
+    /// Code (mã).
+    Slug,
+}
+
+/// An order of types of agency (thứ tự của loại cơ quan).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct AgencyTypeOrderBy {
+    /// By what (theo).
+    pub field: AgencyTypeOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl AgencyTypeOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AgencyTypeOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<AgencyTypeOrderField> for AgencyTypeOrder {
+    fn from(field: AgencyTypeOrderField) -> Self {
+        match field {
+            AgencyTypeOrderField::Name => Self::Name,
+            AgencyTypeOrderField::Slug => Self::Slug,
+        }
+    }
+}

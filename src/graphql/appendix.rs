@@ -1,0 +1,501 @@
+//! Appendices, their versions and their sections.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, InputObject, Object};
+use doichieu_entities::{appendix, appendix_version, section};
+
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::loaders;
+use super::enums::{AppendixKind, PlanStatus};
+use super::error::ApiError;
+use super::filter::{EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::id::{Kind, global_id};
+use super::import::Import;
+use super::plan::Plan;
+use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
+use super::scalars::{Date, DateTime};
+use super::source::SourceCell;
+use super::task::{TaskFilter, TaskOrderBy};
+use crate::store::filter::Filter;
+use crate::store::listing::{
+    Appendices, AppendixField, AppendixOrder, Direction, Imports, ParentKey, PlanIndicatorParent, PlanIndicators, Plans,
+    SectionField, SectionOrder, SectionParent, Sections, TaskParent, Tasks,
+};
+
+/// An appendix, whatever its version.
+pub struct Appendix {
+    row: Arc<appendix::Model>,
+    at: i64,
+}
+
+impl Appendix {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<appendix::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for Appendices {
+    type Object = Appendix;
+    const ORDER: &'static [(AppendixOrder, Direction)] = &[(AppendixOrder::Plan, Direction::Ascending)];
+
+    fn object(row: Arc<appendix::Model>, at: i64) -> Appendix {
+        Appendix::new(row, at)
+    }
+}
+
+/// One table of a plan (phụ lục): indicators or tasks. It keeps its identity when a new version of it is imported.
+#[Object]
+impl Appendix {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::Appendix, &self.row.id)
+    }
+
+    /// Indicators or tasks (loại phụ lục).
+    async fn kind(&self) -> AppendixKind {
+        self.row.kind.into()
+    }
+
+    /// The plan it belongs to (kế hoạch).
+    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<Plan>, ApiError> {
+        let row = loaders(ctx).get::<Plans>(self.row.plan_id).await?;
+        Ok(row.map(|it| Plan::new(it, self.at)))
+    }
+
+    /// The version that readers see (phiên bản đang dùng).
+    async fn current(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
+        let row = loaders(ctx).published.load((self.at, self.row.id)).await?;
+        Ok(row.map(|it| AppendixVersion::new(it, self.at)))
+    }
+
+    /// All versions, newest first; those of staged and reverted imports too (các phiên bản).
+    #[graphql(cache_control(no_cache))]
+    async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<AppendixVersion>, ApiError> {
+        let rows = loaders(ctx).versions_of_appendix.load(self.row.id).await?;
+        let rows = rows.iter().flat_map(|it| it.iter());
+        Ok(rows.map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at)).collect())
+    }
+
+    /// Its sections (các nhóm).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn sections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SectionFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SectionOrderBy>>,
+    ) -> Result<Connection<Sections>, ApiError> {
+        let list = ListArgs::of(self.at, SectionParent::Appendix, ParentKey::Id(self.row.id));
+        let list = list.with(SectionFilter::tests(filter)?, search, SectionOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Its indicators (các chỉ tiêu).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn plan_indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
+    ) -> Result<Connection<PlanIndicators>, ApiError> {
+        let list = ListArgs::of(self.at, PlanIndicatorParent::Appendix, ParentKey::Id(self.row.id));
+        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Its tasks (các nhiệm vụ).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn tasks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
+    ) -> Result<Connection<Tasks>, ApiError> {
+        let list = ListArgs::of(self.at, TaskParent::Appendix, ParentKey::Id(self.row.id));
+        let list = list.with(TaskFilter::tests(filter)?, search, TaskOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which appendices (điều kiện trên phụ lục). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct AppendixFilter {
+    /// Indicators or tasks (loại phụ lục).
+    pub kind: Option<EnumFilter<AppendixKind>>,
+    /// The province (tỉnh).
+    pub province: Option<ProvinceChoice>,
+    /// All of these (và).
+    pub and: Option<Vec<AppendixFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<AppendixFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<AppendixFilter>>,
+}
+
+impl AppendixFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<AppendixField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<AppendixField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .name(AppendixField::Kind, self.kind, AppendixKind::stored)
+            .province(AppendixField::Province, self.province)?;
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What appendices are ordered by (thứ tự của phụ lục).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum AppendixOrderField {
+    /// By plan, and within it as they came (kế hoạch).
+    Plan,
+}
+
+/// An order of appendices (thứ tự của phụ lục).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct AppendixOrderBy {
+    /// By what (theo).
+    pub field: AppendixOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl AppendixOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AppendixOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<AppendixOrderField> for AppendixOrder {
+    fn from(field: AppendixOrderField) -> Self {
+        match field {
+            AppendixOrderField::Plan => Self::Plan,
+        }
+    }
+}
+
+/// One version of an appendix.
+pub struct AppendixVersion {
+    row: Arc<appendix_version::Model>,
+    at: i64,
+}
+
+impl AppendixVersion {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<appendix_version::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+/// One version of an appendix (phiên bản phụ lục), as one import brought it. Its rows stay readable for ever.
+#[Object]
+impl AppendixVersion {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::AppendixVersion, &self.row.id)
+    }
+
+    /// The sheet it stands in (trang tính).
+    async fn sheet(&self) -> &str {
+        &self.row.sheet
+    }
+
+    /// The rectangle of its cells, such as A1:G78 (vùng ô).
+    async fn range(&self) -> &str {
+        &self.row.range
+    }
+
+    /// Whether its sheet is hidden in the workbook (bị ẩn).
+    async fn hidden(&self) -> bool {
+        self.row.is_hidden
+    }
+
+    /// How the file calls it, such as "Phụ lục I" (nhãn).
+    async fn label(&self) -> Option<&str> {
+        self.row.label.as_deref()
+    }
+
+    /// Title as printed (tiêu đề).
+    async fn title(&self) -> Option<&str> {
+        self.row.title.as_deref()
+    }
+
+    /// Number of the plan as this version has it (số kế hoạch).
+    async fn number(&self) -> Option<&str> {
+        self.row.number.as_deref()
+    }
+
+    /// Day of issue as this version has it (ngày ban hành).
+    async fn issued_on(&self) -> Option<Date> {
+        self.row.issued_on.map(Date)
+    }
+
+    /// Issued or draft as this version has it (tình trạng).
+    async fn status(&self) -> PlanStatus {
+        self.row.status.into()
+    }
+
+    /// How many sections it has (số nhóm).
+    async fn section_count(&self) -> i32 {
+        self.row.n_sections
+    }
+
+    /// How many rows it has (số dòng).
+    async fn row_count(&self) -> i32 {
+        self.row.n_rows
+    }
+
+    /// When it was read (thời điểm đọc).
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.row.created_at)
+    }
+
+    /// The import that brought it (lần nhập).
+    async fn import(&self, ctx: &Context<'_>) -> Result<Option<Import>, ApiError> {
+        let row = loaders(ctx).get::<Imports>(self.row.import_id).await?;
+        Ok(row.map(|it| Import::new(it, self.at)))
+    }
+
+    /// The appendix that it is a version of (phụ lục).
+    async fn appendix(&self, ctx: &Context<'_>) -> Result<Option<Appendix>, ApiError> {
+        let row = loaders(ctx).get::<Appendices>(self.row.appendix_id).await?;
+        Ok(row.map(|it| Appendix::new(it, self.at)))
+    }
+
+    /// Its sections (các nhóm).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn sections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SectionFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SectionOrderBy>>,
+    ) -> Result<Connection<Sections>, ApiError> {
+        let list = ListArgs::of(self.at, SectionParent::AppendixVersion, ParentKey::Id(self.row.id));
+        let list = list.with(SectionFilter::tests(filter)?, search, SectionOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Its indicators (các chỉ tiêu).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn plan_indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
+    ) -> Result<Connection<PlanIndicators>, ApiError> {
+        let list = ListArgs::of(self.at, PlanIndicatorParent::AppendixVersion, ParentKey::Id(self.row.id));
+        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Its tasks (các nhiệm vụ).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn tasks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
+    ) -> Result<Connection<Tasks>, ApiError> {
+        let list = ListArgs::of(self.at, TaskParent::AppendixVersion, ParentKey::Id(self.row.id));
+        let list = list.with(TaskFilter::tests(filter)?, search, TaskOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// A section of an appendix.
+pub struct Section {
+    row: Arc<section::Model>,
+    at: i64,
+}
+
+impl Section {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<section::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for Sections {
+    type Object = Section;
+    const ORDER: &'static [(SectionOrder, Direction)] = &[(SectionOrder::Position, Direction::Ascending)];
+
+    fn object(row: Arc<section::Model>, at: i64) -> Section {
+        Section::new(row, at)
+    }
+}
+
+/// A Roman-numbered group of rows (nhóm mục tiêu, nhóm nhiệm vụ).
+#[Object]
+impl Section {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::Section, &self.row.id)
+    }
+
+    /// Number without punctuation, such as "II" (số thứ tự).
+    async fn ordinal(&self) -> Option<&str> {
+        self.row.ordinal.as_deref()
+    }
+
+    /// Title (tên nhóm).
+    async fn title(&self) -> &str {
+        &self.row.title
+    }
+
+    /// Where the title stands (ô nguồn).
+    async fn source(&self) -> SourceCell {
+        SourceCell::of_version(self.row.appendix_version_id, &self.row.sheet, &self.row.cell, &self.row.title)
+    }
+
+    /// The version of the appendix it stands in (phiên bản phụ lục).
+    async fn appendix_version(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
+        let row = loaders(ctx).appendix_versions.load(self.row.appendix_version_id).await?;
+        Ok(row.map(|it| AppendixVersion::new(it, self.at)))
+    }
+
+    /// Its indicators (các chỉ tiêu).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn plan_indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
+    ) -> Result<Connection<PlanIndicators>, ApiError> {
+        let list = ListArgs::of(self.at, PlanIndicatorParent::Section, ParentKey::Id(self.row.id));
+        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+
+    /// Its tasks (các nhiệm vụ).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn tasks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
+    ) -> Result<Connection<Tasks>, ApiError> {
+        let list = ListArgs::of(self.at, TaskParent::Section, ParentKey::Id(self.row.id));
+        let list = list.with(TaskFilter::tests(filter)?, search, TaskOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which sections (điều kiện trên nhóm). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct SectionFilter {
+    /// Number (số thứ tự).
+    pub ordinal: Option<StringFilter>,
+    /// Title (tên nhóm).
+    pub title: Option<StringFilter>,
+    /// All of these (và).
+    pub and: Option<Vec<SectionFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<SectionFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<SectionFilter>>,
+}
+
+impl SectionFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<SectionField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<SectionField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .text(SectionField::Ordinal, self.ordinal)
+            .text(SectionField::Title, self.title);
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What sections are ordered by (thứ tự của nhóm).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum SectionOrderField {
+    /// As they stand in the appendix (thứ tự trong phụ lục).
+    Position,
+}
+
+/// An order of sections (thứ tự của nhóm).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct SectionOrderBy {
+    /// By what (theo).
+    pub field: SectionOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl SectionOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(SectionOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<SectionOrderField> for SectionOrder {
+    fn from(field: SectionOrderField) -> Self {
+        match field {
+            SectionOrderField::Position => Self::Position,
+        }
+    }
+}

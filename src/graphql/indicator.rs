@@ -1,0 +1,169 @@
+//! Shared indicators: what rows of several provinces have in common.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, InputObject, Object};
+use doichieu_entities::indicator;
+
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::loaders;
+use super::error::ApiError;
+use super::filter::{IntFilter, OrderDirection, StringFilter, Tests};
+use super::id::{Kind, global_id};
+use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
+use super::scalars::DateTime;
+use crate::store::filter::Filter;
+use crate::store::listing::{Direction, IndicatorField, IndicatorOrder, Indicators, ParentKey, PlanIndicatorParent, PlanIndicators};
+
+/// What several indicators of plans have in common
+pub struct Indicator {
+    row: Arc<indicator::Model>,
+    at: i64,
+}
+
+impl Indicator {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<indicator::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for Indicators {
+    type Object = Indicator;
+    const ORDER: &'static [(IndicatorOrder, Direction)] = &[(IndicatorOrder::Code, Direction::Ascending)];
+
+    fn object(row: Arc<indicator::Model>, at: i64) -> Indicator {
+        Indicator::new(row, at)
+    }
+}
+
+/// What several indicators of plans have in common (chỉ tiêu dùng chung). It has a stable code.
+#[Object]
+impl Indicator {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::Indicator, &self.row.id)
+    }
+
+    /// Stable code, never changed and never used again (mã ổn định).
+    async fn code(&self) -> &str {
+        &self.row.code
+    }
+
+    /// Name (tên).
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Unit in its normal form, as the first row has it (đơn vị tính).
+    async fn unit(&self) -> Option<&str> {
+        self.row.unit_normal.as_deref()
+    }
+
+    /// When it was first seen (thời điểm tạo).
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.row.created_at)
+    }
+
+    /// The one it was merged into; null while it stands for itself (đã gộp vào).
+    async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
+        let Some(id) = self.row.merged_into_id else { return Ok(None) };
+        let row = loaders(ctx).get::<Indicators>(id).await?;
+        Ok(row.map(|it| Indicator::new(it, self.at)))
+    }
+
+    /// The rows of plans that it is (các dòng trong kế hoạch).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn plan_indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
+    ) -> Result<Connection<PlanIndicators>, ApiError> {
+        let list = ListArgs::of(self.at, PlanIndicatorParent::Indicator, ParentKey::Id(self.row.id));
+        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which what several indicators of plans have in common (điều kiện trên chỉ tiêu dùng chung). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct IndicatorFilter {
+    /// Stable code (mã).
+    pub code: Option<StringFilter>,
+    /// Name (tên).
+    pub name: Option<StringFilter>,
+    /// Unit in its normal form (đơn vị tính).
+    pub unit: Option<StringFilter>,
+    /// How many rows of plans it has (số dòng).
+    pub rows: Option<IntFilter>,
+    /// All of these (và).
+    pub and: Option<Vec<IndicatorFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<IndicatorFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<IndicatorFilter>>,
+}
+
+impl IndicatorFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<IndicatorField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<IndicatorField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .text(IndicatorField::Code, self.code)
+            .text(IndicatorField::Name, self.name)
+            .text(IndicatorField::Unit, self.unit)
+            .int(IndicatorField::Rows, self.rows);
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What what several indicators of plans have in common are ordered by (thứ tự của chỉ tiêu dùng chung).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum IndicatorOrderField {
+    /// Code (mã).
+    Code,
+    /// Name, in Vietnamese order (tên).
+    Name,
+}
+
+/// An order of what several indicators of plans have in common (thứ tự của chỉ tiêu dùng chung).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct IndicatorOrderBy {
+    /// By what (theo).
+    pub field: IndicatorOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl IndicatorOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(IndicatorOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<IndicatorOrderField> for IndicatorOrder {
+    fn from(field: IndicatorOrderField) -> Self {
+        match field {
+            IndicatorOrderField::Code => Self::Code,
+            IndicatorOrderField::Name => Self::Name,
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! Indicators of plans and their targets: the rows of Phụ lục I.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use doichieu_entities::{plan_indicator, target};
+
+use super::appendix::{AppendixVersion, Section};
+use super::assignment::Assignment;
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::loaders;
+use super::enums::{Comparator, MatchStatus, TargetKind};
+use super::error::ApiError;
+use super::filter::{BooleanFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::id::{Kind, global_id};
+use super::indicator::Indicator;
+use super::plan::Plan;
+use super::proposal::Proposal;
+use super::province::Province;
+use super::scalars::Decimal;
+use super::source::SourceCell;
+use crate::store::filter::Filter;
+use crate::store::listing::{
+    Direction, Indicators, ParentKey, PlanIndicatorField, PlanIndicatorOrder, PlanIndicatorParent, PlanIndicators,
+    Sections,
+};
+use crate::store::related::RowKey;
+use crate::store::scopes::scopes_of;
+
+/// A row of Phụ lục I.
+pub struct PlanIndicator {
+    row: Arc<plan_indicator::Model>,
+    at: i64,
+}
+
+impl PlanIndicator {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<plan_indicator::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for PlanIndicators {
+    type Object = PlanIndicator;
+    const ORDER: &'static [(PlanIndicatorOrder, Direction)] = &[(PlanIndicatorOrder::Position, Direction::Ascending)];
+
+    fn object(row: Arc<plan_indicator::Model>, at: i64) -> PlanIndicator {
+        PlanIndicator::new(row, at)
+    }
+}
+
+/// A row of Phụ lục I (chỉ tiêu trong kế hoạch): an indicator as one plan has it.
+#[Object]
+impl PlanIndicator {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::PlanIndicator, &self.row.id)
+    }
+
+    /// Number without punctuation or section prefix (số thứ tự).
+    async fn ordinal(&self) -> Option<&str> {
+        self.row.ordinal.as_deref()
+    }
+
+    /// Name, white space collapsed (tên chỉ tiêu).
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Unit as printed (đơn vị tính).
+    async fn unit(&self) -> Option<&str> {
+        self.row.unit.as_deref()
+    }
+
+    /// Unit in its normal form, the same for every way of writing it (đơn vị tính chuẩn hóa).
+    async fn unit_normal(&self) -> Option<&str> {
+        self.row.unit_normal.as_deref()
+    }
+
+    /// Where the name stands, with its text as printed (ô nguồn).
+    async fn source(&self) -> SourceCell {
+        let row = &self.row;
+        SourceCell::of_version(row.appendix_version_id, &row.sheet, &row.name_cell, &row.name_raw)
+    }
+
+    /// Targets by year, in the order of the columns (mục tiêu theo năm).
+    async fn targets(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only of these years (các năm).")] years: Option<Vec<i32>>,
+    ) -> Result<Vec<Target>, ApiError> {
+        let rows = loaders(ctx).targets.load(self.row.id).await?;
+        let rows = rows.iter().flat_map(|it| it.iter());
+        let rows = rows.filter(|it| years.as_ref().is_none_or(|years| years.contains(&it.year)));
+        Ok(rows.map(|it| Target::new(it, &self.row)).collect())
+    }
+
+    /// Agencies with their roles, in the order of the cells (phân công).
+    async fn assignments(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
+        let row = RowKey::PlanIndicator(self.row.id);
+        Assignment::of_row(ctx, row, self.row.appendix_version_id, &self.row.sheet, self.at).await
+    }
+
+    /// The shared indicator that it is (chỉ tiêu dùng chung).
+    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
+        let Some(id) = self.row.indicator_id else { return Ok(None) };
+        let row = loaders(ctx).get::<Indicators>(id).await?;
+        Ok(row.map(|it| Indicator::new(it, self.at)))
+    }
+
+    /// What else it may be, best first, with why (đề xuất ghép nối).
+    async fn proposals(&self, ctx: &Context<'_>) -> Result<Vec<Proposal>, ApiError> {
+        Proposal::of_row(ctx, RowKey::PlanIndicator(self.row.id), self.at).await
+    }
+
+    /// The group row above, for sub-rows such as 11.1 under 11 (dòng nhóm).
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<PlanIndicator>, ApiError> {
+        let Some(id) = self.row.parent_id else { return Ok(None) };
+        let row = loaders(ctx).get::<PlanIndicators>(id).await?;
+        Ok(row.map(|it| PlanIndicator::new(it, self.at)))
+    }
+
+    /// Its section (nhóm).
+    async fn section(&self, ctx: &Context<'_>) -> Result<Option<Section>, ApiError> {
+        let Some(id) = self.row.section_id else { return Ok(None) };
+        let row = loaders(ctx).get::<Sections>(id).await?;
+        Ok(row.map(|it| Section::new(it, self.at)))
+    }
+
+    /// The version of the appendix it stands in (phiên bản phụ lục).
+    async fn appendix_version(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
+        let row = loaders(ctx).appendix_versions.load(self.row.appendix_version_id).await?;
+        Ok(row.map(|it| AppendixVersion::new(it, self.at)))
+    }
+
+    /// The plan it belongs to (kế hoạch).
+    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<Plan>, ApiError> {
+        Plan::of_version(ctx, self.row.appendix_version_id, self.at).await
+    }
+
+    /// The province whose plan it stands in (tỉnh).
+    async fn province(&self, ctx: &Context<'_>) -> Result<Option<Province>, ApiError> {
+        match Plan::of_version(ctx, self.row.appendix_version_id, self.at).await? {
+            Some(plan) => Ok(Some(Province::load(ctx, plan.province_code(), self.at).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether it is hidden in the workbook (bị ẩn).
+    async fn hidden(&self) -> bool {
+        self.row.is_hidden
+    }
+
+    /// Whether comparisons and counts take it; hidden rows are not counted unless asked for (được tính).
+    async fn counted(&self) -> bool {
+        self.row.is_counted
+    }
+
+    /// How sure it is which shared thing it is (mức chắc chắn).
+    async fn match_status(&self) -> MatchStatus {
+        self.row.match_status.into()
+    }
+
+    /// The same as a number from 0 to 1 (điểm ghép nối).
+    async fn match_score(&self) -> f64 {
+        self.row.match_score
+    }
+
+    /// Rows below it, when it is a group row (các dòng con).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn children(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
+    ) -> Result<Connection<PlanIndicators>, ApiError> {
+        let list = ListArgs::of(self.at, PlanIndicatorParent::Group, ParentKey::Id(self.row.id));
+        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which indicators of plans (điều kiện trên chỉ tiêu trong kế hoạch). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct PlanIndicatorFilter {
+    /// The province (tỉnh).
+    pub province: Option<ProvinceChoice>,
+    /// Name (tên chỉ tiêu).
+    pub name: Option<StringFilter>,
+    /// Number (số thứ tự).
+    pub ordinal: Option<StringFilter>,
+    /// Unit in its normal form (đơn vị tính).
+    pub unit: Option<StringFilter>,
+    /// Number of the section; `contains` looks in its title (nhóm).
+    pub section: Option<StringFilter>,
+    /// How sure the match is (mức chắc chắn).
+    pub match_status: Option<EnumFilter<MatchStatus>>,
+    /// The same as a number (điểm ghép nối).
+    pub match_score: Option<DecimalFilter>,
+    /// Whether it is hidden in the workbook (bị ẩn).
+    pub hidden: Option<BooleanFilter>,
+    /// Code of the shared indicator (mã chỉ tiêu dùng chung).
+    pub indicator_code: Option<StringFilter>,
+    /// All of these (và).
+    pub and: Option<Vec<PlanIndicatorFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<PlanIndicatorFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<PlanIndicatorFilter>>,
+}
+
+impl PlanIndicatorFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<PlanIndicatorField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<PlanIndicatorField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .province(PlanIndicatorField::Province, self.province)?
+            .text(PlanIndicatorField::Name, self.name)
+            .text(PlanIndicatorField::Ordinal, self.ordinal)
+            .text(PlanIndicatorField::Unit, self.unit)
+            .text(PlanIndicatorField::Section, self.section)
+            .name(PlanIndicatorField::MatchStatus, self.match_status, MatchStatus::stored)
+            .decimal(PlanIndicatorField::MatchScore, self.match_score)
+            .flag(PlanIndicatorField::Hidden, self.hidden)
+            .text(PlanIndicatorField::IndicatorCode, self.indicator_code);
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What indicators of plans are ordered by (thứ tự của chỉ tiêu trong kế hoạch).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum PlanIndicatorOrderField {
+    /// By appendix, and within it as printed (thứ tự trong phụ lục).
+    Position,
+    /// Name, accents aside (tên).
+    Name,
+    /// Province, in Vietnamese order (tỉnh).
+    Province,
+    /// Certainty of the match (điểm ghép nối).
+    MatchScore,
+}
+
+/// An order of indicators of plans (thứ tự của chỉ tiêu trong kế hoạch).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct PlanIndicatorOrderBy {
+    /// By what (theo).
+    pub field: PlanIndicatorOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl PlanIndicatorOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(PlanIndicatorOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<PlanIndicatorOrderField> for PlanIndicatorOrder {
+    fn from(field: PlanIndicatorOrderField) -> Self {
+        match field {
+            PlanIndicatorOrderField::Position => Self::Position,
+            PlanIndicatorOrderField::Name => Self::Name,
+            PlanIndicatorOrderField::Province => Self::Province,
+            PlanIndicatorOrderField::MatchScore => Self::MatchScore,
+        }
+    }
+}
+
+/// A target of a row.
+pub struct Target {
+    row: target::Model,
+    appendix_version_id: i64,
+    sheet: String,
+}
+
+impl Target {
+    /// A target of a row of a plan.
+    pub fn new(row: &target::Model, indicator: &plan_indicator::Model) -> Self {
+        Self {
+            row: row.clone(),
+            appendix_version_id: indicator.appendix_version_id,
+            sheet: indicator.sheet.clone(),
+        }
+    }
+}
+
+/// A target for one year (mục tiêu năm) of an indicator of a plan.
+#[Object]
+impl Target {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::Target, &self.row.id)
+    }
+
+    /// Year (năm).
+    async fn year(&self) -> i32 {
+        self.row.year
+    }
+
+    /// How much of it is a number (loại mục tiêu).
+    async fn kind(&self) -> TargetKind {
+        self.row.kind.into()
+    }
+
+    /// How the number binds; null without a number (dấu so sánh).
+    async fn comparator(&self) -> Option<Comparator> {
+        self.row.comparator.map(Comparator::from)
+    }
+
+    /// The number, in the unit of the row (giá trị).
+    async fn value(&self) -> Option<Decimal> {
+        self.row.value.map(|it| Decimal(it.decimal()))
+    }
+
+    /// Upper bound of a range (cận trên).
+    async fn upper(&self) -> Option<Decimal> {
+        self.row.upper.map(|it| Decimal(it.decimal()))
+    }
+
+    /// The words that limit the number, such as "người nước ngoài đủ điều kiện" (điều kiện kèm theo).
+    async fn qualifier(&self) -> Option<&str> {
+        self.row.qualifier.as_deref()
+    }
+
+    /// A unit found in the cell itself (đơn vị ghi trong ô).
+    async fn unit(&self) -> Option<&str> {
+        self.row.unit.as_deref()
+    }
+
+    /// Further numbers for other scopes (giá trị theo phạm vi).
+    async fn scopes(&self) -> Vec<ScopedValue> {
+        ScopedValue::of(&self.row.scopes)
+    }
+
+    /// The text, white space collapsed (nội dung ô).
+    async fn text(&self) -> String {
+        doichieu_imports::text::collapse(&self.row.raw)
+    }
+
+    /// The text as printed (nguyên văn).
+    async fn raw(&self) -> &str {
+        &self.row.raw
+    }
+
+    /// Where it was read (ô nguồn).
+    async fn source(&self) -> SourceCell {
+        SourceCell::of_version(self.appendix_version_id, &self.sheet, &self.row.cell, &self.row.raw)
+    }
+}
+
+/// A number that holds for one of several scopes (giá trị theo phạm vi), as in "≤ 3 Đông Nam Á; ≤ 50 Thế giới".
+#[derive(SimpleObject)]
+pub struct ScopedValue {
+    /// The scope, such as "Đông Nam Á" (phạm vi).
+    scope: String,
+    /// How the number binds (dấu so sánh).
+    comparator: Comparator,
+    /// The number (giá trị).
+    value: Decimal,
+    /// Upper bound of a range (cận trên).
+    upper: Option<Decimal>,
+}
+
+impl ScopedValue {
+    /// The scopes of a stored target.
+    pub fn of(stored: &str) -> Vec<Self> {
+        let scopes = scopes_of(stored).into_iter();
+        scopes
+            .map(|it| Self {
+                scope: it.scope,
+                comparator: it.comparator.into(),
+                value: Decimal(it.value),
+                upper: it.upper.map(Decimal),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,347 @@
+//! Tasks of plans with their deadlines: the rows of Phụ lục II.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, InputObject, Object};
+use doichieu_entities::task;
+
+use super::appendix::{AppendixVersion, Section};
+use super::assignment::Assignment;
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::loaders;
+use super::enums::{DatePrecision, DeadlineKind, MatchStatus};
+use super::error::ApiError;
+use super::filter::{BooleanFilter, DateFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::id::{Kind, global_id};
+use super::plan::Plan;
+use super::proposal::Proposal;
+use super::province::Province;
+use super::scalars::Date;
+use super::shared_task::SharedTask;
+use super::source::SourceCell;
+use crate::store::filter::Filter;
+use crate::store::listing::{
+    Direction, ParentKey, Sections, SharedTasks, TaskField, TaskOrder, TaskParent, Tasks,
+};
+use crate::store::related::RowKey;
+
+/// A row of Phụ lục II.
+pub struct Task {
+    row: Arc<task::Model>,
+    at: i64,
+}
+
+impl Task {
+    /// As seen at a version of the data.
+    pub fn new(row: Arc<task::Model>, at: i64) -> Self {
+        Self { row, at }
+    }
+}
+
+impl Listed for Tasks {
+    type Object = Task;
+    const ORDER: &'static [(TaskOrder, Direction)] = &[(TaskOrder::Position, Direction::Ascending)];
+
+    fn object(row: Arc<task::Model>, at: i64) -> Task {
+        Task::new(row, at)
+    }
+}
+
+/// A row of Phụ lục II (nhiệm vụ).
+#[Object]
+impl Task {
+    /// Global id (mã toàn cục).
+    async fn id(&self) -> ID {
+        global_id(Kind::Task, &self.row.id)
+    }
+
+    /// Number without punctuation or section prefix (số thứ tự).
+    async fn ordinal(&self) -> Option<&str> {
+        self.row.ordinal.as_deref()
+    }
+
+    /// Text, white space collapsed (nội dung nhiệm vụ).
+    async fn text(&self) -> &str {
+        &self.row.text
+    }
+
+    /// Deadline; null when the appendix has no such column (thời gian thực hiện).
+    async fn deadline(&self) -> Option<Deadline> {
+        self.row.deadline_kind.map(|_| Deadline::new(self.row.clone()))
+    }
+
+    /// Output, white space collapsed (kết quả, sản phẩm).
+    async fn output(&self) -> Option<&str> {
+        self.row.output.as_deref()
+    }
+
+    /// Where the output stands (ô nguồn của kết quả).
+    async fn output_source(&self) -> Option<SourceCell> {
+        let row = &self.row;
+        let (cell, raw) = (row.output_cell.as_deref()?, row.output_raw.as_deref()?);
+        Some(SourceCell::of_version(row.appendix_version_id, &row.sheet, cell, raw))
+    }
+
+    /// Where the text stands, with its text as printed (ô nguồn).
+    async fn source(&self) -> SourceCell {
+        let row = &self.row;
+        SourceCell::of_version(row.appendix_version_id, &row.sheet, &row.text_cell, &row.text_raw)
+    }
+
+    /// Agencies with their roles, in the order of the cells (phân công).
+    async fn assignments(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
+        let row = RowKey::Task(self.row.id);
+        Assignment::of_row(ctx, row, self.row.appendix_version_id, &self.row.sheet, self.at).await
+    }
+
+    /// The shared task that it is (nhiệm vụ dùng chung).
+    async fn shared_task(&self, ctx: &Context<'_>) -> Result<Option<SharedTask>, ApiError> {
+        let Some(id) = self.row.shared_task_id else { return Ok(None) };
+        let row = loaders(ctx).get::<SharedTasks>(id).await?;
+        Ok(row.map(|it| SharedTask::new(it, self.at)))
+    }
+
+    /// What else it may be, best first, with why (đề xuất ghép nối).
+    async fn proposals(&self, ctx: &Context<'_>) -> Result<Vec<Proposal>, ApiError> {
+        Proposal::of_row(ctx, RowKey::Task(self.row.id), self.at).await
+    }
+
+    /// The group row above (dòng nhóm).
+    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Task>, ApiError> {
+        let Some(id) = self.row.parent_id else { return Ok(None) };
+        let row = loaders(ctx).get::<Tasks>(id).await?;
+        Ok(row.map(|it| Task::new(it, self.at)))
+    }
+
+    /// Its section (nhóm).
+    async fn section(&self, ctx: &Context<'_>) -> Result<Option<Section>, ApiError> {
+        let Some(id) = self.row.section_id else { return Ok(None) };
+        let row = loaders(ctx).get::<Sections>(id).await?;
+        Ok(row.map(|it| Section::new(it, self.at)))
+    }
+
+    /// The version of the appendix it stands in (phiên bản phụ lục).
+    async fn appendix_version(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
+        let row = loaders(ctx).appendix_versions.load(self.row.appendix_version_id).await?;
+        Ok(row.map(|it| AppendixVersion::new(it, self.at)))
+    }
+
+    /// The plan it belongs to (kế hoạch).
+    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<Plan>, ApiError> {
+        Plan::of_version(ctx, self.row.appendix_version_id, self.at).await
+    }
+
+    /// The province whose plan it stands in (tỉnh).
+    async fn province(&self, ctx: &Context<'_>) -> Result<Option<Province>, ApiError> {
+        match Plan::of_version(ctx, self.row.appendix_version_id, self.at).await? {
+            Some(plan) => Ok(Some(Province::load(ctx, plan.province_code(), self.at).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether it is hidden in the workbook (bị ẩn).
+    async fn hidden(&self) -> bool {
+        self.row.is_hidden
+    }
+
+    /// Whether comparisons and counts take it; hidden rows are not counted unless asked for (được tính).
+    async fn counted(&self) -> bool {
+        self.row.is_counted
+    }
+
+    /// How sure it is which shared thing it is (mức chắc chắn).
+    async fn match_status(&self) -> MatchStatus {
+        self.row.match_status.into()
+    }
+
+    /// The same as a number from 0 to 1 (điểm ghép nối).
+    async fn match_score(&self) -> f64 {
+        self.row.match_score
+    }
+
+    /// Rows below it, when it is a group row (các dòng con).
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn children(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
+    ) -> Result<Connection<Tasks>, ApiError> {
+        let list = ListArgs::of(self.at, TaskParent::Group, ParentKey::Id(self.row.id));
+        let list = list.with(TaskFilter::tests(filter)?, search, TaskOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which tasks (điều kiện trên nhiệm vụ). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct TaskFilter {
+    /// The province (tỉnh).
+    pub province: Option<ProvinceChoice>,
+    /// Text (nội dung).
+    pub text: Option<StringFilter>,
+    /// Number (số thứ tự).
+    pub ordinal: Option<StringFilter>,
+    /// Number of the section; `contains` looks in its title (nhóm).
+    pub section: Option<StringFilter>,
+    /// Kind of the deadline (loại thời hạn).
+    pub deadline_kind: Option<EnumFilter<DeadlineKind>>,
+    /// Last day (hạn).
+    pub due: Option<DateFilter>,
+    /// Output (kết quả).
+    pub output: Option<StringFilter>,
+    /// How sure the match is (mức chắc chắn).
+    pub match_status: Option<EnumFilter<MatchStatus>>,
+    /// The same as a number (điểm ghép nối).
+    pub match_score: Option<DecimalFilter>,
+    /// Whether it is hidden in the workbook (bị ẩn).
+    pub hidden: Option<BooleanFilter>,
+    /// Code of the shared task (mã nhiệm vụ dùng chung).
+    pub shared_task_code: Option<StringFilter>,
+    /// All of these (và).
+    pub and: Option<Vec<TaskFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<TaskFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<TaskFilter>>,
+}
+
+impl TaskFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<TaskField>>, ApiError> {
+        filter.map(Self::into_filter).transpose()
+    }
+
+    fn into_filter(self) -> Result<Filter<TaskField>, ApiError> {
+        let list = |it: Option<Vec<Self>>| {
+            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
+                .transpose()
+        };
+        let (and, or) = (list(self.and)?, list(self.or)?);
+        let not = self.not.map(|it| it.into_filter()).transpose()?;
+        let tests = Tests::new()
+            .province(TaskField::Province, self.province)?
+            .text(TaskField::Text, self.text)
+            .text(TaskField::Ordinal, self.ordinal)
+            .text(TaskField::Section, self.section)
+            .name(TaskField::DeadlineKind, self.deadline_kind, DeadlineKind::stored)
+            .date(TaskField::Due, self.due)
+            .text(TaskField::Output, self.output)
+            .name(TaskField::MatchStatus, self.match_status, MatchStatus::stored)
+            .decimal(TaskField::MatchScore, self.match_score)
+            .flag(TaskField::Hidden, self.hidden)
+            .text(TaskField::SharedTaskCode, self.shared_task_code);
+        Ok(tests.joined(and, or, not))
+    }
+}
+
+/// What tasks are ordered by (thứ tự của nhiệm vụ).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum TaskOrderField {
+    /// By appendix, and within it as printed (thứ tự trong phụ lục).
+    Position,
+    /// Last day; those without one last (hạn).
+    Due,
+    /// Province, in Vietnamese order (tỉnh).
+    Province,
+    /// Certainty of the match (điểm ghép nối).
+    MatchScore,
+}
+
+/// An order of tasks (thứ tự của nhiệm vụ).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct TaskOrderBy {
+    /// By what (theo).
+    pub field: TaskOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl TaskOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(TaskOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<TaskOrderField> for TaskOrder {
+    fn from(field: TaskOrderField) -> Self {
+        match field {
+            TaskOrderField::Position => Self::Position,
+            TaskOrderField::Due => Self::Due,
+            TaskOrderField::Province => Self::Province,
+            TaskOrderField::MatchScore => Self::MatchScore,
+        }
+    }
+}
+
+/// The deadline of a task.
+pub struct Deadline {
+    row: Arc<task::Model>,
+}
+
+impl Deadline {
+    /// The deadline of a row.
+    pub fn new(row: Arc<task::Model>) -> Self {
+        Self { row }
+    }
+}
+
+/// When a task is due (thời gian thực hiện).
+#[Object]
+impl Deadline {
+    /// The leading part (loại thời hạn).
+    async fn kind(&self) -> DeadlineKind {
+        self.row.deadline_kind.map_or(DeadlineKind::NotSet, DeadlineKind::from)
+    }
+
+    /// First day (ngày bắt đầu).
+    async fn start(&self) -> Option<Date> {
+        self.row.deadline_start.map(Date)
+    }
+
+    /// Last day (hạn cuối).
+    async fn due(&self) -> Option<Date> {
+        self.row.deadline_due.map(Date)
+    }
+
+    /// How exact the last day is (độ chính xác).
+    async fn precision(&self) -> Option<DatePrecision> {
+        self.row.deadline_precision.map(DatePrecision::from)
+    }
+
+    /// Whether the work goes on without end (thường xuyên).
+    async fn continuous(&self) -> bool {
+        self.row.is_continuous
+    }
+
+    /// Further days on which something is due (các mốc).
+    async fn milestones(&self) -> Vec<Date> {
+        let days: Vec<chrono::NaiveDate> = serde_json::from_str(&self.row.deadline_milestones).unwrap_or_default();
+        days.into_iter().map(Date).collect()
+    }
+
+    /// The words of the event, roadmap or demand (điều kiện).
+    async fn condition(&self) -> Option<&str> {
+        self.row.deadline_condition.as_deref()
+    }
+
+    /// The text as printed (nguyên văn).
+    async fn raw(&self) -> Option<&str> {
+        self.row.deadline_raw.as_deref()
+    }
+
+    /// Where it was read (ô nguồn).
+    async fn source(&self) -> Option<SourceCell> {
+        let row = &self.row;
+        let (cell, raw) = (row.deadline_cell.as_deref()?, row.deadline_raw.as_deref()?);
+        Some(SourceCell::of_version(row.appendix_version_id, &row.sheet, cell, raw))
+    }
+}
