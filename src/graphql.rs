@@ -1,12 +1,33 @@
 //! The GraphQL surface: documents, the schema and its nouns. Resolvers ask the store and shape the answer.
 
+pub mod agency;
+pub mod appendix;
+pub mod as_of;
+pub mod assignment;
 pub mod batch;
 pub mod caller;
+pub mod comparison;
+pub mod connection;
+pub mod context;
 pub mod document;
+pub mod enums;
 pub mod error;
+pub mod filter;
+pub mod id;
+pub mod import;
+pub mod indicator;
+pub mod lists;
 pub mod loaders;
+pub mod node;
 pub mod page;
+pub mod plan;
+pub mod plan_indicator;
+pub mod proposal;
+pub mod province;
 pub mod rows;
 pub mod scalars;
 pub mod schema;
 pub mod service;
+pub mod shared_task;
+pub mod source;
+pub mod task;

@@ -16,8 +16,8 @@ use super::province::Province;
 use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::filter::Filter;
 use crate::store::listing::{
-    Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypeField, AgencyTypeOrder, AgencyTypes, Direction, ParentKey,
-    PlanIndicatorParent, PlanIndicators, TaskParent, Tasks,
+    Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypeField, AgencyTypeOrder, AgencyTypes,
+    Direction, ParentKey, PlanIndicatorParent, PlanIndicators, TaskParent, Tasks,
 };
 
 /// An agency.
@@ -35,7 +35,10 @@ impl Agency {
 
 impl Listed for Agencies {
     type Object = Agency;
-    const ORDER: &'static [(AgencyOrder, Direction)] = &[(AgencyOrder::Province, Direction::Ascending), (AgencyOrder::Name, Direction::Ascending)];
+    const ORDER: &'static [(AgencyOrder, Direction)] = &[
+        (AgencyOrder::Province, Direction::Ascending),
+        (AgencyOrder::Name, Direction::Ascending),
+    ];
 
     fn object(row: Arc<agency::Model>, at: i64) -> Agency {
         Agency::new(row, at)
@@ -69,7 +72,9 @@ impl Agency {
 
     /// The agency it belongs to, where a cell said so (cơ quan chủ quản).
     async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Agency>, ApiError> {
-        let Some(id) = self.row.parent_id else { return Ok(None) };
+        let Some(id) = self.row.parent_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Agencies>(id).await?;
         Ok(row.map(|it| Agency::new(it, self.at)))
     }
@@ -77,7 +82,11 @@ impl Agency {
     /// Names as printed in cells (các cách viết).
     async fn names(&self, ctx: &Context<'_>) -> Result<Vec<String>, ApiError> {
         let rows = loaders(ctx).agency_aliases.load(self.row.id).await?;
-        Ok(rows.iter().flat_map(|it| it.iter()).map(|it| it.text.clone()).collect())
+        Ok(rows
+            .iter()
+            .flat_map(|it| it.iter())
+            .map(|it| it.text.clone())
+            .collect())
     }
 
     /// Agencies that belong to it (các đơn vị trực thuộc).
@@ -90,11 +99,16 @@ impl Agency {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AgencyFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyOrderBy>>,
     ) -> Result<Connection<Agencies>, ApiError> {
         let list = ListArgs::of(self.at, AgencyParent::Agency, ParentKey::Id(self.row.id));
-        let list = list.with(AgencyFilter::tests(filter)?, search, AgencyOrderBy::keys(order_by));
+        let list = list.with(
+            AgencyFilter::tests(filter)?,
+            search,
+            AgencyOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -108,11 +122,16 @@ impl Agency {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
         let list = ListArgs::of(self.at, PlanIndicatorParent::Agency, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -126,7 +145,8 @@ impl Agency {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::Agency, ParentKey::Id(self.row.id));
@@ -163,8 +183,12 @@ impl AgencyFilter {
 
     fn into_filter(self) -> Result<Filter<AgencyField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
@@ -265,7 +289,9 @@ impl AgencyType {
 
     /// The one it was merged into; null while it stands for itself (đã gộp vào).
     async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<AgencyType>, ApiError> {
-        let Some(id) = self.row.merged_into_id else { return Ok(None) };
+        let Some(id) = self.row.merged_into_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<AgencyTypes>(id).await?;
         Ok(row.map(|it| AgencyType::new(it, self.at)))
     }
@@ -280,11 +306,16 @@ impl AgencyType {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AgencyFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyOrderBy>>,
     ) -> Result<Connection<Agencies>, ApiError> {
         let list = ListArgs::of(self.at, AgencyParent::Type, ParentKey::Id(self.row.id));
-        let list = list.with(AgencyFilter::tests(filter)?, search, AgencyOrderBy::keys(order_by));
+        let list = list.with(
+            AgencyFilter::tests(filter)?,
+            search,
+            AgencyOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
@@ -316,8 +347,12 @@ impl AgencyTypeFilter {
 
     fn into_filter(self) -> Result<Filter<AgencyTypeField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

@@ -19,8 +19,8 @@ use super::source::SourceCell;
 use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::filter::Filter;
 use crate::store::listing::{
-    Appendices, AppendixField, AppendixOrder, Direction, Imports, ParentKey, PlanIndicatorParent, PlanIndicators, Plans,
-    SectionField, SectionOrder, SectionParent, Sections, TaskParent, Tasks,
+    Appendices, AppendixField, AppendixOrder, Direction, Imports, ParentKey, PlanIndicatorParent,
+    PlanIndicators, Plans, SectionField, SectionOrder, SectionParent, Sections, TaskParent, Tasks,
 };
 
 /// An appendix, whatever its version.
@@ -75,7 +75,9 @@ impl Appendix {
     async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<AppendixVersion>, ApiError> {
         let rows = loaders(ctx).versions_of_appendix.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
-        Ok(rows.map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at)).collect())
+        Ok(rows
+            .map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at))
+            .collect())
     }
 
     /// Its sections (các nhóm).
@@ -88,11 +90,16 @@ impl Appendix {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SectionFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SectionOrderBy>>,
     ) -> Result<Connection<Sections>, ApiError> {
         let list = ListArgs::of(self.at, SectionParent::Appendix, ParentKey::Id(self.row.id));
-        let list = list.with(SectionFilter::tests(filter)?, search, SectionOrderBy::keys(order_by));
+        let list = list.with(
+            SectionFilter::tests(filter)?,
+            search,
+            SectionOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -106,11 +113,16 @@ impl Appendix {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
         let list = ListArgs::of(self.at, PlanIndicatorParent::Appendix, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -124,7 +136,8 @@ impl Appendix {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::Appendix, ParentKey::Id(self.row.id));
@@ -156,8 +169,12 @@ impl AppendixFilter {
 
     fn into_filter(self) -> Result<Filter<AppendixField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
@@ -299,11 +316,20 @@ impl AppendixVersion {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SectionFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SectionOrderBy>>,
     ) -> Result<Connection<Sections>, ApiError> {
-        let list = ListArgs::of(self.at, SectionParent::AppendixVersion, ParentKey::Id(self.row.id));
-        let list = list.with(SectionFilter::tests(filter)?, search, SectionOrderBy::keys(order_by));
+        let list = ListArgs::of(
+            self.at,
+            SectionParent::AppendixVersion,
+            ParentKey::Id(self.row.id),
+        );
+        let list = list.with(
+            SectionFilter::tests(filter)?,
+            search,
+            SectionOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -317,11 +343,20 @@ impl AppendixVersion {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
-        let list = ListArgs::of(self.at, PlanIndicatorParent::AppendixVersion, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = ListArgs::of(
+            self.at,
+            PlanIndicatorParent::AppendixVersion,
+            ParentKey::Id(self.row.id),
+        );
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -335,7 +370,8 @@ impl AppendixVersion {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::AppendixVersion, ParentKey::Id(self.row.id));
@@ -386,12 +422,20 @@ impl Section {
 
     /// Where the title stands (ô nguồn).
     async fn source(&self) -> SourceCell {
-        SourceCell::of_version(self.row.appendix_version_id, &self.row.sheet, &self.row.cell, &self.row.title)
+        SourceCell::of_version(
+            self.row.appendix_version_id,
+            &self.row.sheet,
+            &self.row.cell,
+            &self.row.title,
+        )
     }
 
     /// The version of the appendix it stands in (phiên bản phụ lục).
     async fn appendix_version(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
-        let row = loaders(ctx).appendix_versions.load(self.row.appendix_version_id).await?;
+        let row = loaders(ctx)
+            .appendix_versions
+            .load(self.row.appendix_version_id)
+            .await?;
         Ok(row.map(|it| AppendixVersion::new(it, self.at)))
     }
 
@@ -405,11 +449,16 @@ impl Section {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
         let list = ListArgs::of(self.at, PlanIndicatorParent::Section, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -423,7 +472,8 @@ impl Section {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::Section, ParentKey::Id(self.row.id));
@@ -455,8 +505,12 @@ impl SectionFilter {
 
     fn into_filter(self) -> Result<Filter<SectionField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

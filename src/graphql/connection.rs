@@ -50,7 +50,12 @@ impl PageArgs {
 
     fn window(&self, keys: usize) -> Result<Window, ApiError> {
         let (size, from_end) = match (self.first, self.last) {
-            (Some(_), Some(_)) => return Err(refused("first", "dùng first hoặc last, không dùng cả hai (first or last, not both)")),
+            (Some(_), Some(_)) => {
+                return Err(refused(
+                    "first",
+                    "dùng first hoặc last, không dùng cả hai (first or last, not both)",
+                ));
+            }
             (None, Some(last)) => (page_size("last", last)?, true),
             (Some(first), None) => (page_size("first", first)?, false),
             (None, None) => (DEFAULT_PAGE_SIZE, false),
@@ -67,8 +72,11 @@ impl PageArgs {
 fn page_size(name: &str, asked: i32) -> Result<usize, ApiError> {
     let size = usize::try_from(asked).ok().filter(|it| *it <= MAX_PAGE_SIZE);
     size.ok_or_else(|| {
-        let problem = format!("{name} phải từ 0 đến {MAX_PAGE_SIZE} ({name} must be from 0 to {MAX_PAGE_SIZE})");
-        refused(name, &problem).with("limit", "pageSize").with("max", MAX_PAGE_SIZE)
+        let problem =
+            format!("{name} phải từ 0 đến {MAX_PAGE_SIZE} ({name} must be from 0 to {MAX_PAGE_SIZE})");
+        refused(name, &problem)
+            .with("limit", "pageSize")
+            .with("max", MAX_PAGE_SIZE)
     })
 }
 
@@ -220,8 +228,16 @@ impl<N: Listed> Connection<N> {
         let window = &self.request.window;
         let has_more = self.page.has_more;
         PageInfo {
-            has_previous_page: if window.from_end { has_more } else { window.after.is_some() },
-            has_next_page: if window.from_end { window.before.is_some() } else { has_more },
+            has_previous_page: if window.from_end {
+                has_more
+            } else {
+                window.after.is_some()
+            },
+            has_next_page: if window.from_end {
+                window.before.is_some()
+            } else {
+                has_more
+            },
             start_cursor: self.page.rows.first().map(cursor),
             end_cursor: self.page.rows.last().map(cursor),
         }
@@ -240,7 +256,12 @@ impl<N: Listed> Connection<N> {
         };
         let count = loaders(ctx).count((self.key.clone(), Arc::new(request))).await?;
         i32::try_from(count).map_err(|_| {
-            ApiError::in_lang("LIMIT_EXCEEDED", lang(ctx), "danh sách quá dài để đếm", "the list is too long to count")
+            ApiError::in_lang(
+                "LIMIT_EXCEEDED",
+                lang(ctx),
+                "danh sách quá dài để đếm",
+                "the list is too long to count",
+            )
         })
     }
 }

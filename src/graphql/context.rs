@@ -8,6 +8,7 @@ use doichieu_imports::diagnostic::Lang;
 use super::caller::{Caller, Role};
 use super::error::ApiError;
 use super::loaders::Loaders;
+use crate::access::Actor;
 
 /// The batches of the request.
 pub fn loaders<'a>(ctx: &Context<'a>) -> &'a Arc<Loaders> {
@@ -24,23 +25,10 @@ pub fn lang(ctx: &Context<'_>) -> Lang {
     caller(ctx).lang
 }
 
-/// Refuses a caller who may not do what needs `role`.
-pub fn require(ctx: &Context<'_>, role: Role) -> Result<(), ApiError> {
+/// The actor who may do what needs `role`, or the refusal. Writing always needs a key.
+pub fn require<'a>(ctx: &Context<'a>, role: Role) -> Result<&'a Actor, ApiError> {
     let caller = caller(ctx);
-    if caller.may(role) {
-        return Ok(());
-    }
-    let (code, vi, en) = match caller.name {
-        None => (
-            "UNAUTHENTICATED",
-            "cần có khóa: gửi đầu mục Authorization: Bearer <khóa>",
-            "a key is needed: send the header Authorization: Bearer <key>",
-        ),
-        Some(_) => (
-            "FORBIDDEN",
-            "khóa này không được phép làm việc đó",
-            "this key does not allow that",
-        ),
-    };
-    Err(ApiError::in_lang(code, caller.lang, vi, en))
+    caller
+        .require(role)
+        .map_err(|error| ApiError::of_app(&error, caller.lang))
 }

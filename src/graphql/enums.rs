@@ -4,8 +4,8 @@
 
 use async_graphql::Enum;
 use doichieu_entities::{
-    agency_type, appendix, assignment, decision, diagnostic, import, plan, plan_indicator, proposal, province,
-    province_alias, target, task,
+    agency_type, appendix, assignment, decision, diagnostic, import, plan, plan_indicator, proposal,
+    province, province_alias, target, task,
 };
 
 /// Whether a province is a city (loại đơn vị hành chính).
@@ -491,6 +491,20 @@ impl From<proposal::MatchRelation> for MatchRelation {
             proposal::MatchRelation::Same => Self::Same,
             proposal::MatchRelation::PartOf => Self::PartOf,
             proposal::MatchRelation::Contains => Self::Contains,
+        }
+    }
+}
+
+impl Comparator {
+    /// By its name in stored JSON; a plain number without one.
+    pub fn by_name(name: &str) -> Self {
+        match name {
+            "GE" => Self::Ge,
+            "GT" => Self::Gt,
+            "LE" => Self::Le,
+            "LT" => Self::Lt,
+            "RANGE" => Self::Range,
+            _ => Self::Eq,
         }
     }
 }

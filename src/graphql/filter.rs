@@ -214,7 +214,9 @@ impl<F: Copy> Tests<F> {
     ) -> Self {
         let Some(filter) = filter else { return self };
         let eq = filter.eq.map(|it| Test::Eq(Scalar::Text(stored(it))));
-        let any = filter.any.map(|it| it.into_iter().map(|it| Scalar::Text(stored(it))).collect());
+        let any = filter
+            .any
+            .map(|it| it.into_iter().map(|it| Scalar::Text(stored(it))).collect());
         self.push(field, eq);
         self.push(field, any.map(Test::In));
         self
@@ -227,7 +229,10 @@ impl<F: Copy> Tests<F> {
             self.push(field, Some(Test::Eq(Scalar::Text(province_code(&text)?))));
         }
         if let Some(texts) = filter.any {
-            let codes: Result<Vec<_>, _> = texts.iter().map(|it| province_code(it).map(Scalar::Text)).collect();
+            let codes: Result<Vec<_>, _> = texts
+                .iter()
+                .map(|it| province_code(it).map(Scalar::Text))
+                .collect();
             self.push(field, Some(Test::In(codes?)));
         }
         Ok(self)

@@ -16,8 +16,8 @@ use super::id::{Kind, global_id};
 use super::scalars::DateTime;
 use crate::store::filter::Filter;
 use crate::store::listing::{
-    DecisionField, DecisionOrder, Decisions, DiagnosticField, DiagnosticOrder, DiagnosticParent, Diagnostics, Direction,
-    ImportField, ImportOrder, ImportSummary, Imports, ParentKey,
+    DecisionField, DecisionOrder, Decisions, DiagnosticField, DiagnosticOrder, DiagnosticParent, Diagnostics,
+    Direction, ImportField, ImportOrder, ImportSummary, Imports, ParentKey,
 };
 
 /// An import without what was read.
@@ -107,7 +107,9 @@ impl Import {
     async fn appendix_versions(&self, ctx: &Context<'_>) -> Result<Vec<AppendixVersion>, ApiError> {
         let rows = loaders(ctx).versions_of_import.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
-        Ok(rows.map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at)).collect())
+        Ok(rows
+            .map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at))
+            .collect())
     }
 
     /// What the reader said about the file (các cảnh báo).
@@ -123,7 +125,11 @@ impl Import {
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<DiagnosticOrderBy>>,
     ) -> Result<Connection<Diagnostics>, ApiError> {
         let list = ListArgs::of(self.at, DiagnosticParent::Import, ParentKey::Id(self.row.id));
-        let list = list.with(DiagnosticFilter::tests(filter)?, None, DiagnosticOrderBy::keys(order_by));
+        let list = list.with(
+            DiagnosticFilter::tests(filter)?,
+            None,
+            DiagnosticOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
@@ -155,8 +161,12 @@ impl ImportFilter {
 
     fn into_filter(self) -> Result<Filter<ImportField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
@@ -220,7 +230,8 @@ impl Diagnostic {
 
 impl Listed for Diagnostics {
     type Object = Diagnostic;
-    const ORDER: &'static [(DiagnosticOrder, Direction)] = &[(DiagnosticOrder::Position, Direction::Ascending)];
+    const ORDER: &'static [(DiagnosticOrder, Direction)] =
+        &[(DiagnosticOrder::Position, Direction::Ascending)];
 
     fn object(row: Arc<diagnostic::Model>, at: i64) -> Diagnostic {
         Diagnostic::new(row, at)
@@ -300,8 +311,12 @@ impl DiagnosticFilter {
 
     fn into_filter(self) -> Result<Filter<DiagnosticField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
@@ -403,7 +418,9 @@ impl Decision {
 
     /// The decision that took it back (quyết định hoàn tác).
     async fn undone_by(&self, ctx: &Context<'_>) -> Result<Option<Decision>, ApiError> {
-        let Some(id) = self.row.undone_by_id else { return Ok(None) };
+        let Some(id) = self.row.undone_by_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Decisions>(id).await?;
         Ok(row.map(|it| Decision::new(it, self.at)))
     }
@@ -434,8 +451,12 @@ impl DecisionFilter {
 
     fn into_filter(self) -> Result<Filter<DecisionField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

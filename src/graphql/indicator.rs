@@ -13,7 +13,9 @@ use super::id::{Kind, global_id};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::scalars::DateTime;
 use crate::store::filter::Filter;
-use crate::store::listing::{Direction, IndicatorField, IndicatorOrder, Indicators, ParentKey, PlanIndicatorParent, PlanIndicators};
+use crate::store::listing::{
+    Direction, IndicatorField, IndicatorOrder, Indicators, ParentKey, PlanIndicatorParent, PlanIndicators,
+};
 
 /// What several indicators of plans have in common
 pub struct Indicator {
@@ -67,7 +69,9 @@ impl Indicator {
 
     /// The one it was merged into; null while it stands for itself (đã gộp vào).
     async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
-        let Some(id) = self.row.merged_into_id else { return Ok(None) };
+        let Some(id) = self.row.merged_into_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Indicators>(id).await?;
         Ok(row.map(|it| Indicator::new(it, self.at)))
     }
@@ -82,11 +86,20 @@ impl Indicator {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
-        let list = ListArgs::of(self.at, PlanIndicatorParent::Indicator, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = ListArgs::of(
+            self.at,
+            PlanIndicatorParent::Indicator,
+            ParentKey::Id(self.row.id),
+        );
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
@@ -118,8 +131,12 @@ impl IndicatorFilter {
 
     fn into_filter(self) -> Result<Filter<IndicatorField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

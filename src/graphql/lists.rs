@@ -8,7 +8,9 @@ use super::as_of::{AsOf, version_of};
 use super::connection::{Connection, ListArgs, PageArgs, connect};
 use super::context::loaders;
 use super::error::ApiError;
-use super::import::{DecisionFilter, DecisionOrderBy, DiagnosticFilter, DiagnosticOrderBy, ImportFilter, ImportOrderBy};
+use super::import::{
+    DecisionFilter, DecisionOrderBy, DiagnosticFilter, DiagnosticOrderBy, ImportFilter, ImportOrderBy,
+};
 use super::indicator::{IndicatorFilter, IndicatorOrderBy};
 use super::plan::{PlanFilter, PlanOrderBy};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
@@ -16,8 +18,8 @@ use super::province::{ProvinceFilter, ProvinceOrderBy};
 use super::shared_task::{SharedTaskFilter, SharedTaskOrderBy};
 use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::listing::{
-    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, PlanIndicators, Plans, Provinces,
-    Sections, SharedTasks, Tasks,
+    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, PlanIndicators, Plans,
+    Provinces, Sections, SharedTasks, Tasks,
 };
 
 /// Lists of every noun.
@@ -37,11 +39,16 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<ProvinceFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<ProvinceOrderBy>>,
     ) -> Result<Connection<Provinces>, ApiError> {
         let list = ListArgs::all(loaders(ctx).version());
-        let list = list.with(ProvinceFilter::tests(filter)?, search, ProvinceOrderBy::keys(order_by));
+        let list = list.with(
+            ProvinceFilter::tests(filter)?,
+            search,
+            ProvinceOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -55,9 +62,11 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<Plans>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
@@ -76,11 +85,16 @@ impl ListQuery {
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AppendixFilter>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AppendixOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<Appendices>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
-        let list = list.with(AppendixFilter::tests(filter)?, None, AppendixOrderBy::keys(order_by));
+        let list = list.with(
+            AppendixFilter::tests(filter)?,
+            None,
+            AppendixOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -94,13 +108,19 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SectionFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SectionOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<Sections>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
-        let list = list.with(SectionFilter::tests(filter)?, search, SectionOrderBy::keys(order_by));
+        let list = list.with(
+            SectionFilter::tests(filter)?,
+            search,
+            SectionOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -114,13 +134,19 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -134,13 +160,19 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<IndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<IndicatorOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<Indicators>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
-        let list = list.with(IndicatorFilter::tests(filter)?, search, IndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            IndicatorFilter::tests(filter)?,
+            search,
+            IndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -154,9 +186,11 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
@@ -174,13 +208,19 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SharedTaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SharedTaskOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<SharedTasks>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
-        let list = list.with(SharedTaskFilter::tests(filter)?, search, SharedTaskOrderBy::keys(order_by));
+        let list = list.with(
+            SharedTaskFilter::tests(filter)?,
+            search,
+            SharedTaskOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -194,13 +234,19 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AgencyFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyOrderBy>>,
-        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")] as_of: Option<AsOf>,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
     ) -> Result<Connection<Agencies>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let list = ListArgs::all(at);
-        let list = list.with(AgencyFilter::tests(filter)?, search, AgencyOrderBy::keys(order_by));
+        let list = list.with(
+            AgencyFilter::tests(filter)?,
+            search,
+            AgencyOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -214,11 +260,16 @@ impl ListQuery {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AgencyTypeFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyTypeOrderBy>>,
     ) -> Result<Connection<AgencyTypes>, ApiError> {
         let list = ListArgs::all(loaders(ctx).version());
-        let list = list.with(AgencyTypeFilter::tests(filter)?, search, AgencyTypeOrderBy::keys(order_by));
+        let list = list.with(
+            AgencyTypeFilter::tests(filter)?,
+            search,
+            AgencyTypeOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -252,7 +303,11 @@ impl ListQuery {
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<DiagnosticOrderBy>>,
     ) -> Result<Connection<Diagnostics>, ApiError> {
         let list = ListArgs::all(loaders(ctx).version());
-        let list = list.with(DiagnosticFilter::tests(filter)?, None, DiagnosticOrderBy::keys(order_by));
+        let list = list.with(
+            DiagnosticFilter::tests(filter)?,
+            None,
+            DiagnosticOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -269,7 +324,11 @@ impl ListQuery {
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<DecisionOrderBy>>,
     ) -> Result<Connection<Decisions>, ApiError> {
         let list = ListArgs::all(loaders(ctx).version());
-        let list = list.with(DecisionFilter::tests(filter)?, None, DecisionOrderBy::keys(order_by));
+        let list = list.with(
+            DecisionFilter::tests(filter)?,
+            None,
+            DecisionOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }

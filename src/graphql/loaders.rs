@@ -15,8 +15,8 @@ use super::batch::{Batch, Batches, Running};
 use super::error::ApiError;
 use super::rows::RowBudget;
 use crate::store::listing::{
-    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, ListRequest, Noun, Page, ParentKey,
-    PlanIndicators, Plans, Provinces, Sections, SharedTasks, Tasks,
+    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, ListRequest, Noun, Page,
+    ParentKey, PlanIndicators, Plans, Provinces, Sections, SharedTasks, Tasks,
 };
 use crate::store::related::RowKey;
 use crate::store::{Store, StoreError};
@@ -173,7 +173,10 @@ impl Loaders {
         let pages = batches.pages.start(|keys| {
             self.by_request(keys, |store, request, parents| async move {
                 let pages = store.list(&request, &parents).await?;
-                Ok(pages.into_iter().map(|(key, page)| (key, Arc::new(page))).collect())
+                Ok(pages
+                    .into_iter()
+                    .map(|(key, page)| (key, Arc::new(page)))
+                    .collect())
             })
         });
         let counts = batches.counts.start(|keys| {
@@ -213,7 +216,10 @@ impl Loaders {
                 let rows = load(store.clone(), request.clone(), parents)
                     .await
                     .map_err(|error| ApiError::of_store(error, lang))?;
-                loaded.extend(rows.into_iter().map(|(parent, row)| ((parent, request.clone()), row)));
+                loaded.extend(
+                    rows.into_iter()
+                        .map(|(parent, row)| ((parent, request.clone()), row)),
+                );
             }
             Ok(loaded)
         }
@@ -231,7 +237,11 @@ impl Loaders {
         F: Future<Output = Result<HashMap<K, V>, StoreError>> + Send + 'static,
     {
         let (store, lang) = (self.store.clone(), self.lang);
-        async move { load(store, keys).await.map_err(|error| ApiError::of_store(error, lang)) }
+        async move {
+            load(store, keys)
+                .await
+                .map_err(|error| ApiError::of_store(error, lang))
+        }
     }
 
     /// Loads rows that belong to others, and counts them.
@@ -248,7 +258,10 @@ impl Loaders {
                 .await
                 .map_err(|error| ApiError::of_store(error, lang))?;
             charge(&budget, rows.values().map(Vec::len).sum(), lang)?;
-            Ok(rows.into_iter().map(|(key, rows)| (key, Arc::new(rows))).collect())
+            Ok(rows
+                .into_iter()
+                .map(|(key, rows)| (key, Arc::new(rows)))
+                .collect())
         })
     }
 
@@ -257,7 +270,10 @@ impl Loaders {
             self.provinces.start(|codes| {
                 self.load(codes, |store, codes| async move {
                     let rows = store.get_many_by_code::<Provinces>(&codes).await?;
-                    Ok(rows.into_iter().map(|it| (it.code.clone(), Arc::new(it))).collect())
+                    Ok(rows
+                        .into_iter()
+                        .map(|it| (it.code.clone(), Arc::new(it)))
+                        .collect())
                 })
             }),
             self.appendix_versions.start(|ids| {
@@ -270,17 +286,29 @@ impl Loaders {
             self.load_rows(&self.province_aliases, |store, codes| async move {
                 store.province_aliases_of(&codes).await
             }),
-            self.load_rows(&self.agency_aliases, |store, ids| async move { store.agency_aliases_of(&ids).await }),
-            self.load_rows(&self.targets, |store, ids| async move { store.targets_of(&ids).await }),
-            self.load_rows(&self.assignments, |store, rows| async move { store.assignments_of(&rows).await }),
-            self.load_rows(&self.proposals, |store, rows| async move { store.proposals_of(&rows).await }),
+            self.load_rows(&self.agency_aliases, |store, ids| async move {
+                store.agency_aliases_of(&ids).await
+            }),
+            self.load_rows(
+                &self.targets,
+                |store, ids| async move { store.targets_of(&ids).await },
+            ),
+            self.load_rows(&self.assignments, |store, rows| async move {
+                store.assignments_of(&rows).await
+            }),
+            self.load_rows(&self.proposals, |store, rows| async move {
+                store.proposals_of(&rows).await
+            }),
             self.load_rows(&self.versions_of_appendix, |store, ids| async move {
                 store.versions_of_appendices(&ids).await
             }),
             self.load_rows(&self.versions_of_import, |store, ids| async move {
                 store.versions_of_imports(&ids).await
             }),
-            self.load_rows(&self.sheets, |store, ids| async move { store.sheets_of(&ids).await }),
+            self.load_rows(
+                &self.sheets,
+                |store, ids| async move { store.sheets_of(&ids).await },
+            ),
         ]
     }
 }

@@ -7,6 +7,7 @@ use doichieu_entities::plan;
 
 use super::appendix::{AppendixFilter, AppendixOrderBy};
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::loaders;
 use super::enums::PlanStatus;
 use super::error::ApiError;
 use super::filter::{DateFilter, EnumFilter, IntFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
@@ -17,8 +18,8 @@ use super::scalars::Date;
 use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::filter::Filter;
 use crate::store::listing::{
-    Appendices, AppendixParent, Direction, ParentKey, PlanField, PlanIndicatorParent, PlanIndicators, PlanOrder, Plans,
-    TaskParent, Tasks,
+    Appendices, AppendixParent, Direction, ParentKey, PlanField, PlanIndicatorParent, PlanIndicators,
+    PlanOrder, Plans, TaskParent, Tasks,
 };
 
 /// A plan.
@@ -32,11 +33,32 @@ impl Plan {
     pub fn new(row: Arc<plan::Model>, at: i64) -> Self {
         Self { row, at }
     }
+
+    /// The plan of a version of an appendix.
+    pub async fn of_version(ctx: &Context<'_>, version_id: i64, at: i64) -> Result<Option<Self>, ApiError> {
+        let loaders = loaders(ctx);
+        let Some(version) = loaders.appendix_versions.load(version_id).await? else {
+            return Ok(None);
+        };
+        let Some(appendix) = loaders.get::<Appendices>(version.appendix_id).await? else {
+            return Ok(None);
+        };
+        let row = loaders.get::<Plans>(appendix.plan_id).await?;
+        Ok(row.map(|row| Self { row, at }))
+    }
+
+    /// Code of its province.
+    pub fn province_code(&self) -> &str {
+        &self.row.province_code
+    }
 }
 
 impl Listed for Plans {
     type Object = Plan;
-    const ORDER: &'static [(PlanOrder, Direction)] = &[(PlanOrder::Province, Direction::Ascending), (PlanOrder::PeriodStart, Direction::Descending)];
+    const ORDER: &'static [(PlanOrder, Direction)] = &[
+        (PlanOrder::Province, Direction::Ascending),
+        (PlanOrder::PeriodStart, Direction::Descending),
+    ];
 
     fn object(row: Arc<plan::Model>, at: i64) -> Plan {
         Plan::new(row, at)
@@ -99,7 +121,11 @@ impl Plan {
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AppendixOrderBy>>,
     ) -> Result<Connection<Appendices>, ApiError> {
         let list = ListArgs::of(self.at, AppendixParent::Plan, ParentKey::Id(self.row.id));
-        let list = list.with(AppendixFilter::tests(filter)?, None, AppendixOrderBy::keys(order_by));
+        let list = list.with(
+            AppendixFilter::tests(filter)?,
+            None,
+            AppendixOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -113,11 +139,16 @@ impl Plan {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
         let list = ListArgs::of(self.at, PlanIndicatorParent::Plan, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
@@ -131,7 +162,8 @@ impl Plan {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::Plan, ParentKey::Id(self.row.id));
@@ -173,8 +205,12 @@ impl PlanFilter {
 
     fn into_filter(self) -> Result<Filter<PlanField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

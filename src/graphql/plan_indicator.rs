@@ -11,7 +11,9 @@ use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::{Comparator, MatchStatus, TargetKind};
 use super::error::ApiError;
-use super::filter::{BooleanFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::filter::{
+    BooleanFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests,
+};
 use super::id::{Kind, global_id};
 use super::indicator::Indicator;
 use super::plan::Plan;
@@ -21,11 +23,12 @@ use super::scalars::Decimal;
 use super::source::SourceCell;
 use crate::store::filter::Filter;
 use crate::store::listing::{
-    Direction, Indicators, ParentKey, PlanIndicatorField, PlanIndicatorOrder, PlanIndicatorParent, PlanIndicators,
-    Sections,
+    Direction, Indicators, ParentKey, PlanIndicatorField, PlanIndicatorOrder, PlanIndicatorParent,
+    PlanIndicators, Sections,
 };
 use crate::store::related::RowKey;
-use crate::store::scopes::scopes_of;
+use crate::store::stored::decode;
+use crate::store::stored_reading::StoredScope;
 
 /// A row of Phụ lục I.
 pub struct PlanIndicator {
@@ -42,7 +45,8 @@ impl PlanIndicator {
 
 impl Listed for PlanIndicators {
     type Object = PlanIndicator;
-    const ORDER: &'static [(PlanIndicatorOrder, Direction)] = &[(PlanIndicatorOrder::Position, Direction::Ascending)];
+    const ORDER: &'static [(PlanIndicatorOrder, Direction)] =
+        &[(PlanIndicatorOrder::Position, Direction::Ascending)];
 
     fn object(row: Arc<plan_indicator::Model>, at: i64) -> PlanIndicator {
         PlanIndicator::new(row, at)
@@ -103,7 +107,9 @@ impl PlanIndicator {
 
     /// The shared indicator that it is (chỉ tiêu dùng chung).
     async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
-        let Some(id) = self.row.indicator_id else { return Ok(None) };
+        let Some(id) = self.row.indicator_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Indicators>(id).await?;
         Ok(row.map(|it| Indicator::new(it, self.at)))
     }
@@ -115,21 +121,28 @@ impl PlanIndicator {
 
     /// The group row above, for sub-rows such as 11.1 under 11 (dòng nhóm).
     async fn parent(&self, ctx: &Context<'_>) -> Result<Option<PlanIndicator>, ApiError> {
-        let Some(id) = self.row.parent_id else { return Ok(None) };
+        let Some(id) = self.row.parent_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<PlanIndicators>(id).await?;
         Ok(row.map(|it| PlanIndicator::new(it, self.at)))
     }
 
     /// Its section (nhóm).
     async fn section(&self, ctx: &Context<'_>) -> Result<Option<Section>, ApiError> {
-        let Some(id) = self.row.section_id else { return Ok(None) };
+        let Some(id) = self.row.section_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Sections>(id).await?;
         Ok(row.map(|it| Section::new(it, self.at)))
     }
 
     /// The version of the appendix it stands in (phiên bản phụ lục).
     async fn appendix_version(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
-        let row = loaders(ctx).appendix_versions.load(self.row.appendix_version_id).await?;
+        let row = loaders(ctx)
+            .appendix_versions
+            .load(self.row.appendix_version_id)
+            .await?;
         Ok(row.map(|it| AppendixVersion::new(it, self.at)))
     }
 
@@ -176,11 +189,16 @@ impl PlanIndicator {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<PlanIndicatorFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanIndicatorOrderBy>>,
     ) -> Result<Connection<PlanIndicators>, ApiError> {
         let list = ListArgs::of(self.at, PlanIndicatorParent::Group, ParentKey::Id(self.row.id));
-        let list = list.with(PlanIndicatorFilter::tests(filter)?, search, PlanIndicatorOrderBy::keys(order_by));
+        let list = list.with(
+            PlanIndicatorFilter::tests(filter)?,
+            search,
+            PlanIndicatorOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
@@ -222,8 +240,12 @@ impl PlanIndicatorFilter {
 
     fn into_filter(self) -> Result<Filter<PlanIndicatorField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
@@ -233,7 +255,11 @@ impl PlanIndicatorFilter {
             .text(PlanIndicatorField::Ordinal, self.ordinal)
             .text(PlanIndicatorField::Unit, self.unit)
             .text(PlanIndicatorField::Section, self.section)
-            .name(PlanIndicatorField::MatchStatus, self.match_status, MatchStatus::stored)
+            .name(
+                PlanIndicatorField::MatchStatus,
+                self.match_status,
+                MatchStatus::stored,
+            )
             .decimal(PlanIndicatorField::MatchScore, self.match_score)
             .flag(PlanIndicatorField::Hidden, self.hidden)
             .text(PlanIndicatorField::IndicatorCode, self.indicator_code);
@@ -361,7 +387,12 @@ impl Target {
 
     /// Where it was read (ô nguồn).
     async fn source(&self) -> SourceCell {
-        SourceCell::of_version(self.appendix_version_id, &self.sheet, &self.row.cell, &self.row.raw)
+        SourceCell::of_version(
+            self.appendix_version_id,
+            &self.sheet,
+            &self.row.cell,
+            &self.row.raw,
+        )
     }
 }
 
@@ -381,11 +412,12 @@ pub struct ScopedValue {
 impl ScopedValue {
     /// The scopes of a stored target.
     pub fn of(stored: &str) -> Vec<Self> {
-        let scopes = scopes_of(stored).into_iter();
+        let scopes: Vec<StoredScope> = decode("scopes of a target", stored).unwrap_or_default();
+        let scopes = scopes.into_iter();
         scopes
             .map(|it| Self {
+                comparator: Comparator::by_name(&it.comparator),
                 scope: it.scope,
-                comparator: it.comparator.into(),
                 value: Decimal(it.value),
                 upper: it.upper.map(Decimal),
             })

@@ -95,7 +95,11 @@ impl Province {
     /// Other names and codes with the time they were in use (tên và mã khác).
     async fn aliases(&self, ctx: &Context<'_>) -> Result<Vec<ProvinceAlias>, ApiError> {
         let rows = loaders(ctx).province_aliases.load(self.row.code.clone()).await?;
-        Ok(rows.iter().flat_map(|it| it.iter()).map(ProvinceAlias::from).collect())
+        Ok(rows
+            .iter()
+            .flat_map(|it| it.iter())
+            .map(ProvinceAlias::from)
+            .collect())
     }
 
     /// Its plans (các kế hoạch của tỉnh).
@@ -111,7 +115,11 @@ impl Province {
         #[graphql(desc = "Words that they hold, accents optional (từ khóa).")] search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<PlanOrderBy>>,
     ) -> Result<Connection<Plans>, ApiError> {
-        let list = ListArgs::of(self.at, PlanParent::Province, ParentKey::Code(self.row.code.clone()));
+        let list = ListArgs::of(
+            self.at,
+            PlanParent::Province,
+            ParentKey::Code(self.row.code.clone()),
+        );
         let list = list.with(PlanFilter::tests(filter)?, search, PlanOrderBy::keys(order_by));
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
@@ -129,8 +137,16 @@ impl Province {
         #[graphql(desc = "Words that they hold, accents optional (từ khóa).")] search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AgencyOrderBy>>,
     ) -> Result<Connection<Agencies>, ApiError> {
-        let list = ListArgs::of(self.at, AgencyParent::Province, ParentKey::Code(self.row.code.clone()));
-        let list = list.with(AgencyFilter::tests(filter)?, search, AgencyOrderBy::keys(order_by));
+        let list = ListArgs::of(
+            self.at,
+            AgencyParent::Province,
+            ParentKey::Code(self.row.code.clone()),
+        );
+        let list = list.with(
+            AgencyFilter::tests(filter)?,
+            search,
+            AgencyOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
@@ -186,8 +202,12 @@ impl ProvinceFilter {
 
     fn into_filter(self) -> Result<Filter<ProvinceField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

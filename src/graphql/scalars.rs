@@ -16,7 +16,9 @@ impl ScalarType for Decimal {
         match &value {
             Value::String(text) => Ok(Self(text.trim().parse()?)),
             Value::Number(number) if number.is_i64() => Ok(Self(number.to_string().parse()?)),
-            _ => Err(InputValueError::custom("a decimal is given as text, such as \"27.5\", or as a whole number")),
+            _ => Err(InputValueError::custom(
+                "a decimal is given as text, such as \"27.5\", or as a whole number",
+            )),
         }
     }
 

@@ -1,7 +1,12 @@
 //! Assembles the schema from its nouns and prints it.
 
-use async_graphql::{EmptyMutation, EmptySubscription, Object, SDLExportOptions};
+use async_graphql::{Context, EmptyMutation, EmptySubscription, MergedObject, Object, SDLExportOptions};
 
+use super::comparison::ComparisonQuery;
+use super::context::loaders;
+use super::error::ApiError;
+use super::lists::ListQuery;
+use super::node::NodeQuery;
 use crate::store::Store;
 
 /// Raised by the build when the schema could answer the same question otherwise; part of every entity tag.
@@ -15,12 +20,21 @@ pub struct Schema {
 }
 
 /// What can be asked (truy vấn).
-#[derive(Default)]
-pub struct Query;
+#[derive(MergedObject, Default)]
+pub struct Query(ComparisonQuery, ListQuery, NodeQuery, ProgramQuery);
 
-/// What can be asked (truy vấn).
+/// What is asked of the program itself.
+#[derive(Default)]
+pub struct ProgramQuery;
+
+/// The program itself (chương trình).
 #[Object]
-impl Query {
+impl ProgramQuery {
+    /// Version of the data: it grows with every commit, revert and decision (phiên bản dữ liệu).
+    async fn data_version(&self, ctx: &Context<'_>) -> Result<i32, ApiError> {
+        Ok(i32::try_from(loaders(ctx).version()).unwrap_or(i32::MAX))
+    }
+
     /// Version of the program (phiên bản chương trình).
     async fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
@@ -71,5 +85,6 @@ pub fn sdl() -> String {
 
 fn build() -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
     // Depth is held by `document` already, before anything walks the document.
-    async_graphql::Schema::build(Query, EmptyMutation, EmptySubscription).limit_recursive_depth(1_000)
+    async_graphql::Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+        .limit_recursive_depth(1_000)
 }

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Request, Response, UploadValue, Variables};
+use doichieu_imports::diagnostic::Lang;
 use futures_util::stream::{BoxStream, StreamExt};
 
 use super::batch::Driven;
@@ -168,11 +169,17 @@ impl GraphqlService {
         })
     }
 
-    /// Runs a query or a mutation.
-    pub async fn execute(&self, prepared: Prepared, caller: Caller) -> Response {
+    /// The version of the data that a request sees.
+    pub async fn version(&self, lang: Lang) -> Result<i64, ApiError> {
+        let version = self.inner.schema.store().data_version().await;
+        version.map_err(|error| ApiError::of_store(error, lang))
+    }
+
+    /// Runs a query or a mutation on a version of the data.
+    pub async fn execute(&self, prepared: Prepared, caller: Caller, version: i64) -> Response {
         let lang = caller.lang;
         let timeout = self.inner.settings.timeout;
-        let (request, loaders) = self.with_context(prepared.request, caller);
+        let (request, loaders) = self.with_context(prepared.request, caller, version);
         let schema = self.inner.schema.clone();
         let running = Box::pin(async move { schema.execute(request).await });
         let answer = tokio::time::timeout(timeout, Driven::new(running as _, loaders)).await;
@@ -182,8 +189,8 @@ impl GraphqlService {
     }
 
     /// Runs a subscription; also a query or a mutation, whose answer is then the only item.
-    pub fn stream(&self, prepared: Prepared, caller: Caller) -> BoxStream<'static, Response> {
-        let (request, loaders) = self.with_context(prepared.request, caller);
+    pub fn stream(&self, prepared: Prepared, caller: Caller, version: i64) -> BoxStream<'static, Response> {
+        let (request, loaders) = self.with_context(prepared.request, caller, version);
         let running = self.inner.schema.execute_stream(request);
         Driven::new(running, loaders)
             .map(|mut response| {
@@ -193,9 +200,14 @@ impl GraphqlService {
             .boxed()
     }
 
-    fn with_context(&self, request: Request, caller: Caller) -> (Request, Arc<Loaders>) {
+    fn with_context(&self, request: Request, caller: Caller, version: i64) -> (Request, Arc<Loaders>) {
         let rows = RowBudget::new(self.inner.settings.max_rows);
-        let loaders = Arc::new(Loaders::new(self.inner.schema.store(), rows));
+        let loaders = Arc::new(Loaders::new(
+            self.inner.schema.store(),
+            rows,
+            caller.lang,
+            version,
+        ));
         let request = request.data(caller).data(loaders.clone());
         (request, loaders)
     }
@@ -208,7 +220,7 @@ pub fn is_request_error(response: &Response) -> bool {
         && response.errors.iter().all(|it| it.path.is_empty())
 }
 
-fn timed_out(timeout: Duration, lang: doichieu_imports::diagnostic::Lang) -> Response {
+fn timed_out(timeout: Duration, lang: Lang) -> Response {
     let seconds = timeout.as_secs();
     let error = ApiError::in_lang(
         "TIMEOUT",

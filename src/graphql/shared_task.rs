@@ -10,10 +10,12 @@ use super::context::loaders;
 use super::error::ApiError;
 use super::filter::{IntFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
-use super::task::{TaskFilter, TaskOrderBy};
 use super::scalars::DateTime;
+use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::filter::Filter;
-use crate::store::listing::{Direction, SharedTaskField, SharedTaskOrder, SharedTasks, ParentKey, TaskParent, Tasks};
+use crate::store::listing::{
+    Direction, ParentKey, SharedTaskField, SharedTaskOrder, SharedTasks, TaskParent, Tasks,
+};
 
 /// What several tasks have in common
 pub struct SharedTask {
@@ -62,7 +64,9 @@ impl SharedTask {
 
     /// The one it was merged into; null while it stands for itself (đã gộp vào).
     async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<SharedTask>, ApiError> {
-        let Some(id) = self.row.merged_into_id else { return Ok(None) };
+        let Some(id) = self.row.merged_into_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<SharedTasks>(id).await?;
         Ok(row.map(|it| SharedTask::new(it, self.at)))
     }
@@ -77,7 +81,8 @@ impl SharedTask {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::SharedTask, ParentKey::Id(self.row.id));
@@ -111,8 +116,12 @@ impl SharedTaskFilter {
 
     fn into_filter(self) -> Result<Filter<SharedTaskField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;

@@ -21,7 +21,11 @@ enum Origin {
     /// The version of an appendix, whose import is still to be loaded.
     Version(i64),
     /// The import, its file and hash.
-    Known { import_id: i64, file: String, sha256: String },
+    Known {
+        import_id: i64,
+        file: String,
+        sha256: String,
+    },
 }
 
 impl SourceCell {
@@ -62,7 +66,12 @@ impl SourceCell {
     async fn import_row(&self, ctx: &Context<'_>) -> Result<Arc<import::Row>, ApiError> {
         let id = self.import_id(ctx).await?;
         let row = loaders(ctx).get::<Imports>(id).await?;
-        row.ok_or_else(|| ApiError::new("INTERNAL", "không thấy lần nhập của ô này (the import of this cell is missing)"))
+        row.ok_or_else(|| {
+            ApiError::new(
+                "INTERNAL",
+                "không thấy lần nhập của ô này (the import of this cell is missing)",
+            )
+        })
     }
 }
 

@@ -11,7 +11,9 @@ use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::{DatePrecision, DeadlineKind, MatchStatus};
 use super::error::ApiError;
-use super::filter::{BooleanFilter, DateFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::filter::{
+    BooleanFilter, DateFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests,
+};
 use super::id::{Kind, global_id};
 use super::plan::Plan;
 use super::proposal::Proposal;
@@ -79,7 +81,12 @@ impl Task {
     async fn output_source(&self) -> Option<SourceCell> {
         let row = &self.row;
         let (cell, raw) = (row.output_cell.as_deref()?, row.output_raw.as_deref()?);
-        Some(SourceCell::of_version(row.appendix_version_id, &row.sheet, cell, raw))
+        Some(SourceCell::of_version(
+            row.appendix_version_id,
+            &row.sheet,
+            cell,
+            raw,
+        ))
     }
 
     /// Where the text stands, with its text as printed (ô nguồn).
@@ -96,7 +103,9 @@ impl Task {
 
     /// The shared task that it is (nhiệm vụ dùng chung).
     async fn shared_task(&self, ctx: &Context<'_>) -> Result<Option<SharedTask>, ApiError> {
-        let Some(id) = self.row.shared_task_id else { return Ok(None) };
+        let Some(id) = self.row.shared_task_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<SharedTasks>(id).await?;
         Ok(row.map(|it| SharedTask::new(it, self.at)))
     }
@@ -108,21 +117,28 @@ impl Task {
 
     /// The group row above (dòng nhóm).
     async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Task>, ApiError> {
-        let Some(id) = self.row.parent_id else { return Ok(None) };
+        let Some(id) = self.row.parent_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Tasks>(id).await?;
         Ok(row.map(|it| Task::new(it, self.at)))
     }
 
     /// Its section (nhóm).
     async fn section(&self, ctx: &Context<'_>) -> Result<Option<Section>, ApiError> {
-        let Some(id) = self.row.section_id else { return Ok(None) };
+        let Some(id) = self.row.section_id else {
+            return Ok(None);
+        };
         let row = loaders(ctx).get::<Sections>(id).await?;
         Ok(row.map(|it| Section::new(it, self.at)))
     }
 
     /// The version of the appendix it stands in (phiên bản phụ lục).
     async fn appendix_version(&self, ctx: &Context<'_>) -> Result<Option<AppendixVersion>, ApiError> {
-        let row = loaders(ctx).appendix_versions.load(self.row.appendix_version_id).await?;
+        let row = loaders(ctx)
+            .appendix_versions
+            .load(self.row.appendix_version_id)
+            .await?;
         Ok(row.map(|it| AppendixVersion::new(it, self.at)))
     }
 
@@ -169,7 +185,8 @@ impl Task {
         #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
         #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<TaskFilter>,
-        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Words that they hold, accents optional; exact marks first (từ khóa).")]
+        search: Option<String>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<TaskOrderBy>>,
     ) -> Result<Connection<Tasks>, ApiError> {
         let list = ListArgs::of(self.at, TaskParent::Group, ParentKey::Id(self.row.id));
@@ -219,8 +236,12 @@ impl TaskFilter {
 
     fn into_filter(self) -> Result<Filter<TaskField>, ApiError> {
         let list = |it: Option<Vec<Self>>| {
-            it.map(|it| it.into_iter().map(Self::into_filter).collect::<Result<Vec<_>, _>>())
-                .transpose()
+            it.map(|it| {
+                it.into_iter()
+                    .map(Self::into_filter)
+                    .collect::<Result<Vec<_>, _>>()
+            })
+            .transpose()
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
@@ -299,7 +320,9 @@ impl Deadline {
 impl Deadline {
     /// The leading part (loại thời hạn).
     async fn kind(&self) -> DeadlineKind {
-        self.row.deadline_kind.map_or(DeadlineKind::NotSet, DeadlineKind::from)
+        self.row
+            .deadline_kind
+            .map_or(DeadlineKind::NotSet, DeadlineKind::from)
     }
 
     /// First day (ngày bắt đầu).
@@ -324,7 +347,8 @@ impl Deadline {
 
     /// Further days on which something is due (các mốc).
     async fn milestones(&self) -> Vec<Date> {
-        let days: Vec<chrono::NaiveDate> = serde_json::from_str(&self.row.deadline_milestones).unwrap_or_default();
+        let days: Vec<chrono::NaiveDate> =
+            serde_json::from_str(&self.row.deadline_milestones).unwrap_or_default();
         days.into_iter().map(Date).collect()
     }
 
@@ -342,6 +366,11 @@ impl Deadline {
     async fn source(&self) -> Option<SourceCell> {
         let row = &self.row;
         let (cell, raw) = (row.deadline_cell.as_deref()?, row.deadline_raw.as_deref()?);
-        Some(SourceCell::of_version(row.appendix_version_id, &row.sheet, cell, raw))
+        Some(SourceCell::of_version(
+            row.appendix_version_id,
+            &row.sheet,
+            cell,
+            raw,
+        ))
     }
 }

@@ -111,26 +111,21 @@ impl Question<'_> {
             Ok(source) => source,
             Err(error) => return Err(Refusal::new(StatusCode::BAD_REQUEST, error)),
         };
-        let version = self.data_version().await;
-        let tag = version.map(|it| self.entity_tag(it));
-        if let (true, Some(tag)) = (self.is_get, &tag)
-            && self.has_fresh_copy(tag)
-        {
+        let version = service
+            .version(lang)
+            .await
+            .map_err(|error| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error))?;
+        let tag = Some(self.entity_tag(version)).filter(|_| self.is_get);
+        if let Some(tag) = tag.as_ref().filter(|it| self.has_fresh_copy(it)) {
             return Ok(not_modified(tag.clone()));
         }
-        let key = version
-            .filter(|_| service.answers().is_on() && self.accepted.single.is_some())
-            .map(|it| AnswerKey::new(&source, &params, &self.caller, it));
+        let key = (service.answers().is_on() && self.accepted.single.is_some())
+            .then(|| AnswerKey::new(&source, &params, &self.caller, version));
         if let (Some(kept), Some(media)) = (
             key.and_then(|it| service.answers().get(&it)),
             self.accepted.single,
         ) {
-            return Ok(respond(
-                StatusCode::OK,
-                media,
-                kept.body,
-                tag.filter(|_| self.is_get),
-            ));
+            return Ok(respond(StatusCode::OK, media, kept.body, tag));
         }
         let prepared = match service.prepare(&source, params, &self.caller) {
             Ok(prepared) => prepared,
@@ -145,21 +140,16 @@ impl Question<'_> {
         }
         let is_stream = prepared.operation == OperationType::Subscription;
         let Some(media) = self.accepted.single.filter(|_| !is_stream) else {
-            return Ok(sse::respond(service.stream(prepared, self.caller)));
+            return Ok(sse::respond(service.stream(prepared, self.caller, version)));
         };
         let is_query = prepared.operation == OperationType::Query;
-        let response = service.execute(prepared, self.caller.clone()).await;
+        let response = service.execute(prepared, self.caller.clone(), version).await;
         Ok(self.told(
             media,
             &response,
             key.filter(|_| is_query),
             tag.filter(|_| is_query),
         ))
-    }
-
-    /// The version that an entity tag and a kept answer hold for. Without one, neither is used.
-    async fn data_version(&self) -> Option<i64> {
-        self.state.store.data_version().await.ok()
     }
 
     /// Weak: equal tags stand for equal data, whatever the form and the compression.
@@ -193,7 +183,7 @@ impl Question<'_> {
             let answer = Answer { body: body.clone() };
             self.state.graphql.answers().insert(key, answer);
         }
-        let tag = tag.filter(|_| self.is_get && is_lasting);
+        let tag = tag.filter(|_| is_lasting);
         respond(document_status(media, is_refused), media, body, tag)
     }
 

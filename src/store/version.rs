@@ -1,7 +1,7 @@
 //! Versions of the data: which one is current, and which one stood at a time.
 
 use chrono::{DateTime, Utc};
-use doichieu_entities::data_version;
+use doichieu_entities::data_version::{self, ChangeKind};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Store, StoreError};
@@ -17,6 +17,20 @@ impl Store {
             .one(self.reader())
             .await?;
         Ok(newest.unwrap_or(0))
+    }
+
+    /// The version that an import made when it was committed; `None` while it was not.
+    pub async fn data_version_of(&self, import_id: i64) -> Result<Option<i64>, StoreError> {
+        let made = data_version::Entity::find()
+            .select_only()
+            .column(data_version::Column::Id)
+            .filter(data_version::Column::ImportId.eq(import_id))
+            .filter(data_version::Column::Kind.eq(ChangeKind::Commit))
+            .order_by_asc(data_version::Column::Id)
+            .into_tuple()
+            .one(self.reader())
+            .await?;
+        Ok(made)
     }
 
     /// The version that stood at a moment; 0 before the first change.

@@ -183,11 +183,12 @@ impl Connection {
         } else {
             self.prepare(payload, caller)
         };
-        let prepared = match started {
-            Ok(prepared) => prepared,
+        let version = self.state.graphql.clone().version(caller.lang).await;
+        let (prepared, version) = match started.and_then(|it| Ok((it, version?))) {
+            Ok(both) => both,
             Err(error) => return self.send(&ToClient::refused(id, error)).await,
         };
-        let mut stream = self.state.graphql.stream(prepared, caller.clone());
+        let mut stream = self.state.graphql.stream(prepared, caller.clone(), version);
         let answers = self.answers.clone();
         let name: Arc<str> = Arc::from(id.as_str());
         let task = self.tasks.spawn(async move {

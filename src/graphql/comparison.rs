@@ -1,0 +1,524 @@
+//! `compareTargets`: what provinces aim at, side by side.
+//!
+//! One statement brings rows and targets; who has which cell is settled here, whether cells may be compared in
+//! `compare`. Agencies are loaded when they are asked for.
+
+mod matrix;
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, Object, SimpleObject};
+use doichieu_entities::province;
+use doichieu_imports::diagnostic::Lang;
+
+use super::as_of::{AsOf, version_of};
+use super::assignment::Assignment;
+use super::context::{lang, loaders};
+use super::enums::{Comparator, TargetKind};
+use super::error::ApiError;
+use super::filter::province_code;
+use super::indicator::Indicator;
+use super::plan::Plan;
+use super::plan_indicator::{PlanIndicator, ScopedValue};
+use super::province::Province;
+use super::scalars::Decimal;
+use super::source::SourceCell;
+use crate::compare;
+use crate::store::comparison::{ComparedTarget, ComparisonRequest};
+use crate::store::listing::{Indicators, PlanIndicators, Plans};
+use crate::store::related::RowKey;
+use matrix::{Matrix, MatrixCell, MatrixRow};
+
+/// The most provinces of one comparison: more than there are.
+const MAX_PROVINCES: usize = 64;
+
+/// The root of comparisons of targets.
+#[derive(Default)]
+pub struct ComparisonQuery;
+
+/// Comparisons (so sánh).
+#[Object]
+impl ComparisonQuery {
+    /// Sets the targets of provinces side by side, one row for each shared indicator (so sánh mục tiêu). Every province
+    /// has a cell in every row; its status tells whether the plan has the indicator at all.
+    #[expect(clippy::too_many_arguments, reason = "each is a question of its own")]
+    async fn compare_targets(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "Provinces by code, slug or name, with or without accents, in this order; all with plans, unless given (các tỉnh)."
+        )]
+        provinces: Option<Vec<String>>,
+        #[graphql(desc = "Years; all that have a target, unless given (các năm).")] years: Option<Vec<i32>>,
+        #[graphql(
+            desc = "Number of a section, such as II, or words of its title; indicators count that stand there in one of the provinces (nhóm)."
+        )]
+        section: Option<String>,
+        #[graphql(desc = "Words in the name, accents optional (từ khóa).")] search: Option<String>,
+        #[graphql(desc = "Codes of shared indicators (mã chỉ tiêu dùng chung).")] indicators: Option<
+            Vec<String>,
+        >,
+        #[graphql(desc = "Only rows in which a cell has one of these (tình trạng ô).")] statuses: Option<
+            Vec<CellStatus>,
+        >,
+        #[graphql(
+            desc = "Whether rows hidden in their workbook count (tính cả dòng ẩn).",
+            default
+        )]
+        with_hidden: bool,
+        #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
+        as_of: Option<AsOf>,
+    ) -> Result<Comparison, ApiError> {
+        let request = ComparisonRequest {
+            version: version_of(ctx, as_of).await?,
+            provinces: province_codes(provinces)?,
+            years: years.unwrap_or_default(),
+            section: section.filter(|it| !it.trim().is_empty()),
+            search: search.filter(|it| !it.trim().is_empty()),
+            indicators: indicators.unwrap_or_default(),
+            with_hidden,
+        };
+        let mut comparison = Comparison::load(ctx, &request).await?;
+        if let Some(statuses) = statuses {
+            comparison.keep(&statuses);
+        }
+        Ok(comparison)
+    }
+}
+
+fn province_codes(named: Option<Vec<String>>) -> Result<Vec<String>, ApiError> {
+    let named = named.unwrap_or_default();
+    if named.len() > MAX_PROVINCES {
+        let problem =
+            format!("tối đa {MAX_PROVINCES} tỉnh một lần (at most {MAX_PROVINCES} provinces at a time)");
+        return Err(ApiError::new("LIMIT_EXCEEDED", problem));
+    }
+    let mut codes: Vec<String> = Vec::new();
+    for name in &named {
+        let code = province_code(name)?;
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    Ok(codes)
+}
+
+/// A comparison.
+pub struct Comparison {
+    provinces: Arc<Vec<Arc<province::Model>>>,
+    years: Vec<i32>,
+    rows: Vec<ComparisonRow>,
+    at: i64,
+}
+
+impl Comparison {
+    async fn load(ctx: &Context<'_>, request: &ComparisonRequest) -> Result<Self, ApiError> {
+        let loaders = loaders(ctx);
+        let at = request.version;
+        let found = loaders
+            .store()
+            .comparison(request)
+            .await
+            .map_err(|it| loaders.told(it))?;
+        loaders.charge(found.len())?;
+        let matrix = Matrix::build(found, &request.provinces, &request.years);
+        let loading = matrix
+            .provinces
+            .iter()
+            .map(|it| loaders.provinces.load(it.clone()));
+        let provinces = futures_util::future::try_join_all(loading).await?;
+        let provinces = Arc::new(provinces.into_iter().flatten().collect::<Vec<_>>());
+        let rows = matrix.rows.into_iter();
+        let rows = rows.map(|row| ComparisonRow::new(row, &provinces, at)).collect();
+        Ok(Self {
+            years: matrix.years,
+            provinces,
+            rows,
+            at,
+        })
+    }
+
+    fn keep(&mut self, statuses: &[CellStatus]) {
+        let wanted = |cell: &compare::Cell| statuses.iter().any(|it| *it == CellStatus::from(cell.status));
+        self.rows.retain(|row| row.facts.iter().any(wanted));
+    }
+}
+
+/// Targets of provinces side by side (bảng so sánh mục tiêu).
+#[Object]
+impl Comparison {
+    /// The provinces, in the order of the cells (các tỉnh).
+    async fn provinces(&self) -> Vec<Province> {
+        let rows = self.provinces.iter();
+        rows.map(|it| Province::new(it.clone(), self.at)).collect()
+    }
+
+    /// The years, in the order of the cells (các năm).
+    async fn years(&self) -> &[i32] {
+        &self.years
+    }
+
+    /// One row for each shared indicator, in the order of the first province that has it (các dòng).
+    async fn rows(&self) -> &[ComparisonRow] {
+        &self.rows
+    }
+
+    /// How many rows there are (số dòng).
+    async fn total_count(&self) -> i32 {
+        i32::try_from(self.rows.len()).unwrap_or(i32::MAX)
+    }
+}
+
+/// A row of a comparison.
+pub struct ComparisonRow {
+    row: MatrixRow,
+    facts: Vec<compare::Cell>,
+    provinces: Arc<Vec<Arc<province::Model>>>,
+    at: i64,
+}
+
+impl ComparisonRow {
+    fn new(row: MatrixRow, provinces: &Arc<Vec<Arc<province::Model>>>, at: i64) -> Self {
+        let facts = row
+            .cells
+            .iter()
+            .zip(0..)
+            .map(|(cell, idx)| facts_of(cell, idx, &row, provinces));
+        let facts = facts.collect();
+        Self {
+            facts,
+            row,
+            provinces: provinces.clone(),
+            at,
+        }
+    }
+
+    fn leaders(&self, codes: &[String]) -> Vec<Province> {
+        let all = self.provinces.iter();
+        all.filter(|it| codes.contains(&it.code))
+            .map(|it| Province::new(it.clone(), self.at))
+            .collect()
+    }
+
+    fn spread_of(&self, year: i32) -> Option<Spread> {
+        let spread = compare::spread(&self.facts, year)?;
+        Some(Spread {
+            year,
+            min: Decimal(spread.min),
+            max: Decimal(spread.max),
+            difference: Decimal(spread.difference),
+            leaders: self.leaders(&spread.leaders),
+        })
+    }
+
+    fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.facts.iter().map(|it| it.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+}
+
+/// What the rules of comparing need to know of a cell.
+fn facts_of(
+    cell: &MatrixCell,
+    idx: usize,
+    row: &MatrixRow,
+    provinces: &Arc<Vec<Arc<province::Model>>>,
+) -> compare::Cell {
+    let target = cell.target.as_deref();
+    let province = &provinces[cell.province_idx.min(provinces.len().saturating_sub(1))];
+    debug_assert!(idx < row.cells.len());
+    compare::Cell {
+        province: province.code.clone(),
+        province_name: province.name.clone(),
+        year: cell.year,
+        status: cell.status(),
+        bound: target.and_then(|it| it.comparator).map(matrix::bound),
+        value: target.and_then(|it| it.value).map(|it| it.decimal()),
+        unit: target.and_then(|it| it.target_unit.clone().or_else(|| it.row_unit.clone())),
+        qualifier: target.and_then(|it| it.qualifier.clone()),
+        has_scopes: target
+            .is_some_and(|it| !ScopedValue::of(it.scopes.as_deref().unwrap_or_default()).is_empty()),
+    }
+}
+
+/// One shared indicator as the provinces have it (dòng so sánh).
+#[Object]
+impl ComparisonRow {
+    /// The shared indicator (chỉ tiêu dùng chung).
+    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
+        let row = loaders(ctx).get::<Indicators>(self.row.indicator_id).await?;
+        Ok(row.map(|it| Indicator::new(it, self.at)))
+    }
+
+    /// Number of its section in the first province that has it (nhóm).
+    async fn section(&self) -> Option<&str> {
+        self.row.section.as_deref()
+    }
+
+    /// Title of that section (tên nhóm).
+    async fn section_title(&self) -> Option<&str> {
+        self.row.section_title.as_deref()
+    }
+
+    /// The unit as printed, where all provinces that have the indicator agree; otherwise each cell has its own (đơn vị tính).
+    async fn unit(&self) -> Option<&str> {
+        self.row.unit.as_deref()
+    }
+
+    /// Whether the targets may be compared (so sánh được hay không).
+    async fn comparable(&self, ctx: &Context<'_>) -> Comparability {
+        Comparability::of(&compare::judge(&self.facts), lang(ctx))
+    }
+
+    /// The cells: each province in each year, province by province (các ô).
+    async fn cells(&self) -> Vec<ComparisonCell> {
+        let cells = self.row.cells.iter();
+        cells
+            .map(|cell| ComparisonCell {
+                cell: cell.clone(),
+                province: self.provinces[cell.province_idx.min(self.provinces.len() - 1)].clone(),
+                at: self.at,
+            })
+            .collect()
+    }
+
+    /// How far comparable targets of one year lie apart; null where fewer than two may be compared (độ chênh lệch).
+    async fn spread(
+        &self,
+        #[graphql(desc = "The year; the last one with comparable targets, unless given (năm).")] year: Option<
+            i32,
+        >,
+    ) -> Option<Spread> {
+        match year {
+            Some(year) => self.spread_of(year),
+            None => self.years().into_iter().rev().find_map(|it| self.spread_of(it)),
+        }
+    }
+
+    /// The same for every year with comparable targets (độ chênh lệch từng năm).
+    async fn spreads(&self) -> Vec<Spread> {
+        let years = self.years().into_iter();
+        years.filter_map(|it| self.spread_of(it)).collect()
+    }
+}
+
+/// Whether the targets of a row may be compared (khả năng so sánh).
+#[derive(SimpleObject)]
+pub struct Comparability {
+    /// Whether they may (so sánh được).
+    ok: bool,
+    /// Why not; or who is left out although the rest is compared (lý do).
+    reason: Option<String>,
+    /// Why not, as a stable name (mã lý do).
+    code: Option<IncomparableCode>,
+}
+
+impl Comparability {
+    fn of(verdict: &compare::Verdict, lang: Lang) -> Self {
+        Self {
+            ok: verdict.obstacle.is_none(),
+            reason: verdict.reason.as_ref().map(|it| it.in_lang(lang).to_owned()),
+            code: verdict.obstacle.map(IncomparableCode::from),
+        }
+    }
+}
+
+/// Why targets may not be compared (mã lý do không so sánh được).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum IncomparableCode {
+    /// Fewer than two provinces have a comparable number for one year (chưa đủ hai số).
+    TooFewNumbers,
+    /// The units differ (khác đơn vị tính).
+    UnitsDiffer,
+    /// Some set a lower bound, others an upper one (khác chiều).
+    DirectionsDiffer,
+}
+
+impl From<compare::Incomparable> for IncomparableCode {
+    fn from(it: compare::Incomparable) -> Self {
+        match it {
+            compare::Incomparable::TooFewNumbers => Self::TooFewNumbers,
+            compare::Incomparable::UnitsDiffer => Self::UnitsDiffer,
+            compare::Incomparable::DirectionsDiffer => Self::DirectionsDiffer,
+        }
+    }
+}
+
+/// What a cell of a comparison holds (tình trạng ô).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum CellStatus {
+    /// The plan of the province has no such indicator (không có trong kế hoạch).
+    NotInPlan,
+    /// The plan has the indicator and sets nothing for the year (không nêu).
+    NotSet,
+    /// The target is in words or marks (bằng chữ).
+    Qualitative,
+    /// The target is a number (bằng số).
+    Numeric,
+}
+
+impl From<compare::CellStatus> for CellStatus {
+    fn from(it: compare::CellStatus) -> Self {
+        match it {
+            compare::CellStatus::NotInPlan => Self::NotInPlan,
+            compare::CellStatus::NotSet => Self::NotSet,
+            compare::CellStatus::Qualitative => Self::Qualitative,
+            compare::CellStatus::Numeric => Self::Numeric,
+        }
+    }
+}
+
+/// How far comparable targets of one year lie apart (độ chênh lệch).
+#[derive(SimpleObject)]
+pub struct Spread {
+    /// The year (năm).
+    year: i32,
+    /// The smallest (nhỏ nhất).
+    min: Decimal,
+    /// The greatest (lớn nhất).
+    max: Decimal,
+    /// Their difference (chênh lệch).
+    difference: Decimal,
+    /// The provinces that aim furthest: highest, or lowest where targets are upper bounds (dẫn đầu).
+    leaders: Vec<Province>,
+}
+
+/// A cell of a comparison.
+pub struct ComparisonCell {
+    cell: MatrixCell,
+    province: Arc<province::Model>,
+    at: i64,
+}
+
+/// One province in one year (ô so sánh).
+#[Object]
+impl ComparisonCell {
+    /// The province (tỉnh).
+    async fn province(&self) -> Province {
+        Province::new(self.province.clone(), self.at)
+    }
+
+    /// The year (năm).
+    async fn year(&self) -> i32 {
+        self.cell.year
+    }
+
+    /// Whether the plan has the indicator, and what it sets (tình trạng).
+    async fn status(&self) -> CellStatus {
+        self.cell.status().into()
+    }
+
+    /// The unit as this province prints it (đơn vị tính).
+    async fn unit(&self) -> Option<&str> {
+        self.cell.row.as_deref()?.row_unit.as_deref()
+    }
+
+    /// The target; null where nothing is set (mục tiêu).
+    async fn target(&self) -> Option<ComparedValue> {
+        let target = self.cell.target.clone()?;
+        Some(ComparedValue { target })
+    }
+
+    /// The agencies that lead, coordinate or follow, with their roles (cơ quan phụ trách).
+    async fn coordinators(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
+        let Some(row) = self.cell.row.as_deref() else {
+            return Ok(Vec::new());
+        };
+        let key = RowKey::PlanIndicator(row.plan_indicator_id);
+        Assignment::of_row(ctx, key, row.appendix_version_id, &row.sheet, self.at).await
+    }
+
+    /// The row of the plan (dòng trong kế hoạch).
+    async fn plan_indicator(&self, ctx: &Context<'_>) -> Result<Option<PlanIndicator>, ApiError> {
+        let Some(row) = self.cell.row.as_deref() else {
+            return Ok(None);
+        };
+        let found = loaders(ctx).get::<PlanIndicators>(row.plan_indicator_id).await?;
+        Ok(found.map(|it| PlanIndicator::new(it, self.at)))
+    }
+
+    /// The plan that sets the target (kế hoạch).
+    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<Plan>, ApiError> {
+        let Some(row) = self.cell.row.as_deref() else {
+            return Ok(None);
+        };
+        let found = loaders(ctx).get::<Plans>(row.plan_id).await?;
+        Ok(found.map(|it| Plan::new(it, self.at)))
+    }
+}
+
+/// A target within a comparison.
+pub struct ComparedValue {
+    target: Arc<ComparedTarget>,
+}
+
+/// A target within a comparison (mục tiêu).
+#[Object]
+impl ComparedValue {
+    /// How much of it is a number (loại mục tiêu).
+    async fn kind(&self) -> Option<TargetKind> {
+        self.target.kind.map(TargetKind::from)
+    }
+
+    /// How the number binds; null without a number (dấu so sánh).
+    async fn comparator(&self) -> Option<Comparator> {
+        self.target.comparator.map(Comparator::from)
+    }
+
+    /// The number, in the unit of the cell (giá trị).
+    async fn value(&self) -> Option<Decimal> {
+        self.target.value.map(|it| Decimal(it.decimal()))
+    }
+
+    /// Upper bound of a range (cận trên).
+    async fn upper(&self) -> Option<Decimal> {
+        self.target.upper.map(|it| Decimal(it.decimal()))
+    }
+
+    /// The words that limit the number (điều kiện kèm theo).
+    async fn qualifier(&self) -> Option<&str> {
+        self.target.qualifier.as_deref()
+    }
+
+    /// A unit found in the cell itself (đơn vị ghi trong ô).
+    async fn unit(&self) -> Option<&str> {
+        self.target.target_unit.as_deref()
+    }
+
+    /// Further numbers for other scopes (giá trị theo phạm vi).
+    async fn scopes(&self) -> Vec<ScopedValue> {
+        ScopedValue::of(self.target.scopes.as_deref().unwrap_or_default())
+    }
+
+    /// The text, white space collapsed (nội dung ô).
+    async fn text(&self) -> String {
+        doichieu_imports::text::collapse(self.raw_text())
+    }
+
+    /// The text as printed (nguyên văn).
+    async fn raw(&self) -> &str {
+        self.raw_text()
+    }
+
+    /// Where it was read (ô nguồn).
+    async fn source(&self) -> SourceCell {
+        let it = &self.target;
+        let cell = it.target_cell.as_deref().unwrap_or_default();
+        SourceCell::of_file(
+            it.import_id,
+            &it.file_name,
+            &it.sha256,
+            &it.sheet,
+            cell,
+            self.raw_text(),
+        )
+    }
+}
+
+impl ComparedValue {
+    fn raw_text(&self) -> &str {
+        self.target.raw.as_deref().unwrap_or_default()
+    }
+}
