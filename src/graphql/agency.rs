@@ -49,7 +49,7 @@ impl Listed for Agencies {
 #[Object]
 impl Agency {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Agency, &self.row.id)
     }
 
@@ -165,7 +165,7 @@ pub struct AgencyFilter {
     /// Slug of its type; `contains` looks in its name (loại cơ quan).
     #[graphql(name = "type")]
     pub agency_type: Option<StringFilter>,
-    /// One office or a collective (một cơ quan hay tập thể).
+    /// What it is: a department, a branch, a collective … (loại hình).
     pub kind: Option<EnumFilter<AgencyKind>>,
     /// All of these (và).
     pub and: Option<Vec<AgencyFilter>>,
@@ -192,7 +192,7 @@ impl AgencyFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .province(AgencyField::Province, self.province)?
             .text(AgencyField::Name, self.name)
             .text(AgencyField::Type, self.agency_type)
@@ -263,7 +263,7 @@ impl Listed for AgencyTypes {
 #[Object]
 impl AgencyType {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::AgencyType, &self.row.id)
     }
 
@@ -277,7 +277,12 @@ impl AgencyType {
         &self.row.name
     }
 
-    /// One office or a collective (một cơ quan hay tập thể).
+    /// Name in English, where the lexicon has one (tên tiếng Anh).
+    async fn name_en(&self) -> Option<&str> {
+        self.row.name_en.as_deref()
+    }
+
+    /// What it is: a department, a branch, a collective … (loại hình).
     async fn kind(&self) -> AgencyKind {
         self.row.kind.into()
     }
@@ -327,7 +332,7 @@ pub struct AgencyTypeFilter {
     pub slug: Option<StringFilter>,
     /// Name (tên).
     pub name: Option<StringFilter>,
-    /// One office or a collective (một cơ quan hay tập thể).
+    /// What it is: a department, a branch, a collective … (loại hình).
     pub kind: Option<EnumFilter<AgencyKind>>,
     /// Whether the lexicon knows it (có trong từ điển).
     pub known: Option<BooleanFilter>,
@@ -356,7 +361,7 @@ impl AgencyTypeFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .text(AgencyTypeField::Slug, self.slug)
             .text(AgencyTypeField::Name, self.name)
             .name(AgencyTypeField::Kind, self.kind, AgencyKind::stored)

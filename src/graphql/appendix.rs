@@ -49,7 +49,7 @@ impl Listed for Appendices {
 #[Object]
 impl Appendix {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Appendix, &self.row.id)
     }
 
@@ -178,7 +178,7 @@ impl AppendixFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .name(AppendixField::Kind, self.kind, AppendixKind::stored)
             .province(AppendixField::Province, self.province)?;
         Ok(tests.joined(and, or, not))
@@ -235,7 +235,7 @@ impl AppendixVersion {
 #[Object]
 impl AppendixVersion {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::AppendixVersion, &self.row.id)
     }
 
@@ -406,7 +406,7 @@ impl Listed for Sections {
 #[Object]
 impl Section {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Section, &self.row.id)
     }
 
@@ -514,7 +514,7 @@ impl SectionFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .text(SectionField::Ordinal, self.ordinal)
             .text(SectionField::Title, self.title);
         Ok(tests.joined(and, or, not))

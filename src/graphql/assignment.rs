@@ -48,7 +48,7 @@ impl Assignment {
 #[Object]
 impl Assignment {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Assignment, &self.row.id)
     }
 

@@ -37,23 +37,20 @@ impl ProvinceKind {
     }
 }
 
-/// Why another name or code means a province (loại tên khác).
+/// Why another name means a province (loại tên khác).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 pub enum ProvinceAliasKind {
     /// Another way to write the name of today (cách viết khác).
     Name,
-    /// A unit merged into the province in July 2025, or its own name before (tên trước tháng 7 năm 2025).
-    FormerName,
-    /// A code that was official before July 2025 (mã trước tháng 7 năm 2025).
-    FormerCode,
+    /// A province of before July 2025 that is, or is now part of, the province (tên trước tháng 7 năm 2025).
+    Former,
 }
 
 impl From<province_alias::ProvinceAliasKind> for ProvinceAliasKind {
     fn from(it: province_alias::ProvinceAliasKind) -> Self {
         match it {
             province_alias::ProvinceAliasKind::Name => Self::Name,
-            province_alias::ProvinceAliasKind::FormerName => Self::FormerName,
-            province_alias::ProvinceAliasKind::FormerCode => Self::FormerCode,
+            province_alias::ProvinceAliasKind::Former => Self::Former,
         }
     }
 }
@@ -221,20 +218,56 @@ impl From<assignment::AssignmentRole> for AssignmentRole {
     }
 }
 
-/// One office or a collective (loại cơ quan).
+/// What an agency is (loại hình cơ quan).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 pub enum AgencyKind {
-    /// One office (một cơ quan).
-    Office,
-    /// A collective, such as all departments (tập thể, như các sở, ngành).
+    /// A department of a province (sở) or what ranks with it.
+    Department,
+    /// A council or committee that governs (HĐND, UBND) and its office.
+    Government,
+    /// A branch of a central agency in a province (ngành dọc).
+    Branch,
+    /// A ministry or another central agency (bộ, ngành Trung ương).
+    Ministry,
+    /// An office of the Party (cơ quan Đảng).
+    Party,
+    /// The Fatherland Front, a mass organisation or an association (Mặt trận, đoàn thể, hội).
+    MassOrganisation,
+    /// Court, procuracy, enforcement.
+    Judiciary,
+    /// Police and armed forces.
+    Security,
+    /// A centre, school, hospital or other public service unit.
+    PublicService,
+    /// Press, radio, television.
+    Media,
+    /// A company or bank (doanh nghiệp).
+    Enterprise,
+    /// A steering committee or working group.
+    TaskForce,
+    /// Several agencies named together (các sở, ngành).
     Collective,
+    /// Not in the lexicon: a type made from a name in a cell (khác).
+    Other,
 }
 
 impl From<agency_type::AgencyKind> for AgencyKind {
     fn from(it: agency_type::AgencyKind) -> Self {
         match it {
-            agency_type::AgencyKind::Office => Self::Office,
+            agency_type::AgencyKind::Department => Self::Department,
+            agency_type::AgencyKind::Government => Self::Government,
+            agency_type::AgencyKind::Branch => Self::Branch,
+            agency_type::AgencyKind::Ministry => Self::Ministry,
+            agency_type::AgencyKind::Party => Self::Party,
+            agency_type::AgencyKind::MassOrganisation => Self::MassOrganisation,
+            agency_type::AgencyKind::Judiciary => Self::Judiciary,
+            agency_type::AgencyKind::Security => Self::Security,
+            agency_type::AgencyKind::PublicService => Self::PublicService,
+            agency_type::AgencyKind::Media => Self::Media,
+            agency_type::AgencyKind::Enterprise => Self::Enterprise,
+            agency_type::AgencyKind::TaskForce => Self::TaskForce,
             agency_type::AgencyKind::Collective => Self::Collective,
+            agency_type::AgencyKind::Other => Self::Other,
         }
     }
 }
@@ -243,8 +276,20 @@ impl AgencyKind {
     /// Its name in the database.
     pub fn stored(self) -> String {
         let name = match self {
-            Self::Office => "OFFICE",
+            Self::Department => "DEPARTMENT",
+            Self::Government => "GOVERNMENT",
+            Self::Branch => "BRANCH",
+            Self::Ministry => "MINISTRY",
+            Self::Party => "PARTY",
+            Self::MassOrganisation => "MASS_ORGANISATION",
+            Self::Judiciary => "JUDICIARY",
+            Self::Security => "SECURITY",
+            Self::PublicService => "PUBLIC_SERVICE",
+            Self::Media => "MEDIA",
+            Self::Enterprise => "ENTERPRISE",
+            Self::TaskForce => "TASK_FORCE",
             Self::Collective => "COLLECTIVE",
+            Self::Other => "OTHER",
         };
         name.to_owned()
     }

@@ -134,12 +134,13 @@ pub struct Tests<F> {
     parts: Vec<Filter<F>>,
 }
 
-impl<F: Copy> Tests<F> {
-    /// No tests yet.
-    pub fn new() -> Self {
+impl<F> Default for Tests<F> {
+    fn default() -> Self {
         Self { parts: Vec::new() }
     }
+}
 
+impl<F: Copy> Tests<F> {
     /// Tests of text.
     #[must_use]
     pub fn text(mut self, field: F, filter: Option<StringFilter>) -> Self {

@@ -49,7 +49,7 @@ impl Listed for Imports {
 #[Object(cache_control(no_cache))]
 impl Import {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Import, &self.row.id)
     }
 
@@ -170,7 +170,7 @@ impl ImportFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .name(ImportField::Status, self.status, ImportStatus::stored)
             .text(ImportField::FileName, self.file_name)
             .text(ImportField::Sha256, self.sha256)
@@ -242,7 +242,7 @@ impl Listed for Diagnostics {
 #[Object(cache_control(no_cache))]
 impl Diagnostic {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Diagnostic, &self.row.id)
     }
 
@@ -320,7 +320,7 @@ impl DiagnosticFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .name(DiagnosticField::Severity, self.severity, Severity::stored)
             .text(DiagnosticField::Code, self.code)
             .text(DiagnosticField::Sheet, self.sheet);
@@ -387,7 +387,7 @@ impl Listed for Decisions {
 #[Object]
 impl Decision {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Decision, &self.row.id)
     }
 
@@ -460,7 +460,7 @@ impl DecisionFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .name(DecisionField::Kind, self.kind, DecisionKind::stored)
             .text(DecisionField::Subject, self.subject)
             .text(DecisionField::DecidedBy, self.decided_by);

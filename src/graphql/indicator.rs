@@ -43,7 +43,7 @@ impl Listed for Indicators {
 #[Object]
 impl Indicator {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Indicator, &self.row.id)
     }
 
@@ -140,7 +140,7 @@ impl IndicatorFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .text(IndicatorField::Code, self.code)
             .text(IndicatorField::Name, self.name)
             .text(IndicatorField::Unit, self.unit)

@@ -6,6 +6,7 @@ use async_graphql::{Context, ID, Interface, Object};
 
 use super::agency::{Agency, AgencyType};
 use super::appendix::{Appendix, AppendixVersion, Section};
+use super::connection::Listed;
 use super::context::{lang, loaders};
 use super::error::ApiError;
 use super::filter::province_code;
@@ -158,60 +159,34 @@ async fn find(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>, ApiError> {
     let Ok(number) = key.parse::<i64>() else {
         return Ok(None);
     };
-    Ok(match kind {
-        Kind::Plan => loaders
-            .get::<Plans>(number)
-            .await?
-            .map(|it| Node::Plan(Plan::new(it, at))),
-        Kind::Appendix => {
-            let row = loaders.get::<Appendices>(number).await?;
-            row.map(|it| Node::Appendix(Appendix::new(it, at)))
-        }
+    match kind {
+        Kind::Plan => get::<Plans>(ctx, number, Node::Plan).await,
+        Kind::Appendix => get::<Appendices>(ctx, number, Node::Appendix).await,
         Kind::AppendixVersion => {
             let row = loaders.appendix_versions.load(number).await?;
-            row.map(|it| Node::AppendixVersion(AppendixVersion::new(it, at)))
+            Ok(row.map(|it| Node::AppendixVersion(AppendixVersion::new(it, at))))
         }
-        Kind::Section => {
-            let row = loaders.get::<Sections>(number).await?;
-            row.map(|it| Node::Section(Section::new(it, at)))
-        }
-        Kind::PlanIndicator => {
-            let row = loaders.get::<PlanIndicators>(number).await?;
-            row.map(|it| Node::PlanIndicator(PlanIndicator::new(it, at)))
-        }
-        Kind::Task => loaders
-            .get::<Tasks>(number)
-            .await?
-            .map(|it| Node::Task(Task::new(it, at))),
-        Kind::Indicator => {
-            let row = loaders.get::<Indicators>(number).await?;
-            row.map(|it| Node::Indicator(Indicator::new(it, at)))
-        }
-        Kind::SharedTask => {
-            let row = loaders.get::<SharedTasks>(number).await?;
-            row.map(|it| Node::SharedTask(SharedTask::new(it, at)))
-        }
-        Kind::Agency => loaders
-            .get::<Agencies>(number)
-            .await?
-            .map(|it| Node::Agency(Agency::new(it, at))),
-        Kind::AgencyType => {
-            let row = loaders.get::<AgencyTypes>(number).await?;
-            row.map(|it| Node::AgencyType(AgencyType::new(it, at)))
-        }
-        Kind::Import => loaders
-            .get::<Imports>(number)
-            .await?
-            .map(|it| Node::Import(Import::new(it, at))),
-        Kind::Diagnostic => {
-            let row = loaders.get::<Diagnostics>(number).await?;
-            row.map(|it| Node::Diagnostic(Diagnostic::new(it, at)))
-        }
-        Kind::Decision => {
-            let row = loaders.get::<Decisions>(number).await?;
-            row.map(|it| Node::Decision(Decision::new(it, at)))
-        }
-        // They have no identity of their own in the schema's interface: a row is asked for them.
-        Kind::Province | Kind::Target | Kind::Assignment => None,
-    })
+        Kind::Section => get::<Sections>(ctx, number, Node::Section).await,
+        Kind::PlanIndicator => get::<PlanIndicators>(ctx, number, Node::PlanIndicator).await,
+        Kind::Task => get::<Tasks>(ctx, number, Node::Task).await,
+        Kind::Indicator => get::<Indicators>(ctx, number, Node::Indicator).await,
+        Kind::SharedTask => get::<SharedTasks>(ctx, number, Node::SharedTask).await,
+        Kind::Agency => get::<Agencies>(ctx, number, Node::Agency).await,
+        Kind::AgencyType => get::<AgencyTypes>(ctx, number, Node::AgencyType).await,
+        Kind::Import => get::<Imports>(ctx, number, Node::Import).await,
+        Kind::Diagnostic => get::<Diagnostics>(ctx, number, Node::Diagnostic).await,
+        Kind::Decision => get::<Decisions>(ctx, number, Node::Decision).await,
+        // A target and an assignment are parts of their row and no nodes.
+        Kind::Province | Kind::Target | Kind::Assignment => Ok(None),
+    }
+}
+
+async fn get<N: Listed>(
+    ctx: &Context<'_>,
+    number: i64,
+    node: fn(N::Object) -> Node,
+) -> Result<Option<Node>, ApiError> {
+    let loaders = loaders(ctx);
+    let row = loaders.get::<N>(number).await?;
+    Ok(row.map(|it| node(N::object(it, loaders.version()))))
 }

@@ -69,7 +69,7 @@ impl Listed for Plans {
 #[Object]
 impl Plan {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Plan, &self.row.id)
     }
 
@@ -214,7 +214,7 @@ impl PlanFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .province(PlanField::Province, self.province)?
             .text(PlanField::Number, self.number)
             .name(PlanField::Status, self.status, PlanStatus::stored)

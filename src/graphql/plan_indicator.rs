@@ -57,7 +57,7 @@ impl Listed for PlanIndicators {
 #[Object]
 impl PlanIndicator {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::PlanIndicator, &self.row.id)
     }
 
@@ -249,7 +249,7 @@ impl PlanIndicatorFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .province(PlanIndicatorField::Province, self.province)?
             .text(PlanIndicatorField::Name, self.name)
             .text(PlanIndicatorField::Ordinal, self.ordinal)
@@ -331,7 +331,7 @@ impl Target {
 #[Object]
 impl Target {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Target, &self.row.id)
     }
 

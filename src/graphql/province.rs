@@ -63,7 +63,7 @@ impl Listed for Provinces {
 #[Object]
 impl Province {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Province, &self.row.code)
     }
 
@@ -156,8 +156,10 @@ impl Province {
 pub struct ProvinceAlias {
     /// Why it means the province (loại).
     kind: ProvinceAliasKind,
-    /// The name or code as written (tên hoặc mã).
+    /// The name as written (tên).
     text: String,
+    /// Its official code while it was in use; a code may mean another province today (mã khi còn dùng).
+    code: Option<String>,
     /// First day in use, where known (ngày bắt đầu dùng).
     valid_from: Option<Date>,
     /// Last day in use; null while it still is (ngày cuối cùng dùng).
@@ -169,6 +171,7 @@ impl From<&province_alias::Model> for ProvinceAlias {
         Self {
             kind: row.kind.into(),
             text: row.text.clone(),
+            code: row.code.clone(),
             valid_from: row.valid_from.map(Date),
             valid_to: row.valid_to.map(Date),
         }
@@ -211,7 +214,7 @@ impl ProvinceFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .text(ProvinceField::Code, self.code)
             .text(ProvinceField::Slug, self.slug)
             .text(ProvinceField::Name, self.name)

@@ -43,7 +43,7 @@ impl Listed for SharedTasks {
 #[Object]
 impl SharedTask {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::SharedTask, &self.row.id)
     }
 
@@ -125,7 +125,7 @@ impl SharedTaskFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .text(SharedTaskField::Code, self.code)
             .text(SharedTaskField::Name, self.name)
             .int(SharedTaskField::Rows, self.rows);

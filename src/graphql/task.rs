@@ -53,7 +53,7 @@ impl Listed for Tasks {
 #[Object]
 impl Task {
     /// Global id (mã toàn cục).
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         global_id(Kind::Task, &self.row.id)
     }
 
@@ -245,7 +245,7 @@ impl TaskFilter {
         };
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::new()
+        let tests = Tests::default()
             .province(TaskField::Province, self.province)?
             .text(TaskField::Text, self.text)
             .text(TaskField::Ordinal, self.ordinal)
