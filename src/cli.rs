@@ -3,6 +3,7 @@
 //! Works on the data directory or the database itself and needs no key. Exit codes: 0 done, 2 bad input or a refusal
 //! (the message says what to do), 1 a failure of the program.
 
+mod crosswalk;
 mod failure;
 mod files;
 mod hint_args;
@@ -99,6 +100,8 @@ enum Command {
     Inspect(inspect::InspectArgs),
     /// Answer GraphQL and show the page
     Serve(serve::ServeArgs),
+    /// Print which row is which shared indicator or task
+    Crosswalk(crosswalk::CrosswalkArgs),
     /// Make, list and take back keys for writing over the network
     Key(key::KeyArgs),
     /// Print the GraphQL schema
@@ -130,6 +133,7 @@ impl Cli {
                 Command::Import(args) => import::run(&context, args).await,
                 Command::Inspect(args) => inspect::run(&context, args).await,
                 Command::Serve(_) => serve::run(&context).await,
+                Command::Crosswalk(args) => crosswalk::run(&context, args).await,
                 Command::Key(args) => key::run(&context, args).await,
                 Command::Schema(args) => schema::run(&args),
                 Command::Worker(_) => unreachable!("a worker has no runtime"),

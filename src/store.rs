@@ -12,6 +12,7 @@ pub mod commit;
 pub mod comparison;
 mod connect;
 mod content_hash;
+pub mod crosswalk;
 mod enums;
 pub mod error;
 pub mod filter;

@@ -185,6 +185,31 @@ fn a_folder_is_imported_file_by_file_and_the_second_time_nothing_changes() {
     assert_eq!(outcomes(&import()), ["UNCHANGED", "REFUSED", "UNCHANGED"]);
 }
 
+#[test]
+fn the_crosswalk_prints_rows_of_one_indicator_together() {
+    let cli = Cli::new();
+    let folder = cli.folder();
+    std::fs::write(folder.join("hue.csv"), PLAN).expect("the file is written");
+    let other = PLAN.replace("thành phố Huế", "thành phố Hải Phòng");
+    std::fs::write(folder.join("hai-phong.csv"), other).expect("the file is written");
+    let imported = cli.run(&["import", "hue.csv", "hai-phong.csv"]);
+    assert_eq!(imported.status.code(), Some(0), "{}", text(&imported.stdout));
+    let output = cli.run(&["crosswalk", "export"]);
+    let lines = text(&output.stdout);
+    let lines: Vec<_> = lines.lines().collect();
+    assert_eq!(
+        lines[..3],
+        [
+            "indicator,province,plan,section,ordinal,name,status,score,decided_by",
+            "CT-0001,31,322/KH-UBND,I,1,Tỷ lệ thanh toán trực tuyến,MATCHED,0.9999,",
+            "CT-0001,46,322/KH-UBND,I,1,Tỷ lệ thanh toán trực tuyến,NEW,0.0,",
+        ]
+    );
+    assert_eq!(lines.len(), 5);
+    let tasks = cli.run(&["crosswalk", "export", "--tasks"]);
+    assert_eq!(text(&tasks.stdout).lines().count(), 1);
+}
+
 /// A small plan whose every cell is understood.
 const PLAN: &str = "\
 Phụ lục I;;;;;;
