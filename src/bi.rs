@@ -10,6 +10,7 @@ pub mod format;
 pub mod json;
 pub mod odata;
 pub mod parameters;
+pub mod sdmx;
 pub mod source;
 pub mod xlsx;
 

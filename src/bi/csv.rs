@@ -11,9 +11,7 @@ pub fn write(shape: &FlatShape, rows: &mut RowSource, out: &mut (dyn Write + Sen
     if shape.byte_order_mark {
         out.write_all("\u{feff}".as_bytes())?;
     }
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(out);
+    let mut writer = writer(out);
     let header = shape.columns.iter().map(|it| it.name);
     writer.write_record(header).map_err(std::io::Error::from)?;
     let mut buffer = String::new();
@@ -30,8 +28,15 @@ pub fn write(shape: &FlatShape, rows: &mut RowSource, out: &mut (dyn Write + Sen
     Ok(())
 }
 
+/// A writer of lines that end in CRLF.
+pub(super) fn writer(out: &mut (dyn Write + Send)) -> csv::Writer<&mut (dyn Write + Send)> {
+    csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(out)
+}
+
 /// The text of a value, built in the buffer where it is not there already.
-fn field<'a>(value: &'a FlatValue, buffer: &'a mut String) -> &'a str {
+pub(super) fn field<'a>(value: &'a FlatValue, buffer: &'a mut String) -> &'a str {
     use std::fmt::Write as _;
     let written = match value {
         FlatValue::Null => return "",

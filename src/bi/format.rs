@@ -4,7 +4,7 @@ use std::io::Write;
 
 use doichieu_entities::flat::{FlatColumn, FlatTable};
 
-use super::{BiError, RowSource, arrow, csv, json, xlsx};
+use super::{BiError, RowSource, arrow, csv, json, sdmx, xlsx};
 
 /// A format of a flat table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,8 @@ pub enum FlatFormat {
     Parquet,
     /// Apache Arrow, the streaming form of its IPC.
     Arrow,
+    /// SDMX-CSV 2.0; of the targets only.
+    SdmxCsv,
 }
 
 /// What is written, beside the rows.
@@ -42,6 +44,7 @@ pub const FORMATS: &[FlatFormat] = &[
     FlatFormat::Xlsx,
     FlatFormat::Parquet,
     FlatFormat::Arrow,
+    FlatFormat::SdmxCsv,
 ];
 
 impl FlatFormat {
@@ -54,6 +57,7 @@ impl FlatFormat {
             Self::Xlsx => "xlsx",
             Self::Parquet => "parquet",
             Self::Arrow => "arrow",
+            Self::SdmxCsv => "sdmx.csv",
         }
     }
 
@@ -66,7 +70,13 @@ impl FlatFormat {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Parquet => "application/vnd.apache.parquet",
             Self::Arrow => "application/vnd.apache.arrow.stream",
+            Self::SdmxCsv => "application/vnd.sdmx.data+csv;version=2.0.0",
         }
+    }
+
+    /// Whether a table can be had in it.
+    pub fn offers(self, table: &FlatTable) -> bool {
+        self != Self::SdmxCsv || table.name == sdmx::TABLE
     }
 
     /// The format of a file ending.
@@ -99,6 +109,7 @@ impl FlatFormat {
             Self::Xlsx => xlsx::write(shape, rows, out),
             Self::Parquet => arrow::write_parquet(shape, rows, out),
             Self::Arrow => arrow::write_stream(shape, rows, out),
+            Self::SdmxCsv => sdmx::write(shape, rows, out),
         }
     }
 }

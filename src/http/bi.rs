@@ -72,7 +72,11 @@ async fn answer(
 ) -> Result<Response, Problem> {
     may_read(state, headers).await?;
     let (table, format) = table_and_format(file, headers)?;
-    let request = FlatRequest::parse(table, &pairs(query))?;
+    let mut request = FlatRequest::parse(table, &pairs(query))?;
+    if format == FlatFormat::SdmxCsv {
+        // Its columns are given by the standard.
+        request.query.columns = table.columns.iter().collect();
+    }
     let version = state.store.data_version().await.map_err(AppError::from)?;
     let tag = entity_tag(version, format, query);
     if has_fresh_copy(headers, &tag) {
@@ -96,7 +100,7 @@ pub(super) async fn may_read(state: &ServerState, headers: &HeaderMap) -> Result
 }
 
 fn table_and_format(file: &str, headers: &HeaderMap) -> Result<(&'static FlatTable, FlatFormat), Problem> {
-    let (name, extension) = match file.rsplit_once('.') {
+    let (name, extension) = match file.split_once('.') {
         Some((name, extension)) => (name, Some(extension)),
         None => (file, None),
     };
@@ -110,6 +114,9 @@ fn table_and_format(file: &str, headers: &HeaderMap) -> Result<(&'static FlatTab
             FlatFormat::of_accept(accept.unwrap_or("*/*")).ok_or_else(Problem::not_acceptable)?
         }
     };
+    if !format.offers(table) {
+        return Err(Problem::no_format(format.extension()));
+    }
     Ok((table, format))
 }
 

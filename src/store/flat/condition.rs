@@ -201,7 +201,7 @@ fn text_test(column: &FlatColumn, test: TextTest, text: &str, backend: DbBackend
         DbBackend::Postgres => column.like(LikeExpr::new(wrap(escape_like(text), "%")).escape('\\')),
         _ => {
             let escaped = text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]");
-            column.binary(BinOper::Custom("GLOB".into()), Expr::val(wrap(escaped, "*")))
+            column.binary(BinOper::Custom("GLOB"), Expr::val(wrap(escaped, "*")))
         }
     };
     Condition::all().add(test)
