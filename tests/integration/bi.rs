@@ -1,5 +1,10 @@
 //! What tools pull: flat tables, their formats and feeds, on a database of their own.
 
-mod tables;
-
+/// The address of every table in every format, tags, errors.
+mod download;
+/// The OData feed.
+mod odata;
+/// The flat tables over the sample plans.
 mod samples;
+/// The views behind the tables hold what their definition promises.
+mod tables;

@@ -57,14 +57,24 @@ impl TestApp {
         self.database.connect().await
     }
 
+    /// The program with sample workbooks taken in.
+    pub async fn with_samples(names: &[&str]) -> Self {
+        let app = Self::new().await;
+        for name in names {
+            crate::intake::take_in(&app.store, name).await;
+        }
+        app
+    }
+
+    /// Sends a request and gives the whole answer.
+    pub async fn answer(&self, request: Request<Body>) -> axum::response::Response {
+        let answer = self.router.clone().oneshot(request).await;
+        answer.expect("the router answers")
+    }
+
     /// Sends a request as it is.
     pub async fn send(&self, request: Request<Body>) -> (StatusCode, Vec<u8>) {
-        let response = self
-            .router
-            .clone()
-            .oneshot(request)
-            .await
-            .expect("the router answers");
+        let response = self.answer(request).await;
         let status = response.status();
         let body = axum::body::to_bytes(response.into_body(), MAX_ANSWER_BYTES).await;
         (status, body.expect("the body ends").to_vec())

@@ -49,6 +49,15 @@ impl World {
     }
 }
 
+/// Takes a sample workbook into the store of a running program.
+pub async fn take_in(store: &Store, name: &str) {
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_doichieu"));
+    let intake = Intake::new(store.clone(), Reader::with_program(&Settings::default(), program));
+    let staged = intake.stage(sample(name), &Request::by("clerk")).await;
+    let order = CommitOrder::new(staged.expect("it is staged").import().id, "clerk");
+    intake.commit(&order, None).await.expect("it is committed");
+}
+
 /// A sample workbook as it is handed in.
 pub fn sample(name: &str) -> NewFile {
     let path = format!("{}/imports/samples/{name}", env!("CARGO_MANIFEST_DIR"));

@@ -1,0 +1,155 @@
+//! The address of every table in every format, tags, errors.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use doichieu::bi::format::FORMATS;
+use doichieu_entities::flat::TABLES;
+use doichieu_imports::workbook;
+use serde_json::Value;
+
+use crate::harness::TestApp;
+
+const ONLINE_PAYMENT: &str =
+    "search=thanh%20toan%20truc%20tuyen%20trong%20thuc%20hien&order=province_code,year";
+
+async fn app() -> TestApp {
+    TestApp::with_samples(&["hue-2026.xlsx", "hai-phong-2026.xlsx", "lao-cai-2026.xlsx"]).await
+}
+
+#[tokio::test]
+async fn every_table_is_served_in_every_format() {
+    let app = app().await;
+    for table in TABLES {
+        for format in FORMATS.iter().filter(|it| it.offers(table)) {
+            let path = format!("/bi/{}.{}", table.name, format.extension());
+            let request = Request::get(&path).body(Body::empty()).expect("a request");
+            let (status, body) = app.send(request).await;
+            assert_eq!(status, StatusCode::OK, "{path}");
+            let begins: &[u8] = match format.extension() {
+                "xlsx" => b"PK",
+                "parquet" => b"PAR1",
+                "arrow" => b"\xff\xff\xff\xff",
+                "json" => b"[",
+                "ndjson" => b"{",
+                "sdmx.csv" => b"STRUCTURE,",
+                _ => table.columns[0].name.as_bytes(),
+            };
+            assert!(body.starts_with(begins), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_csv_is_what_a_spreadsheet_expects() {
+    let app = app().await;
+    let columns = "columns=province_name,year,status,value,unit,name";
+    let (_, text) = app
+        .get(&format!(
+            "/bi/targets.csv?{ONLINE_PAYMENT}&{columns}&bom=true&provinces=15"
+        ))
+        .await;
+    assert_eq!(
+        text,
+        "\u{feff}province_name,year,status,value,unit,name\r\n\
+         Lào Cai,2026,NUMERIC,60,%,Tỷ lệ thanh toán trực tuyến trong thực hiện dịch vụ công\r\n\
+         Lào Cai,2030,NUMERIC,80,%,Tỷ lệ thanh toán trực tuyến trong thực hiện dịch vụ công\r\n"
+    );
+}
+
+#[tokio::test]
+async fn a_workbook_has_typed_cells_and_explains_its_columns() {
+    let app = app().await;
+    let path = format!("/bi/targets.xlsx?{ONLINE_PAYMENT}&columns=province_name,value,plan_issued_on");
+    let request = Request::get(path).body(Body::empty()).expect("a request");
+    let (_, bytes) = app.send(request).await;
+    let book = workbook::open(&bytes, &doichieu_imports::limits::Limits::default()).expect("a workbook");
+    let texts = |sheet: usize| {
+        let cells = book.sheets[sheet].cells.iter();
+        cells
+            .map(|it| format!("{} {}", it.at, it.raw))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(book.sheets.len(), 2);
+    assert!(texts(0).contains(&"B2 60".to_owned()), "{:?}", texts(0));
+    assert!(texts(1).iter().any(|it| it.ends_with("Ngày ban hành")));
+}
+
+#[tokio::test]
+async fn an_unchanged_table_is_not_sent_again() {
+    let app = app().await;
+    let ask = |tag: Option<&str>| {
+        let mut request = Request::get("/bi/targets.csv");
+        if let Some(tag) = tag {
+            request = request.header(header::IF_NONE_MATCH, tag);
+        }
+        request.body(Body::empty()).expect("a request")
+    };
+    let first = app.answer(ask(None)).await;
+    let tag = first.headers()[header::ETAG].to_str().expect("text").to_owned();
+    let again = app.answer(ask(Some(&tag))).await;
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    crate::intake::take_in(&app.store, "hue-2025.xlsx").await;
+    let changed = app.answer(ask(Some(&tag))).await;
+    assert_eq!(changed.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_parameter_that_cannot_be_meant_is_named_in_both_languages() {
+    let app = TestApp::new().await;
+    for (path, status, parameter, vi) in [
+        (
+            "/bi/targets.csv?provinces=Hai%20Phonk",
+            400,
+            "provinces",
+            "gần nhất là Hải Phòng",
+        ),
+        ("/bi/targets.csv?years=x", 400, "years", "không nhận giá trị này"),
+        ("/bi/targets.csv?colour=red", 400, "colour", "không nhận tham số"),
+        (
+            "/bi/targets.csv?columns=name,colour",
+            400,
+            "columns",
+            "không có cột",
+        ),
+        ("/bi/targets.csv?limit=-1", 400, "limit", "số nguyên không âm"),
+        ("/bi/imports.csv?section=II", 400, "section", "không nhận tham số"),
+        ("/bi/nothing.csv", 404, "", "không có bảng"),
+        ("/bi/targets.doc", 404, "", "không có định dạng"),
+        ("/bi/tasks.sdmx.csv", 404, "", "không có định dạng"),
+    ] {
+        let (got, body) = app.get(path).await;
+        let problem: Value = serde_json::from_str(&body).expect("problem details are JSON");
+        assert_eq!(got.as_u16(), status, "{path} {body}");
+        assert_eq!(problem["status"], status, "{path}");
+        assert_eq!(
+            problem["parameter"].as_str().unwrap_or_default(),
+            parameter,
+            "{path}"
+        );
+        assert!(
+            problem["detail"].as_str().unwrap_or_default().contains(vi),
+            "{path} {body}"
+        );
+        let request = Request::get(path).header(header::ACCEPT_LANGUAGE, "en");
+        let (_, body) = app.send(request.body(Body::empty()).expect("a request")).await;
+        let english: Value = serde_json::from_slice(&body).expect("problem details are JSON");
+        assert_ne!(problem["detail"], english["detail"], "{path}");
+    }
+}
+
+#[tokio::test]
+async fn statistics_offices_get_observations() {
+    let app = app().await;
+    let (_, text) = app
+        .get(&format!("/bi/targets.sdmx.csv?{ONLINE_PAYMENT}&provinces=31"))
+        .await;
+    let mut lines = text.lines();
+    assert!(
+        lines
+            .next()
+            .expect("a header")
+            .starts_with("STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA")
+    );
+    let first = lines.next().expect("an observation");
+    assert!(first.ends_with(",VN-31,2026,80,A,%,EQ,,"), "{first}");
+}
