@@ -138,6 +138,7 @@ pub(crate) const UNIT_HEADS: &[&str] = &[
     "tt",
     "hạt kiểm lâm",
     "ban quản lý",
+    "văn phòng",
 ];
 
 /// Words that make a noun plural and begin a collective, folded.
@@ -276,7 +277,6 @@ pub(crate) const LINKS: &[&str] = &[
     "phoi hop cung voi",
     "phoi hop voi",
     "theo doi",
-    "thuong truc",
     "va",
     "voi",
     "yeu cau",
@@ -314,29 +314,49 @@ pub(crate) const TITLES: &[&str] = &[
     "truong ban",
     "truong phong",
     "cuc truong",
+    "thanh vien",
+    "cac thanh vien",
     "truong cong an",
 ];
 
 /// Words that tie an office to the one it belongs to, folded.
 pub(crate) const BELONGINGS: &[&str] = &["thuoc", "truc thuoc", "cua"];
 
-/// Words that limit a collective; its nouns end before them. Folded.
-pub(crate) const MODIFIERS: &[&str] = &[
-    "co",
-    "lien quan",
-    "tren",
-    "duoc",
-    "can",
-    "thuoc",
-    "truc",
-    "cua",
-    "tham",
+/// Words after a dash that say more of the same office, folded: `Công an tỉnh - Cơ quan thường trực`.
+pub(crate) const APPOSITIONS: &[&str] = &[
+    "chi nhanh",
+    "co quan dau moi",
+    "co quan thuong truc",
+    "don vi dau moi",
+    "don vi thuong truc",
+    "phan hieu",
+    "pho truong ban",
+    "truong ban",
+];
+
+/// How the slugs of units inside an office begin: the office in parentheses or after a dash is their parent.
+pub(crate) const UNIT_SLUGS: &[&str] = &[
+    "bo-phan",
+    "cuc-canh-sat",
+    "phong",
+    "trung-tam",
+    "van-phong-dang-ky",
+];
+
+/// Words that begin no name, folded.
+pub(crate) const NOT_NAMES: &[&str] = &[
+    "can cu",
+    "chua",
+    "dang",
+    "hoan thanh",
+    "khi",
+    "khong",
+    "neu",
+    "sau khi",
     "theo",
-    "khac",
-    "phu",
-    "o",
-    "tai",
-    "noi",
-    "trong",
-    "va",
+    "thuc hien",
+    "toan tinh",
+    "toan thanh pho",
+    "tren dia ban",
+    "tuy",
 ];

@@ -11,9 +11,11 @@
 //!
 //! Every letter of the cell ends in an agency, in a sign between agencies or in a remark that a finding names.
 
+mod boundary;
 mod collective;
 mod cut;
 mod known;
+mod name;
 mod place;
 mod slug;
 mod words;
@@ -21,7 +23,8 @@ mod words;
 use crate::diagnostic::ValueFinding;
 use crate::reading::AgencyMention;
 use crate::text::collapse;
-use crate::values::agency::cut::{Identity, Named, Piece, cut};
+use crate::values::agency::cut::{Piece, cut};
+use crate::values::agency::name::{Identity, Named};
 use crate::values::agency::words::Words;
 use crate::values::target::is_blank_mark;
 
@@ -73,7 +76,10 @@ fn mention(words: &Words<'_>, named: &Named, findings: &mut Vec<ValueFinding>) -
             (agency_type.slug.to_owned(), true)
         }
         Identity::Collective => collective::name_collective(&text),
-        Identity::Unknown => (slug::slug_of(&text), false),
+        Identity::Unknown => (
+            slug::slug_of(&collapse(words.slice(named.from, named.name_to))),
+            false,
+        ),
     };
     if !is_known {
         findings.push(ValueFinding::UnknownAgency {

@@ -91,7 +91,8 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Regional State Treasury",
         Branch,
         &["Kho bạc Nhà nước", "Kho bạc", "KBNN"],
-    ),
+    )
+    .at(&[Region, Province, Commune]),
     agency(
         "thong-ke-cap-tinh",
         "Thống kê cấp tỉnh",
@@ -292,6 +293,32 @@ pub(super) const TYPES: &[AgencyType] = &[
         &["Báo"],
     )
     .at(&[Province]),
+    agency(
+        "trung-tam-y-te",
+        "Trung tâm Y tế",
+        "Health Centre",
+        PublicService,
+        &["TTYT", "Trung tâm Y tế khu vực"],
+    ),
+    agency(
+        "tap-doan-dien-luc-viet-nam",
+        "Tập đoàn Điện lực Việt Nam",
+        "Electricity of Viet Nam",
+        Enterprise,
+        &["EVN", "Tập đoàn Điện lực"],
+    ),
+    agency(
+        "cong-ty-cap-nuoc",
+        "Công ty Cấp nước",
+        "Water Supply Company",
+        Enterprise,
+        &[
+            "Công ty Cổ phần Cấp nước",
+            "Công ty CP Cấp nước",
+            "Công ty Nước sạch",
+            "Công ty Cổ phần Nước sạch",
+        ],
+    ),
     agency(
         "cong-thong-tin-dien-tu",
         "Cổng Thông tin điện tử",

@@ -277,14 +277,6 @@ pub(super) const TYPES: &[AgencyType] = &[
     )
     .at(&[Province, Region]),
     agency(
-        "to-cong-tac-de-an-06-chinh-phu",
-        "Tổ công tác Đề án 06 của Chính phủ",
-        "Government Working Group of Project 06",
-        TaskForce,
-        PROJECT_06,
-    )
-    .at(&[Central]),
-    agency(
         "to-cong-tac-de-an-06-cap-tinh",
         "Tổ công tác Đề án 06 cấp tỉnh",
         "Provincial Working Group of Project 06",
@@ -292,6 +284,14 @@ pub(super) const TYPES: &[AgencyType] = &[
         PROJECT_06,
     )
     .at(&[Province]),
+    agency(
+        "to-cong-tac-de-an-06-chinh-phu",
+        "Tổ công tác Đề án 06 của Chính phủ",
+        "Government Working Group of Project 06",
+        TaskForce,
+        PROJECT_06,
+    )
+    .at(&[Central]),
     agency(
         "to-cong-tac-de-an-06-cap-xa",
         "Tổ công tác Đề án 06 cấp xã",
@@ -338,7 +338,12 @@ pub(super) const TYPES: &[AgencyType] = &[
 ];
 
 const UBND: &[&str] = &["UBND", "Ủy ban nhân dân", "Ủy ban ND", "Uỷ ban nhân dân"];
-const HDND: &[&str] = &["HĐND", "Hội đồng nhân dân"];
+const HDND: &[&str] = &[
+    "HĐND",
+    "Hội đồng nhân dân",
+    "Thường trực HĐND",
+    "Thường trực Hội đồng nhân dân",
+];
 const OFFICE_OF_COMMITTEE: &[&str] = &[
     "Văn phòng Ủy ban nhân dân",
     "Văn phòng UBND",
@@ -350,7 +355,14 @@ const OFFICE_OF_COMMITTEE: &[&str] = &[
 ];
 const POLICE: &[&str] = &["Công an", "CA"];
 const COURT: &[&str] = &["Tòa án nhân dân", "Tòa án", "TAND"];
-const PROCURACY: &[&str] = &["Viện kiểm sát nhân dân", "Viện kiểm sát", "VKSND", "VKS"];
+const PROCURACY: &[&str] = &[
+    "Viện kiểm sát nhân dân",
+    "Viện kiểm sát",
+    "VKSND",
+    "VKS",
+    "Viện KSND",
+    "Viện KS",
+];
 const PROJECT_06: &[&str] = &[
     "Tổ công tác Đề án 06",
     "Tổ công tác triển khai Đề án 06",

@@ -1,9 +1,10 @@
 //! Several agencies named together: `Các sở, ngành, UBND các địa phương` is one collective, whatever commas it holds.
 
-use crate::lexicon::agency_words::{BARE_NOUNS, COLLECTIVE_NOUNS, MODIFIERS, PLURALS};
-use crate::lexicon::collective_words::{ENTERPRISES, MEMBERS, Member, TELLING};
+use crate::lexicon::agency_words::{BARE_NOUNS, COLLECTIVE_NOUNS, HEADS, PLURALS, STRONG_HEADS, TITLES};
+use crate::lexicon::collective_words::{MEMBERS, MODIFIERS, Member, TELLING};
 use crate::text::fold;
 use crate::values::agency::known::match_known;
+use crate::values::agency::slug::slug_of;
 use crate::values::agency::words::Words;
 use crate::values::phrase::has_phrase;
 
@@ -16,27 +17,17 @@ pub(super) fn begin_collective(words: &Words<'_>, at: usize) -> Option<usize> {
             .filter(|_| words.get(noun).is_some());
     }
     let end = words.after_any(at, BARE_NOUNS)?;
-    // `Sở, ngành`; `đơn vị liên quan`; `sở ngành`: but `Sở Y tế` and `Ban Dân tộc` are offices.
+    if match_known(words, at).is_some_and(|it| it.end > end) {
+        return None;
+    }
+    // `Sở, ngành`; `đơn vị liên quan`: but `Sở Y tế`, `Ban Dân tộc` and `Cơ quan thường trực` are offices.
     let next_noun = words.after_any(after_list_sign(words, end), BARE_NOUNS);
-    let is_limited = words
-        .after_any(
-            end,
-            &[
-                "lien quan",
-                "co lien quan",
-                "khac",
-                "duoc giao",
-                "truc thuoc",
-                "lam",
-                "ho tro",
-                "cung cap",
-                "chuc nang",
-                "chuyen mon",
-            ],
-        )
-        .is_some();
-    let is_place = words.folded(at) == "dia";
-    (next_noun.is_some() || is_limited || is_place).then_some(end)
+    let is_general = !matches!(words.folded(at), "so" | "ban" | "bo" | "nganh")
+        && !words.is_capital(end)
+        && words
+            .after_any(end, &["thuong truc", "dau moi", "chu tri", "chu quan"])
+            .is_none();
+    (next_noun.is_some() || is_general).then_some(end)
 }
 
 /// The position after a collective that begins at `at` and whose first noun ends at `from`.
@@ -44,6 +35,9 @@ pub(super) fn end_collective(words: &Words<'_>, at: usize, from: usize) -> usize
     let mut end = from;
     while end < words.len() {
         if words.is_sign(end, &[";", "(", ")", "."]) || (words.begins_line(end) && begins_item(words, end)) {
+            break;
+        }
+        if end > from && is_sentence_verb(words, at, end) {
             break;
         }
         let next = after_list_sign(words, end);
@@ -55,6 +49,32 @@ pub(super) fn end_collective(words: &Words<'_>, at: usize, from: usize) -> usize
     end
 }
 
+/// `các sở, ngành thực hiện`: a verb after which the sentence goes on. One that limits the collective (`các đơn vị được giao
+/// thực hiện`) belongs to it.
+fn is_sentence_verb(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let is_verb = words
+        .after_any(
+            end,
+            &[
+                "thuc hien",
+                "trien khai",
+                "tham muu",
+                "chu tri",
+                "chu dong",
+                "chiu trach nhiem",
+                "bao cao",
+            ],
+        )
+        .is_some();
+    let is_limited = (at..end).any(|it| {
+        matches!(
+            words.folded(it),
+            "duoc" | "can" | "co" | "dang" | "phai" | "thuoc"
+        ) && words.folded(it.saturating_add(1)) != "lien"
+    });
+    is_verb && !is_limited
+}
+
 /// Whether a line begins with something that is an agency of its own.
 fn begins_item(words: &Words<'_>, at: usize) -> bool {
     !words.is_word(at) || match_known(words, at).is_some() || words.after_any(at, PLURALS).is_some()
@@ -62,24 +82,32 @@ fn begins_item(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether what follows a list sign still belongs to the collective.
 fn goes_on(words: &Words<'_>, at: usize, sign: usize, next: usize) -> bool {
-    if next >= words.len() || words.after_any(next, PLURALS).is_some() {
+    if next >= words.len()
+        || words.after_any(next, PLURALS).is_some()
+        || words.after_any(next, TITLES).is_some()
+    {
         return false;
     }
     if words
         .after_any(next, &["ubnd cac", "uy ban nhan dan cac"])
         .is_some()
     {
-        return words.is_sign(sign, &[","])
+        let is_limited = (at..sign).any(|it| words.after_marked(it, MODIFIERS).is_some());
+        return !is_limited
+            && words.is_sign(sign, &[","])
             && !words.folded(next.saturating_sub(1)).eq("va")
             && names_departments(words, at, sign);
     }
     if words.after_any(next, COLLECTIVE_NOUNS).is_some() && !is_office(words, next) {
         return true;
     }
-    match_known(words, next).is_none()
-        && words
-            .after_marked(next, crate::lexicon::agency_words::HEADS)
-            .is_none_or(|_| !words.is_capital(next))
+    // In lower case only the commonest offices are told from the words of the collective (`đại học, cao đẳng`).
+    let begins_office = if words.is_capital(next) {
+        match_known(words, next).is_some() || words.after_marked(next, HEADS).is_some()
+    } else {
+        words.after_marked(next, STRONG_HEADS).is_some() && match_known(words, next).is_some()
+    };
+    !begins_office
 }
 
 /// `Ban Dân tộc`, `Sở Y tế`, `UBND cấp xã`: an office of its own, not a noun of the collective.
@@ -111,44 +139,43 @@ pub(super) fn name_collective(text: &str) -> (String, bool) {
     if let Some((_, slug)) = TELLING.iter().find(|(phrase, _)| has_phrase(&folded, phrase)) {
         return ((*slug).to_owned(), true);
     }
-    let nouns = nouns_of(&folded);
-    let has = |member: Member| {
-        MEMBERS
-            .iter()
-            .any(|(noun, it)| *it == member && has_phrase(&nouns, noun))
-    };
+    let words = Words::new(text);
+    let (members, n_nouns) = members(&words);
+    let has = |member: Member| members.contains(&member);
     let slug = match (has(Member::Department), has(Member::Locality), has(Member::Body)) {
         (true, true, _) => "cac-so-nganh-dia-phuong",
         (true, false, _) => "cac-so-nganh",
         (false, true, true) => "cac-co-quan-don-vi-dia-phuong",
-        (false, true, false)
-            if has_phrase(&nouns, "xa")
-                || has_phrase(&nouns, "phuong") && !has_phrase(&nouns, "dia phuong") =>
-        {
-            "ubnd-cap-xa"
-        }
+        (false, true, false) if has(Member::Commune) => "ubnd-cap-xa",
         (false, true, false) => "cac-dia-phuong",
-        _ if ENTERPRISES.iter().any(|it| has_phrase(&nouns, it)) => "cac-doanh-nghiep",
+        _ if members.first() == Some(&Member::Enterprise) => "cac-doanh-nghiep",
         (false, false, true) => "cac-co-quan-don-vi",
-        (false, false, false) => return (crate::values::agency::slug::slug_of(&nouns), false),
+        _ if has(Member::Commune) => "ubnd-cap-xa",
+        _ => return (slug_of(words.slice(0, n_nouns)), false),
     };
     (slug.to_owned(), true)
 }
 
-/// The folded words before the first that limits them, list signs aside.
-fn nouns_of(folded: &str) -> String {
-    let mut nouns: Vec<&str> = Vec::new();
-    let mut words = folded
-        .split([' ', ',', '/', ';'])
-        .filter(|it| !it.is_empty())
-        .peekable();
-    while let Some(word) = words.next() {
-        // `có` limits, `cơ` of `cơ quan` does not.
-        let is_noun = word == "va" || (word == "co" && matches!(words.peek(), Some(&("quan" | "so"))));
-        if MODIFIERS.contains(&word) && !is_noun {
+/// What a collective counts, up to the words that limit it, and where those begin.
+fn members(words: &Words<'_>) -> (Vec<Member>, usize) {
+    let mut members = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let noun = MEMBERS
+            .iter()
+            .filter_map(|(noun, member)| words.after_marked(at, &[noun]).map(|end| (end, *member)))
+            .max_by_key(|(end, _)| *end);
+        if let Some((end, member)) = noun {
+            members.push(member);
+            at = end;
+        } else if words.after_marked(at, MODIFIERS).is_some() {
             break;
+        } else {
+            at = at.saturating_add(1);
         }
-        nouns.push(word);
     }
-    nouns.join(" ")
+    if members.contains(&Member::Commune) && members.len() > 1 {
+        members.push(Member::Locality);
+    }
+    (members, at)
 }

@@ -18,79 +18,86 @@ pub(super) struct Known {
     pub(super) end: usize,
     /// Whether its name has a slip.
     pub(super) is_slip: bool,
+    /// How many letters of the name were recognised, its place aside.
+    pub(super) key_len: usize,
+}
+
+/// A name found without its place.
+#[derive(Clone, Copy)]
+pub(super) struct Match {
+    alias: &'static Alias,
+    end: usize,
+    /// A level written in one word with the name (`UBNDTP`).
+    level: Option<Level>,
+    slips: usize,
+}
+
+impl Match {
+    /// Reads the place after the name, which tells the level.
+    fn in_place(self, words: &Words<'_>) -> Known {
+        let tail = read_tail(words, self.end);
+        Known {
+            agency_type: self.alias.type_at(self.level.or(tail.level)),
+            end: tail.end,
+            is_slip: self.slips > 0,
+            key_len: self.alias.key.len(),
+        }
+    }
 }
 
 /// The longest words of a name in the lexicon.
 const MAX_WORDS: usize = 20;
 
+/// `TP` written in one word with the abbreviation before it.
+const LEVEL_SUFFIXES: &[(&str, Level)] = &[("tinh", Level::Province), ("tp", Level::Province)];
+
 /// The longest known name here, its place included.
 pub(super) fn match_known(words: &Words<'_>, at: usize) -> Option<Known> {
-    let (types, end, level) = match_exact(words, at)?;
-    Some(known(words, types, end, level, false))
+    match_exact(words, at).map(|it| it.in_place(words))
 }
 
 /// The nearest known name here with a slip or two, its place included.
 pub(super) fn match_slip(words: &Words<'_>, at: usize) -> Option<Known> {
     let head = words.folded(at);
-    let mut best: Option<(usize, usize, &Alias)> = None;
     let mut runs: Vec<(usize, String)> = Vec::new();
-    for_each_run(words, at, |end, key| runs.push((end, key.to_owned())));
-    for alias in ALIASES
-        .iter()
-        .filter(|it| it.head == head || head.starts_with(it.head.as_str()))
-    {
+    for_each_run(words, at, |end, key, _| runs.push((end, key.to_owned())));
+    let mut best: Option<Match> = None;
+    for alias in ALIASES.iter().filter(|it| head.starts_with(it.head.as_str())) {
         let allowed = allowed_slips(alias.key.len());
         for (end, key) in &runs {
-            let distance = edit_distance(key, &alias.key, allowed);
-            if let Some(distance) = distance.filter(|it| *it > 0)
-                && best.is_none_or(|(least, _, _)| distance < least)
-            {
-                best = Some((distance, *end, alias));
+            let slips = edit_distance(key, &alias.key, allowed).filter(|it| *it > 0);
+            if let Some(slips) = slips.filter(|it| best.is_none_or(|best| *it < best.slips)) {
+                best = Some(Match {
+                    alias,
+                    end: *end,
+                    level: None,
+                    slips,
+                });
             }
         }
     }
-    let (_, end, alias) = best?;
-    Some(known(words, &alias.types, end, None, true))
+    best.map(|it| it.in_place(words))
 }
 
-fn known(
-    words: &Words<'_>,
-    types: &[&'static AgencyType],
-    end: usize,
-    joined: Option<Level>,
-    is_slip: bool,
-) -> Known {
-    let tail = read_tail(words, end);
-    let level = joined.or(tail.level);
-    let agency_type = types
-        .iter()
-        .find(|it| it.stands_at(level))
-        .or_else(|| types.first())
-        .copied();
-    Known {
-        // An alias without a type is not made.
-        agency_type: agency_type.unwrap_or(&NOBODY),
-        end: tail.end,
-        is_slip,
-    }
-}
-
-/// A name of the lexicon here without its place: its types, the position after it, and a level written in one word with it
-/// (`UBNDTP`).
-pub(super) fn match_exact(
-    words: &Words<'_>,
-    at: usize,
-) -> Option<(&'static [&'static AgencyType], usize, Option<Level>)> {
+/// A name of the lexicon here, its place left aside.
+pub(super) fn match_exact(words: &Words<'_>, at: usize) -> Option<Match> {
     let mut found = None;
-    for_each_run(words, at, |end, key| {
+    for_each_run(words, at, |end, key, has_sign| {
+        let last = end.checked_sub(1).map_or("", |it| words.folded(it));
         let joined = || {
-            LEVEL_SUFFIXES.iter().find_map(|(suffix, level)| {
-                BY_KEY.get(key.strip_suffix(suffix)?).map(|it| (it, Some(*level)))
-            })
+            let (suffix, level) = LEVEL_SUFFIXES
+                .iter()
+                .find(|(suffix, _)| last.ends_with(suffix) && last.len() > suffix.len())?;
+            BY_KEY.get(key.strip_suffix(suffix)?).map(|it| (it, Some(*level)))
         };
         let matched = BY_KEY.get(key).map(|it| (it, None)).or_else(joined);
-        if let Some((alias, level)) = matched.filter(|(alias, _)| alias.has_marks_of(words, at, end)) {
-            found = Some((alias.types.as_slice(), end, level));
+        if let Some((alias, level)) = matched.filter(|(alias, _)| alias.fits(words, at, end, has_sign)) {
+            found = Some(Match {
+                alias,
+                end,
+                level,
+                slips: 0,
+            });
         }
     });
     found
@@ -99,35 +106,25 @@ pub(super) fn match_exact(
 /// A name here whose head (`Sở`) was left out because it went before: `Nội vụ` after `Sở Tư pháp,`.
 pub(super) fn match_headless(words: &Words<'_>, at: usize, head: &str) -> Option<Known> {
     let mut found = None;
-    for_each_run(words, at, |end, key| {
+    for_each_run(words, at, |end, key, _| {
         if let Some(alias) = BY_KEY.get(&format!("{head}{key}")) {
-            found = Some((alias, end));
+            found = Some(Match {
+                alias,
+                end,
+                level: None,
+                slips: 0,
+            });
         }
     });
-    let (alias, end) = found?;
-    Some(known(words, &alias.types, end, None, false))
+    found.map(|it| it.in_place(words))
 }
 
-/// `TP` written in one word with the abbreviation before it.
-const LEVEL_SUFFIXES: &[(&str, Level)] = &[
-    ("thanhpho", Level::Province),
-    ("tinh", Level::Province),
-    ("tp", Level::Province),
-];
-
-static NOBODY: AgencyType = AgencyType {
-    slug: "co-quan-khac",
-    name: "Cơ quan khác",
-    name_en: "Other agency",
-    kind: agency_type::AgencyTypeKind::Government,
-    levels: &[],
-    aliases: &[],
-};
-
-/// Calls back with the key of every run of words from here, the shortest first: letters and digits only, without `và`.
-fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(usize, &str)) {
+/// Calls back with the key of every run of words from here, the shortest first: letters and digits only, without `và`; and
+/// whether a comma or `và` stood inside.
+fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(usize, &str, bool)) {
     let mut key = String::new();
     let mut n_words = 0_usize;
+    let mut has_sign = false;
     let mut end = at;
     if !words.is_word(at) {
         return;
@@ -142,15 +139,17 @@ fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(usize, &str))
             return;
         }
         end = end.saturating_add(1);
-        if matches!(
-            token.folded.as_str(),
-            "va" | "&" | "," | "-" | "–" | "." | "/" | "+"
-        ) {
-            continue;
+        match token.folded.as_str() {
+            "." | "-" | "–" | "&" => continue,
+            "va" | "," | "/" | "+" => {
+                has_sign = true;
+                continue;
+            }
+            _ => {}
         }
         n_words = n_words.saturating_add(1);
         key.push_str(&token.folded);
-        each(end, &key);
+        each(end, &key, has_sign);
     }
 }
 
@@ -167,12 +166,28 @@ struct Alias {
     head: String,
     /// As printed, where it is one word and so must have its marks.
     single: Option<String>,
-    types: Vec<&'static AgencyType>,
+    /// Whether it has several parts, with a comma, a dash or `và` between them.
+    has_parts: bool,
+    /// What is meant where no level is told.
+    first: &'static AgencyType,
+    others: Vec<&'static AgencyType>,
 }
 
 impl Alias {
-    /// One word is too little to go by without its marks: `Báo` is not `bảo`.
-    fn has_marks_of(&self, words: &Words<'_>, at: usize, end: usize) -> bool {
+    /// What is meant at a level.
+    fn type_at(&self, level: Option<Level>) -> &'static AgencyType {
+        std::iter::once(self.first)
+            .chain(self.others.iter().copied())
+            .find(|it| it.stands_at(level))
+            .unwrap_or(self.first)
+    }
+
+    /// Whether the words from `at` to `end` may be this name. A comma stands only in names of several parts (`Đảng ủy, UBND`
+    /// is not `Đảng ủy UBND`), and one word is too little to go by without its marks (`Báo` is not `bảo`).
+    fn fits(&self, words: &Words<'_>, at: usize, end: usize, has_sign: bool) -> bool {
+        if has_sign && !self.has_parts {
+            return false;
+        }
         match &self.single {
             Some(single) if end == at.saturating_add(1) => words
                 .get(at)
@@ -204,10 +219,13 @@ static BY_KEY: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
                 key,
                 head: words.first().cloned().unwrap_or_default(),
                 single: (words.len() == 1).then(|| name.to_lowercase()),
-                types: Vec::new(),
+                has_parts: false,
+                first: agency_type,
+                others: Vec::new(),
             });
-            if !alias.types.iter().any(|it| it.slug == agency_type.slug) {
-                alias.types.push(agency_type);
+            alias.has_parts |= name.contains([',', '&', '-']) || name.contains(" và ");
+            if alias.first.slug != agency_type.slug {
+                alias.others.push(agency_type);
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::agency_type::Level;
-use crate::lexicon::province::{FORMER_PROVINCES, PROVINCES};
+use crate::lexicon::province::{FORMER_PROVINCES, PROVINCES, ProvinceKind};
 use crate::text::fold;
 use crate::values::agency::words::Words;
 
@@ -40,16 +40,14 @@ fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
         })
         .or_else(|| {
             phrase(
-                &[
-                    "cap xa",
-                    "cap phuong",
-                    "cac dia phuong",
-                    "dia phuong",
-                    "cap co so",
-                    "co so",
-                    "cap thon",
-                ],
+                &["cac dia phuong", "dia phuong", "cap co so", "co so", "cap thon"],
                 Some(Level::Commune),
+            )
+        })
+        .or_else(|| {
+            phrase(
+                &["cua chinh phu", "chinh phu", "cp", "/ cp"],
+                Some(Level::Central),
             )
         })
         .or_else(|| phrase(&["cap huyen"], Some(Level::District)))
@@ -66,15 +64,31 @@ fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
                 None,
             )
         })
+        .or_else(|| read_branch(words, at))
         .or_else(|| read_region(words, at))
         .or_else(|| read_units(words, at))
         .or_else(|| read_province(words, at))
         .or_else(|| read_grounds(words, at))
-        .or_else(|| after_province_name(words, at).map(|end| (Some(Level::Province), end)))
+        .or_else(|| {
+            let at = at.saturating_add(usize::from(words.is_sign(at, &["-", "–"])));
+            after_province_name(words, at).map(|end| (Some(Level::Province), end))
+        })
+}
+
+/// ` - Chi nhánh` before a place.
+fn read_branch(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    let end = words.after_any(at, &["- chi nhanh", "– chi nhanh"])?;
+    let place = read_region(words, end).or_else(|| read_province(words, end));
+    place.or_else(|| after_province_name(words, end).map(|end| (Some(Level::Province), end)))
 }
 
 /// `khu vực 9`, `Khu vực IV`, `KV 9`.
 fn read_region(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    // `Thuế cơ sở 1`.
+    let follows_base = words.is_number(at) && at.checked_sub(1).is_some_and(|it| words.folded(it) == "so");
+    if follows_base {
+        return Some((None, at.saturating_add(1)));
+    }
     let end = words.after_any(at, &["khu vuc", "kv", "so"])?;
     let is_roman = words
         .get(end)
@@ -94,13 +108,24 @@ fn read_region(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
 
 /// `các xã, phường, đặc khu`, `xã/phường`, `phường Thuận Hóa`, `các huyện, thị xã, thành phố`.
 fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
-    const COMMUNES: &[&str] = &["xa", "phuong", "dac khu", "thi tran"];
-    const DISTRICTS: &[&str] = &["huyen", "quan", "thi xa"];
+    const COMMUNES: &[&str] = &["xã", "phường", "đặc khu", "thị trấn"];
+    const DISTRICTS: &[&str] = &["huyện", "quận", "thị xã"];
     let is_plural = words.folded(at) == "cac";
-    let first = at.saturating_add(usize::from(is_plural));
+    let has_lead = is_plural || words.folded(at) == "cap";
+    let first = at.saturating_add(usize::from(has_lead));
+    // `UBND 129 xã, phường`.
+    let first = first.saturating_add(usize::from(words.is_number(first)));
     let after_unit = |at: usize| {
-        let commune = words.after_any(at, COMMUNES).map(|end| (Level::Commune, end));
-        commune.or_else(|| words.after_any(at, DISTRICTS).map(|end| (Level::District, end)))
+        let commune = words.after_marked(at, COMMUNES).map(|end| (Level::Commune, end));
+        let district = || {
+            words
+                .after_marked(at, DISTRICTS)
+                .map(|end| (Level::District, end))
+        };
+        // `Phòng Văn hóa - Xã hội` tells no commune.
+        commune
+            .or_else(district)
+            .filter(|(_, end)| words.folded(*end) != "hoi")
     };
     let (level, mut end) = after_unit(first)?;
     loop {
@@ -120,15 +145,15 @@ fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
             _ => break,
         }
     }
-    let named = if is_plural { end } else { after_name(words, end) };
-    Some((Some(level), named))
+    Some((Some(level), after_name(words, end)))
 }
 
 /// `tỉnh`, `thành phố Huế`, `TP. Huế`, `tỉnh, thành phố`.
 fn read_province(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
     const KINDS: &[&str] = &["tinh", "thanh pho", "tp"];
     let mut end = words.after_any(at, KINDS)?;
-    if words.is_sign(end, &[".", "/"])
+    if (words.is_sign(end, &["."]) && words.folded(at) == "tp")
+        || (words.is_sign(end, &["/"]) && words.after_any(end.saturating_add(1), KINDS).is_some())
         || (words.is_sign(end, &[","]) && words.after_any(end.saturating_add(1), KINDS).is_some())
     {
         let next = end.saturating_add(1);
@@ -136,9 +161,17 @@ fn read_province(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)>
             .after_any(next, KINDS)
             .unwrap_or(if words.is_capital(next) { next } else { end });
     }
+    let named = after_province_name(words, end).unwrap_or_else(|| after_name(words, end));
+    // Only six cities stand under the state; another one is a district's.
+    let is_district =
+        words.folded(end.saturating_sub(1)) != "tinh" && named > end && after_city(words, end).is_none();
     Some((
-        Some(Level::Province),
-        after_province_name(words, end).unwrap_or_else(|| after_name(words, end)),
+        Some(if is_district {
+            Level::District
+        } else {
+            Level::Province
+        }),
+        named,
     ))
 }
 
@@ -165,7 +198,9 @@ fn after_name(words: &Words<'_>, at: usize) -> usize {
     {
         end = end.saturating_add(1);
     }
-    end
+    // `xã A Lưới 1`.
+    let is_numbered = end > at && words.is_number(end) && !words.is_sign(end.saturating_add(1), &[".", ")"]);
+    end.saturating_add(usize::from(is_numbered))
 }
 
 /// The position after the name of a province, old or new, `Thừa Thiên - Huế` included.
@@ -189,6 +224,17 @@ pub(super) fn after_province_name(words: &Words<'_>, at: usize) -> Option<usize>
             Some(end)
         })
         .max()
+}
+
+/// The position after the name of a city under the state.
+fn after_city(words: &Words<'_>, at: usize) -> Option<usize> {
+    let cities = PROVINCES
+        .iter()
+        .filter(|it| it.kind == ProvinceKind::City)
+        .map(|it| it.name);
+    cities
+        .chain(["HCM"])
+        .find_map(|it| words.after_phrase(at, &fold(it)))
 }
 
 /// The folded words of every province's name, old and new.

@@ -1,7 +1,8 @@
 //! Slugs of agencies that no table knows: their name without place and level, the same in every province.
 
+use crate::lexicon::agency_type::Level;
 use crate::text::fold;
-use crate::values::agency::place::after_province_name;
+use crate::values::agency::place::read_tail;
 use crate::values::agency::words::Words;
 
 /// The most letters of a slug.
@@ -24,10 +25,10 @@ pub(super) fn slug_of(name: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut at = 0;
     while let Some(token) = words.get(at) {
-        if at > 0
-            && let Some(end) = after_place(&words, at)
-        {
-            at = end;
+        let tail = read_tail(&words, at);
+        if at > 0 && tail.end > at && tail.level != Some(Level::Central) {
+            parts.extend(tail.level.and_then(level_words).map(str::to_owned));
+            at = tail.end;
             continue;
         }
         let short = SHORT_HEADS
@@ -42,7 +43,10 @@ pub(super) fn slug_of(name: &str) -> String {
     }
     let mut slug = String::new();
     for part in parts {
-        let part: String = fold(&part).chars().filter(char::is_ascii_alphanumeric).collect();
+        let part: String = fold(&part)
+            .chars()
+            .filter(|it| it.is_ascii_alphanumeric() || *it == '-')
+            .collect();
         if part.is_empty() || slug.len().saturating_add(part.len()) > MAX_LEN {
             continue;
         }
@@ -58,27 +62,12 @@ pub(super) fn slug_of(name: &str) -> String {
     }
 }
 
-/// The position after words that only tell where: a province, `tỉnh`, `thành phố Huế`.
-fn after_place(words: &Words<'_>, at: usize) -> Option<usize> {
-    if let Some(end) = after_province_name(words, at) {
-        return Some(end);
+/// What a level adds to a slug; the province is the usual one and adds nothing.
+fn level_words(level: Level) -> Option<&'static str> {
+    match level {
+        Level::Commune => Some("cap-xa"),
+        Level::District => Some("cap-huyen"),
+        Level::Region => Some("khu-vuc"),
+        Level::Province | Level::Central => None,
     }
-    let end = words.after_any(
-        at,
-        &[
-            "cap tinh",
-            "tinh",
-            "thanh pho",
-            "tp",
-            "tren dia ban tinh",
-            "tren dia ban thanh pho",
-            "tren dia ban",
-        ],
-    )?;
-    let end = if words.is_sign(end, &["."]) {
-        end.saturating_add(1)
-    } else {
-        end
-    };
-    Some(after_province_name(words, end).unwrap_or(end))
 }

@@ -1,0 +1,96 @@
+//! Where a name ends and where the next begins.
+
+use crate::lexicon::agency_words::{BELONGINGS, HEADS, STRONG_HEADS, TITLES, UNIT_HEADS, VERBS};
+use crate::values::agency::collective::begin_collective;
+use crate::values::agency::known::match_known;
+use crate::values::agency::words::Words;
+
+/// Whether a name may end here: at the end, a sign, a linking word, a verb, or another name.
+pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
+    let Some(token) = words.get(at) else {
+        return true;
+    };
+    match token.text {
+        "," | ";" | "." | ":" | "(" | ")" | "+" | "•" | "*" | "/" | "…" | "|" | "\"" => true,
+        "-" | "–" | "—" => words.has_space_before(at) || words.begins_line(at),
+        _ if is_and_so_on(words, at) => true,
+        _ if matches!(token.folded.as_str(), "va" | "&" | "cung" | "voi" | "hoac") => {
+            begins_name_at(words, at.saturating_add(1)) || words.get(at.saturating_add(1)).is_none()
+        }
+        _ => {
+            is_verb(words, at)
+                || words.after_any(at, BELONGINGS).is_some()
+                || words.begins_line(at)
+                || (words.is_capital(at) && begins_name_at(words, at))
+        }
+    }
+}
+
+/// A verb of the sentence; capitalised it is part of a name (`Ban Chỉ đạo`).
+fn is_verb(words: &Words<'_>, at: usize) -> bool {
+    !words.is_capital(at) && words.after_any(at, VERBS).is_some()
+}
+
+/// `v.v.`
+pub(super) fn is_and_so_on(words: &Words<'_>, at: usize) -> bool {
+    words.folded(at) == "v"
+        && words.is_sign(at.saturating_add(1), &["."])
+        && words.folded(at.saturating_add(2)) == "v"
+}
+
+/// The position after one list sign and `và`.
+pub(super) fn after_list(words: &Words<'_>, at: usize) -> usize {
+    let mut next = at;
+    while words.is_sign(next, &[",", ";", "&", ".", "+", "-", "–", "/"]) || words.folded(next) == "va" {
+        next = next.saturating_add(1);
+    }
+    next
+}
+
+/// Whether a name certainly begins here.
+pub(super) fn begins_name_at(words: &Words<'_>, at: usize) -> bool {
+    if begin_collective(words, at).is_some() || words.after_any(at, TITLES).is_some() {
+        return true;
+    }
+    let is_known =
+        match_known(words, at).is_some_and(|it| words.is_capital(at) || it.end > at.saturating_add(1));
+    is_known || is_headed(words, at)
+}
+
+/// Whether a capitalised head stands here.
+pub(super) fn is_headed(words: &Words<'_>, at: usize) -> bool {
+    words.is_capital(at) && words.after_marked(at, HEADS).is_some()
+}
+
+/// The end of a name that only its shape tells.
+pub(super) fn end_of_unknown(words: &Words<'_>, at: usize) -> usize {
+    let is_unit = words.after_marked(at, UNIT_HEADS).is_some();
+    let mut end = words.after_marked(at, HEADS).unwrap_or(at.saturating_add(1));
+    while end < words.len() {
+        let next = end.saturating_add(1);
+        let is_end = match words.folded(end) {
+            ";" | "(" | ")" | "|" | "•" => true,
+            "." => next >= words.len() || (words.has_space_before(next) && begins_name_at(words, next)),
+            "," | "/" | "+" | ":" => begins_name_at(words, after_list(words, end)) || next >= words.len(),
+            "va" | "&" | "cung" | "voi" | "hoac" => begins_name_at(words, next),
+            "-" | "–" | "—" => !is_unit && words.has_space_before(end) && begins_name_at(words, next),
+            _ => {
+                is_verb(words, end)
+                    || words
+                        .after_any(end, BELONGINGS)
+                        .is_some_and(|it| begins_name_at(words, it))
+                    || (words.begins_line(end) && (begins_name_at(words, end) || !words.is_word(end)))
+                    || (!is_unit && words.is_capital(end) && words.after_marked(end, STRONG_HEADS).is_some())
+                    || (is_unit
+                        && words.is_capital(end)
+                        && words.after_marked(end, STRONG_HEADS).is_some()
+                        && match_known(words, end).is_some())
+            }
+        };
+        if is_end {
+            break;
+        }
+        end = next;
+    }
+    end
+}
