@@ -7,6 +7,7 @@ import { useLanguage } from "./i18n/language";
 import { ComparePage } from "./pages/compare/page";
 import { Shell } from "./shell/shell";
 
+const TasksPage = lazy(() => import("./pages/tasks/page"));
 const QueryPage = lazy(() => import("./pages/query/page"));
 
 export function App() {
@@ -15,6 +16,7 @@ export function App() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={ComparePage} />
+          <Route path="/tasks" component={TasksPage} />
           <Route path="/query" component={QueryPage} />
           <Route component={MissingPage} />
         </Switch>

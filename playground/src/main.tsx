@@ -11,6 +11,7 @@ import { KeyProvider } from "./shell/key";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/controls.css";
+import "./styles/filters.css";
 
 const queryClient = new QueryClient({
   defaultOptions: {

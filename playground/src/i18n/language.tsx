@@ -4,12 +4,13 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { makeFormat, type Format } from "./format";
 import { strings as compare } from "../pages/compare/strings";
 import { strings as query } from "../pages/query/strings";
+import { strings as tasks } from "../pages/tasks/strings";
 import { strings as sheet } from "../sheet/strings";
 import { strings as shared } from "./strings";
 
 export type Language = "vi" | "en";
 
-const table = { ...shared, ...compare, ...query, ...sheet };
+const table = { ...shared, ...compare, ...query, ...sheet, ...tasks };
 export type StringKey = keyof typeof table;
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 

@@ -9,6 +9,7 @@ import "./shell.css";
 
 const pages: ReadonlyArray<readonly [path: string, label: StringKey]> = [
   ["/", "nav.compare"],
+  ["/tasks", "nav.tasks"],
   ["/query", "nav.query"],
 ];
 

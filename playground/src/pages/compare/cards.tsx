@@ -1,10 +1,11 @@
 // The comparison on a narrow screen: one small table per indicator, provinces down, years across.
 
+import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { TargetView } from "./cell";
 import { OpenButton, UnitView, type TableProps } from "./matrix";
 import { cellClass, findCell, isHighest, type Row } from "./model";
-import type { ChangeView, ProvinceChoice, View } from "./view";
+import type { ChangeView, View } from "./view";
 
 export function Cards({ sections, provinces, view, change }: TableProps) {
   const { t } = useLanguage();

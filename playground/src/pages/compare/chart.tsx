@@ -1,13 +1,13 @@
 // The figures of one indicator as a plot: a line per province, a mark per year, an own scale for each unit that must not be mixed.
 
 import { useId, useRef } from "react";
+import type { ProvinceChoice } from "../../components/province-picker";
 import { download } from "../../components/download";
 import { forDrawing, type Format } from "../../i18n/format";
 import { useLanguage } from "../../i18n/language";
 import { figureText } from "./cell";
 import type { Cell, Row } from "./model";
 import { niceScale } from "./scale";
-import type { ProvinceChoice } from "./view";
 import "./chart.css";
 
 interface TargetChartProps {

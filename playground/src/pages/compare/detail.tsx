@@ -3,12 +3,13 @@
 
 import { Dialog } from "radix-ui";
 import { useEffect, useRef, type ReactNode } from "react";
+import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { useMedia } from "../../shell/media";
 import { TargetView } from "./cell";
 import { TargetChart } from "./chart";
 import type { Cell, Row } from "./model";
-import type { ChangeView, ProvinceChoice } from "./view";
+import type { ChangeView } from "./view";
 import "./detail.css";
 
 interface DetailPanelProps {

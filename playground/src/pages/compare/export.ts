@@ -1,9 +1,10 @@
 // What is seen, in other forms: rows for a spreadsheet, the query that asks for it, the link a BI tool pulls it from.
 
+import type { ProvinceChoice } from "../../components/province-picker";
 import { CompareDocument } from "../../gql/types";
 import type { Translate } from "../../i18n/language";
 import { findCell, type Row } from "./model";
-import type { ProvinceChoice, View } from "./view";
+import type { View } from "./view";
 
 /** One line per indicator, province and year, as the flat table of /bi has it. */
 export function rowsForSpreadsheet(rows: Row[], provinces: ProvinceChoice[], years: number[], t: Translate): string[][] {

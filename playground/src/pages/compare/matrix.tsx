@@ -1,9 +1,10 @@
 // The comparison as one table: a row an indicator, a column a province in a year. Head and first column stay in sight.
 
+import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { TargetView } from "./cell";
 import { cellClass, findCell, isHighest, type Row, type SectionRows } from "./model";
-import type { ChangeView, ProvinceChoice, View } from "./view";
+import type { ChangeView, View } from "./view";
 
 export interface TableProps {
   sections: SectionRows[];

@@ -1,11 +1,12 @@
 // The comparison at a glance, for one year: how much each plan says, who is ahead how often, where figures lie furthest apart.
 
+import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage, type Translate } from "../../i18n/language";
 import { forDrawing, type Format } from "../../i18n/format";
 import { figureText } from "./cell";
 import { differsIn, isHighest, type Cell, type Row } from "./model";
 import { ProvinceMark } from "./province-mark";
-import type { ChangeView, ProvinceChoice } from "./view";
+import type { ChangeView } from "./view";
 import "./overview.css";
 
 interface OverviewProps {

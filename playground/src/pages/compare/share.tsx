@@ -1,6 +1,7 @@
 // The menu that takes the view elsewhere: link, query, BI link, CSV, XLSX.
 
 import { DropdownMenu } from "radix-ui";
+import type { ProvinceChoice } from "../../components/province-picker";
 import { useAnnounce } from "../../components/announce";
 import { copyText } from "../../components/clipboard";
 import { toCsv } from "../../components/csv";
@@ -8,7 +9,7 @@ import { download } from "../../components/download";
 import { useLanguage } from "../../i18n/language";
 import { asGraphQL, rowsForSpreadsheet } from "./export";
 import type { Row } from "./model";
-import { writeView, type ProvinceChoice, type View } from "./view";
+import { writeView, type View } from "./view";
 
 interface ShareMenuProps {
   rows: Row[];

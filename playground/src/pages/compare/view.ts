@@ -1,5 +1,6 @@
 // What the comparison shows, as the address says it; whatever the address leaves open is chosen from what there is.
 
+import type { ProvinceChoice } from "../../components/province-picker";
 import type { ChoicesQuery } from "../../gql/types";
 import { listParam, useUrlParams, type UrlChanges } from "../../shell/url";
 
@@ -17,11 +18,6 @@ export interface View {
   layout: Layout;
   /** Code of the indicator whose detail is open. */
   open: string | null;
-}
-
-export interface ProvinceChoice {
-  code: string;
-  name: string;
 }
 
 export interface SectionChoice {

@@ -1,11 +1,15 @@
 // A list of provinces with a box each, narrowed by typing with or without marks.
 
 import { useId, useState } from "react";
-import { fold } from "../../i18n/fold";
-import { useLanguage } from "../../i18n/language";
-import type { ProvinceChoice } from "./view";
+import { fold } from "../i18n/fold";
+import { useLanguage } from "../i18n/language";
 
-interface ProvincePickerProps {
+export interface ProvinceChoice {
+  code: string;
+  name: string;
+}
+
+export interface ProvincePickerProps {
   provinces: ProvinceChoice[];
   chosen: string[];
   choose: (codes: string[]) => void;

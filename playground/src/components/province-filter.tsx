@@ -1,0 +1,37 @@
+// The chosen provinces, each with a button that drops it, and the list from which more are chosen.
+
+import { Popover } from "radix-ui";
+import { useLanguage } from "../i18n/language";
+import { ProvincePicker, type ProvincePickerProps } from "./province-picker";
+
+export function ProvinceFilter({ provinces, chosen, choose }: ProvincePickerProps) {
+  const { t } = useLanguage();
+  const nameOf = (code: string) => provinces.find((it) => it.code === code)?.name ?? code;
+  return (
+    <fieldset className="filter filter-provinces">
+      <legend>{t("compare.provinces")}</legend>
+      <div className="tokens">
+        {chosen.map((code) => (
+          <span key={code} className="token">
+            {nameOf(code)}
+            <button
+              type="button"
+              aria-label={t("compare.provinces.remove", { name: nameOf(code) })}
+              onClick={() => choose(chosen.filter((it) => it !== code))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <Popover.Root>
+          <Popover.Trigger className="button">{t("compare.provinces.choose", { n: provinces.length })}</Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Content className="popover" align="start" sideOffset={4} collisionPadding={16}>
+              <ProvincePicker provinces={provinces} chosen={chosen} choose={choose} />
+            </Popover.Content>
+          </Popover.Portal>
+        </Popover.Root>
+      </div>
+    </fieldset>
+  );
+}

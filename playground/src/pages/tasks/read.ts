@@ -1,0 +1,47 @@
+// From the server's answer to the rows of the page.
+
+import type { TaskChoicesQuery, TasksQuery } from "../../gql/types";
+import type { ProvinceChoice } from "../../components/province-picker";
+import type { TaskRow } from "./model";
+
+type Node = TasksQuery["tasks"]["nodes"][number];
+
+export function readProvinces(answer: TaskChoicesQuery): ProvinceChoice[] {
+  const provinces = new Map<string, ProvinceChoice>();
+  for (const { plan } of answer.appendices.nodes) {
+    if (plan) provinces.set(plan.province.code, plan.province);
+  }
+  return [...provinces.values()];
+}
+
+export function readTask(node: Node): TaskRow {
+  const { deadline } = node;
+  return {
+    id: node.id,
+    sharedCode: node.sharedTask?.code ?? null,
+    sharedName: node.sharedTask?.name ?? null,
+    provinceCode: node.province?.code ?? "",
+    provinceName: node.province?.name ?? "",
+    section: node.section?.ordinal ?? null,
+    sectionTitle: node.section?.title ?? null,
+    ordinal: node.ordinal,
+    text: node.text,
+    output: node.output,
+    deadline: deadline && {
+      kind: deadline.kind,
+      raw: deadline.raw,
+      start: deadline.start,
+      due: deadline.due,
+      isContinuous: deadline.continuous,
+      milestones: deadline.milestones,
+      condition: deadline.condition,
+    },
+    agencies: node.assignments.map(({ role, text, agency }) => ({
+      role,
+      name: agency?.name ?? text,
+      type: agency?.agencyType?.slug ?? text,
+      typeName: agency?.agencyType?.name ?? text,
+    })),
+    source: node.source,
+  };
+}
