@@ -4,7 +4,7 @@ import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { TargetView } from "./cell";
 import { OpenButton, UnitView, type TableProps } from "./matrix";
-import { cellClass, findCell, isHighest, type Row } from "./model";
+import { cellClass, findCell, isAhead, type Row } from "./model";
 import type { ChangeView, View } from "./view";
 
 export function Cards({ sections, provinces, view, change }: TableProps) {
@@ -63,7 +63,7 @@ function Card({ row, provinces, view, change }: CardProps) {
                 const cell = findCell(row, province.code, year);
                 return (
                   <td key={year} className={cellClass(row, cell)}>
-                    <TargetView cell={cell} isHighest={cell && isHighest(row, cell)} />
+                    <TargetView cell={cell} isAhead={cell && isAhead(row, cell)} />
                   </td>
                 );
               })}

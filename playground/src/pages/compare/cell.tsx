@@ -4,7 +4,7 @@ import { useLanguage, type Translate } from "../../i18n/language";
 import { comparatorSign, type Format } from "../../i18n/format";
 import type { Cell } from "./model";
 
-export function TargetView({ cell, isHighest = false }: { cell: Cell | undefined; isHighest?: boolean }) {
+export function TargetView({ cell, isAhead = false }: { cell: Cell | undefined; isAhead?: boolean }) {
   const { t, format } = useLanguage();
   if (!cell || cell.status === "NOT_IN_PLAN") {
     return (
@@ -23,16 +23,16 @@ export function TargetView({ cell, isHighest = false }: { cell: Cell | undefined
     );
   }
   if (cell.status === "QUALITATIVE") {
-    return <q className="target-words printed">{cell.target.text ?? cell.target.raw}</q>;
+    return <q className="target-words printed">{cell.target.text}</q>;
   }
   return (
     <span className="target-figure printed" title={cell.target.raw}>
-      {isHighest && (
+      {isAhead && (
         <>
-          <span className="highest" aria-hidden="true">
+          <span className="ahead" aria-hidden="true">
             ▲
           </span>
-          <span className="visually-hidden">{t("status.highest")}: </span>
+          <span className="visually-hidden">{t("status.ahead")}: </span>
         </>
       )}
       <span aria-hidden="true">{figureText(cell.target, format)}</span>

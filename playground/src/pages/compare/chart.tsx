@@ -6,7 +6,7 @@ import { download } from "../../components/download";
 import { forDrawing, type Format } from "../../i18n/format";
 import { useLanguage } from "../../i18n/language";
 import { figureText } from "./cell";
-import type { Cell, Row } from "./model";
+import { isIncomparable, type Cell, type Row } from "./model";
 import { niceScale } from "./scale";
 import "./chart.css";
 
@@ -33,7 +33,7 @@ export function TargetChart({ row, provinces, years }: TargetChartProps) {
   const lanes = provinces.map((province) => ({ province, figures: figuresOf(row, province, years) }));
   const drawn = lanes.filter((lane) => lane.figures.length > 0);
   if (drawn.length === 0) return <p className="fine">{t("detail.chart.none")}</p>;
-  const panels = row.comparable.ok ? [lanes] : drawn.map((lane) => [lane]);
+  const panels = !isIncomparable(row) ? [lanes] : drawn.map((lane) => [lane]);
   return (
     <figure className="chart" ref={figure}>
       <figcaption>

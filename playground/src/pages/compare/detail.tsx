@@ -6,9 +6,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { useMedia } from "../../shell/media";
-import { TargetView } from "./cell";
 import { TargetChart } from "./chart";
-import type { Cell, Row } from "./model";
+import { Facts } from "./facts";
+import { isIncomparable, type Row } from "./model";
 import type { ChangeView } from "./view";
 import "./detail.css";
 
@@ -102,7 +102,7 @@ function Detail({ row, provinces, years }: Omit<DetailPanelProps, "row" | "chang
   return (
     <>
       <p className="fine">{row.indicator.code}</p>
-      {!row.comparable.ok && (
+      {isIncomparable(row) && (
         <div className="explain">
           <strong>
             <span aria-hidden="true">≠ </span>
@@ -113,55 +113,7 @@ function Detail({ row, provinces, years }: Omit<DetailPanelProps, "row" | "chang
         </div>
       )}
       <TargetChart row={row} provinces={provinces} years={years} />
-      <h3>{t("detail.wording")}</h3>
-      {provinces.map((province) => (
-        <ProvinceFacts
-          key={province.code}
-          province={province}
-          cells={row.cells.filter((it) => it.province.code === province.code && years.includes(it.year))}
-        />
-      ))}
+      <Facts row={row} provinces={provinces} years={years} />
     </>
   );
 }
-
-function ProvinceFacts({ province, cells }: { province: ProvinceChoice; cells: Cell[] }) {
-  const { t } = useLanguage();
-  const isInPlan = cells.some((it) => it.status !== "NOT_IN_PLAN");
-  const agencies = cells.find((it) => it.coordinators.length > 0)?.coordinators ?? [];
-  return (
-    <section className="province-facts">
-      <h4>{province.name}</h4>
-      {!isInPlan && <p className="target-absent">{t("status.NOT_IN_PLAN")}</p>}
-      {isInPlan && (
-        <ul className="facts-targets">
-          {cells.map((cell) => (
-            <li key={cell.year}>
-              <span className="printed fine">{cell.year}</span>
-              <TargetView cell={cell} />
-              {cell.target && (
-                <span className="fine source">
-                  {cell.target.source.file} · {cell.target.source.sheet}!{cell.target.source.cell}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <dl className="facts-agencies">
-        {roles.map((role) => {
-          const names = agencies.filter((it) => it.role === role).map((it) => it.name);
-          if (names.length === 0) return null;
-          return (
-            <div key={role}>
-              <dt className="fine">{t(`role.${role}`)}</dt>
-              <dd className="printed">{names.join("; ")}</dd>
-            </div>
-          );
-        })}
-      </dl>
-    </section>
-  );
-}
-
-const roles = ["LEAD", "COORDINATING", "MONITORING"] as const;

@@ -17,7 +17,7 @@ export function rowsForSpreadsheet(rows: Row[], provinces: ProvinceChoice[], yea
         const cell = findCell(row, province.code, year);
         const target = cell?.target;
         return [
-          row.section?.ordinal ?? "",
+          row.section ?? "",
           row.indicator.code,
           row.indicator.name,
           province.name,

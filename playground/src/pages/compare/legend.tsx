@@ -10,8 +10,8 @@ export function Legend() {
       <dl>
         <dt className="target-figure printed">≥ 80</dt>
         <dd>{t("compare.legend.numeric")}</dd>
-        <dt className="highest">▲</dt>
-        <dd>{t("compare.legend.highest")}</dd>
+        <dt className="ahead">▲</dt>
+        <dd>{t("compare.legend.ahead")}</dd>
         <dt>
           <q className="target-words printed">Theo chỉ đạo</q>
         </dt>

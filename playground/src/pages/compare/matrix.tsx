@@ -3,7 +3,7 @@
 import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { TargetView } from "./cell";
-import { cellClass, findCell, isHighest, type Row, type SectionRows } from "./model";
+import { cellClass, findCell, isAhead, isIncomparable, type Row, type SectionRows } from "./model";
 import type { ChangeView, View } from "./view";
 
 export interface TableProps {
@@ -120,7 +120,7 @@ function MatrixRow({ row, columns, view, change }: MatrixRowProps) {
         const cell = findCell(row, province.code, year);
         return (
           <td key={`${province.code}-${year}`} className={cellClass(row, cell) + (isFirst ? " first" : "")}>
-            <TargetView cell={cell} isHighest={cell && isHighest(row, cell)} />
+            <TargetView cell={cell} isAhead={cell && isAhead(row, cell)} />
           </td>
         );
       })}
@@ -144,7 +144,7 @@ export function OpenButton({ row, isOpen, change }: { row: Row; isOpen: boolean;
 
 export function UnitView({ row }: { row: Row }) {
   const { t } = useLanguage();
-  if (row.comparable.ok) return <span className="printed">{row.unit}</span>;
+  if (!isIncomparable(row)) return <span className="printed">{row.unit}</span>;
   return (
     <span className="incomparable" title={row.comparable.reason ?? undefined}>
       <span aria-hidden="true">≠ </span>

@@ -1,10 +1,11 @@
-// What the page says about compared rows beyond the server's words: where figures of one year differ, and which is highest.
-// Rows that the server calls incomparable are never ranked.
+// Compared rows as the page sorts and groups them. What may be compared, and who is ahead, is the server's word.
 
 import type { CompareQuery } from "../../gql/types";
 import type { Show } from "./view";
 
-export type Row = CompareQuery["compareTargets"]["rows"][number];
+type AnsweredRow = CompareQuery["compareTargets"]["rows"][number];
+/** A row whose indicator is known. */
+export type Row = AnsweredRow & { indicator: NonNullable<AnsweredRow["indicator"]> };
 export type Cell = Row["cells"][number];
 
 export interface SectionRows {
@@ -13,17 +14,27 @@ export interface SectionRows {
   rows: Row[];
 }
 
+export function readRows({ compareTargets }: CompareQuery): Row[] {
+  return compareTargets.rows.filter((row): row is Row => row.indicator !== null);
+}
+
 export function findCell(row: Row, province: string, year: number): Cell | undefined {
   return row.cells.find((it) => it.province.code === province && it.year === year);
 }
 
-/** Whether figures of some year differ. */
-export function isDiffering(row: Row): boolean {
-  return yearsOf(row).some((year) => differsIn(row, year));
+/** Whether comparable figures of one year differ. */
+export function differsIn(row: Row, year: number): boolean {
+  return row.spreads.some((it) => it.year === year && it.min !== it.max);
 }
 
+/** Whether comparable figures of some year differ. */
+export function isDiffering(row: Row): boolean {
+  return row.spreads.some((it) => it.min !== it.max);
+}
+
+/** Whether there are figures that must not be compared; too few of them is no such obstacle. */
 export function isIncomparable(row: Row): boolean {
-  return !row.comparable.ok;
+  return row.comparable.code === "UNITS_DIFFER" || row.comparable.code === "DIRECTIONS_DIFFER";
 }
 
 export function isMissingSomewhere(row: Row): boolean {
@@ -43,11 +54,14 @@ export function matchesShow(row: Row, show: Show): boolean {
   }
 }
 
-/** Whether the figures of one year differ. */
-export function differsIn(row: Row, year: number): boolean {
-  if (!row.comparable.ok) return false;
-  const [first, ...rest] = figuresOf(row, year);
-  return first !== undefined && rest.some((other) => compareDecimals(other, first) !== 0);
+/** Whether the province aims furthest in a year whose figures differ. */
+export function isAhead(row: Row, cell: Cell): boolean {
+  const spread = row.spreads.find((it) => it.year === cell.year);
+  return (
+    spread !== undefined &&
+    spread.min !== spread.max &&
+    spread.leaders.some((it) => it.code === cell.province.code)
+  );
 }
 
 /** The classes that show a cell's status. */
@@ -57,49 +71,12 @@ export function cellClass(row: Row, cell: Cell | undefined): string {
   return `cell ${cell.status.toLowerCase()}${isDiffering ? " differing" : ""}`;
 }
 
-/** Whether the cell holds the highest figure of its year, in a year whose figures differ. */
-export function isHighest(row: Row, cell: Cell): boolean {
-  if (!differsIn(row, cell.year)) return false;
-  const value = figure(cell);
-  return value !== null && figuresOf(row, cell.year).every((other) => compareDecimals(other, value) <= 0);
-}
-
 export function groupBySection(rows: Row[]): SectionRows[] {
   const groups: SectionRows[] = [];
   for (const row of rows) {
-    const ordinal = row.section?.ordinal ?? null;
     const last = groups.at(-1);
-    if (last && last.ordinal === ordinal) last.rows.push(row);
-    else groups.push({ ordinal, title: row.section?.title ?? "", rows: [row] });
+    if (last && last.ordinal === row.section) last.rows.push(row);
+    else groups.push({ ordinal: row.section, title: row.sectionTitle ?? "", rows: [row] });
   }
   return groups;
-}
-
-/** Order of two decimals written with a point, exact whatever their length. */
-export function compareDecimals(a: string, b: string): number {
-  const places = Math.max(decimalPlaces(a), decimalPlaces(b));
-  const [left, right] = [scaled(a, places), scaled(b, places)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function figuresOf(row: Row, year: number): string[] {
-  return row.cells.filter((it) => it.year === year).map(figure).filter((it) => it !== null);
-}
-
-function figure(cell: Cell): string | null {
-  if (cell.status !== "NUMERIC" || !cell.target) return null;
-  return cell.target.upper ?? cell.target.value;
-}
-
-function yearsOf(row: Row): number[] {
-  return [...new Set(row.cells.map((it) => it.year))];
-}
-
-function decimalPlaces(value: string): number {
-  return value.split(".")[1]?.length ?? 0;
-}
-
-function scaled(value: string, places: number): bigint {
-  const [whole = "0", fraction = ""] = value.split(".");
-  return BigInt(whole + fraction.padEnd(places, "0"));
 }

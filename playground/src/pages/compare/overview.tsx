@@ -4,7 +4,7 @@ import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage, type Translate } from "../../i18n/language";
 import { forDrawing, type Format } from "../../i18n/format";
 import { figureText } from "./cell";
-import { differsIn, isHighest, type Cell, type Row } from "./model";
+import { differsIn, isAhead, type Cell, type Row } from "./model";
 import { ProvinceMark } from "./province-mark";
 import type { ChangeView } from "./view";
 import "./overview.css";
@@ -81,7 +81,7 @@ function Leads({ rows, provinces, year }: Omit<OverviewProps, "change">) {
   const leads = provinces
     .map((province) => ({
       province,
-      n: differing.filter((row) => cellsOf([row], province, year).some((cell) => isHighest(row, cell))).length,
+      n: differing.filter((row) => cellsOf([row], province, year).some((cell) => isAhead(row, cell))).length,
     }))
     .sort((a, b) => b.n - a.n);
   return (

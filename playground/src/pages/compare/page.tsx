@@ -13,7 +13,7 @@ import { DetailPanel } from "./detail";
 import { Filters } from "./filters";
 import { Legend } from "./legend";
 import { Matrix } from "./matrix";
-import { groupBySection, matchesShow, type Row } from "./model";
+import { groupBySection, matchesShow, readRows, type Row } from "./model";
 import { Overview } from "./overview";
 import { ShareMenu } from "./share";
 import { ShowFilter } from "./show";
@@ -84,7 +84,7 @@ function Comparison({ choices }: { choices: Choices }) {
       {isAnswerable && answer.isPending && <Loading />}
       {isAnswerable && answer.data && !answer.isError && (
         <Answer
-          rows={answer.data.compareTargets.rows}
+          rows={readRows(answer.data)}
           choices={choices}
           view={view}
           change={change}

@@ -28,7 +28,7 @@ export const strings = {
   "compare.legend.qualitative": ["nêu bằng lời", "stated in words"],
   "compare.legend.notSet": ["có chỉ tiêu, năm này để trống", "in the plan, blank for the year"],
   "compare.legend.notInPlan": ["kế hoạch không có chỉ tiêu này", "not in the plan"],
-  "compare.legend.highest": ["cao nhất trong năm", "highest of the year"],
+  "compare.legend.ahead": ["đi xa nhất trong năm", "furthest of the year"],
   "compare.caption": [
     "Mục tiêu của {provinces}, các năm {years}: {n} chỉ tiêu",
     "Targets of {provinces} for {years}: {n} indicators",
@@ -46,7 +46,7 @@ export const strings = {
   "status.NOT_IN_PLAN.short": ["không nêu", "not in plan"],
   "status.NOT_SET": ["Để trống", "Blank"],
   "status.QUALITATIVE": ["Bằng lời", "In words"],
-  "status.highest": ["cao nhất", "highest"],
+  "status.ahead": ["đi xa nhất", "furthest"],
   "comparator.GE": ["từ {value} trở lên", "at least {value}"],
   "comparator.GT": ["trên {value}", "more than {value}"],
   "comparator.LE": ["không quá {value}", "at most {value}"],
@@ -96,8 +96,8 @@ export const strings = {
   ],
   "overview.leads": ["Ai dẫn đầu", "Who is ahead"],
   "overview.leads.hint": [
-    "Số chỉ tiêu mà địa phương có con số cao nhất năm {year}, trong {n} chỉ tiêu có con số khác nhau.",
-    "Indicators where the province has the highest figure for {year}, of {n} whose figures differ.",
+    "Số chỉ tiêu mà địa phương đi xa nhất năm {year}, trong {n} chỉ tiêu có con số khác nhau.",
+    "Indicators where the province aims furthest for {year}, of {n} whose figures differ.",
   ],
   "overview.spread": ["Chênh lệch rộng nhất", "Widest differences"],
   "overview.spread.none": [
@@ -125,6 +125,7 @@ export const strings = {
     "These figures cannot be compared, so they are drawn apart and not ranked.",
   ],
   "detail.wording": ["Từng địa phương", "Each province"],
+  "detail.draft": ["dự thảo", "draft"],
   "detail.source": ["Ô nguồn", "Source cell"],
   "detail.raw": ["Nguyên văn", "As printed"],
   "detail.agencies": ["Cơ quan", "Agencies"],

@@ -34,24 +34,14 @@ export interface Choices {
 /** So many provinces are set side by side when the address names none. */
 const DEFAULT_PROVINCES = 6;
 
-export function readChoices(answer: ChoicesQuery): Choices {
-  const provinces: ProvinceChoice[] = [];
-  const years = new Set<number>();
+export function readChoices({ compareTargets }: ChoicesQuery): Choices {
   const sections = new Map<string, string>();
-  for (const province of answer.provinces.nodes) {
-    const appendices = province.plans.flatMap((plan) => plan.appendices).filter((it) => it.kind === "INDICATORS");
-    if (appendices.length === 0) continue;
-    provinces.push({ code: province.code, name: province.name });
-    for (const appendix of appendices) {
-      appendix.years.forEach((year) => years.add(year));
-      for (const section of appendix.sections) {
-        if (section.ordinal && !sections.has(section.ordinal)) sections.set(section.ordinal, section.title);
-      }
-    }
+  for (const { section, sectionTitle } of compareTargets.rows) {
+    if (section && !sections.has(section)) sections.set(section, sectionTitle ?? "");
   }
   return {
-    provinces,
-    years: [...years].sort((a, b) => a - b),
+    provinces: compareTargets.provinces,
+    years: compareTargets.years,
     sections: [...sections].map(([ordinal, title]) => ({ ordinal, title })),
   };
 }

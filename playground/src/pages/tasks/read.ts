@@ -36,11 +36,11 @@ export function readTask(node: Node): TaskRow {
       milestones: deadline.milestones,
       condition: deadline.condition,
     },
-    agencies: node.assignments.map(({ role, text, agency }) => ({
+    agencies: node.assignments.map(({ role, name, agency }) => ({
       role,
-      name: agency?.name ?? text,
-      type: agency?.agencyType?.slug ?? text,
-      typeName: agency?.agencyType?.name ?? text,
+      name,
+      type: agency?.agencyType?.slug ?? name,
+      typeName: agency?.agencyType?.name ?? name,
     })),
     source: node.source,
   };

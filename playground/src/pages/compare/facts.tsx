@@ -1,0 +1,115 @@
+// What each province says of one indicator: its own wording, targets with the cells they stand in, who is responsible.
+
+import { useQuery } from "@tanstack/react-query";
+import { request } from "../../api/client";
+import type { ProvinceChoice } from "../../components/province-picker";
+import { Failure, Loading } from "../../components/states";
+import { IndicatorDetailDocument, type IndicatorDetailQuery } from "../../gql/types";
+import { useLanguage } from "../../i18n/language";
+import { TargetView } from "./cell";
+import { findCell, type Row } from "./model";
+
+type Detail = IndicatorDetailQuery["compareTargets"]["rows"][number]["cells"][number];
+
+interface FactsProps {
+  row: Row;
+  provinces: ProvinceChoice[];
+  years: number[];
+}
+
+export function Facts({ row, provinces, years }: FactsProps) {
+  const { t, language } = useLanguage();
+  const variables = { provinces: provinces.map((it) => it.code), years, indicator: row.indicator.code };
+  const answer = useQuery({
+    queryKey: ["indicator", variables, language],
+    queryFn: ({ signal }) => request(IndicatorDetailDocument, variables, { signal }),
+  });
+  const details = answer.data?.compareTargets.rows[0]?.cells ?? [];
+  return (
+    <section className="facts">
+      <h3>{t("detail.wording")}</h3>
+      {answer.isPending && <Loading />}
+      {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.data &&
+        provinces.map((province) => (
+          <ProvinceFacts
+            key={province.code}
+            province={province}
+            row={row}
+            years={years}
+            detail={details.find((it) => it.province.code === province.code && it.planIndicator)}
+          />
+        ))}
+    </section>
+  );
+}
+
+interface ProvinceFactsProps {
+  province: ProvinceChoice;
+  row: Row;
+  years: number[];
+  detail: Detail | undefined;
+}
+
+function ProvinceFacts({ province, row, years, detail }: ProvinceFactsProps) {
+  const { t } = useLanguage();
+  return (
+    <section className="province-facts">
+      <h4>
+        {province.name} {detail?.plan && <PlanName plan={detail.plan} />}
+      </h4>
+      {!detail?.planIndicator && <p className="target-absent">{t("status.NOT_IN_PLAN")}</p>}
+      {detail?.planIndicator && (
+        <>
+          <p className="printed">
+            {detail.planIndicator.ordinal && `${detail.planIndicator.ordinal}. `}
+            {detail.planIndicator.name}
+          </p>
+          <ul className="facts-targets">
+            {years.map((year) => {
+              const cell = findCell(row, province.code, year);
+              return (
+                <li key={year}>
+                  <span className="printed fine">{year}</span>
+                  <TargetView cell={cell} />
+                  {cell?.target && (
+                    <span className="fine source">
+                      {cell.target.source.file} · {cell.target.source.sheet}!{cell.target.source.cell}
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <Responsible detail={detail} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PlanName({ plan }: { plan: NonNullable<Detail["plan"]> }) {
+  const { t, format } = useLanguage();
+  const words = [plan.number, plan.issuedOn && format.date(plan.issuedOn), plan.status === "DRAFT" && t("detail.draft")];
+  return <span className="fine">{words.filter(Boolean).join(" · ")}</span>;
+}
+
+const roles = ["LEAD", "COORDINATING", "MONITORING"] as const;
+
+function Responsible({ detail }: { detail: Detail }) {
+  const { t } = useLanguage();
+  return (
+    <dl className="facts-agencies">
+      {roles.map((role) => {
+        const names = detail.coordinators.filter((it) => it.role === role).map((it) => it.name);
+        if (names.length === 0) return null;
+        return (
+          <div key={role}>
+            <dt className="fine">{t(`role.${role}`)}</dt>
+            <dd className="printed">{names.join("; ")}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
