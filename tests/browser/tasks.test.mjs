@@ -18,12 +18,12 @@ describe("tasks", () => {
 
   const open = async (path, options) => {
     const page = await browser.open(server.url + path, options);
-    await page.getByText(/nhiệm vụ dùng chung|shared tasks/).waitFor();
+    await page.getByRole("radio", { name: /Có ở nhiều nơi|In several/ }).waitFor();
     return page;
   };
 
   test("a shared task names who leads and when it is due in each province", async () => {
-    const page = await open("/tasks");
+    const page = await open("/tasks?show=shared");
     const groups = page.locator("tbody");
     const shared = groups.filter({ has: page.getByRole("rowheader", { name: "Huế" }) }).filter({
       has: page.getByRole("rowheader", { name: "Lào Cai" }),

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ToggleGroup } from "radix-ui";
 import { useEffect, useMemo } from "react";
 import { request } from "../../api/client";
+import { ShowFilter } from "../../components/show-filter";
 import { Failure, Loading, Notice } from "../../components/states";
 import { ChoicesDocument, CompareDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
@@ -16,8 +17,7 @@ import { Matrix } from "./matrix";
 import { groupBySection, matchesShow, readRows, type Row } from "./model";
 import { Overview } from "./overview";
 import { ShareMenu } from "./share";
-import { ShowFilter } from "./show";
-import { readChoices, useView, type ChangeView, type Choices, type Layout, type View } from "./view";
+import { readChoices, useView, type ChangeView, type Choices, type Layout, type Show, type View } from "./view";
 import "./compare.css";
 
 export function ComparePage() {
@@ -95,6 +95,8 @@ function Comparison({ choices }: { choices: Choices }) {
   );
 }
 
+const shows: readonly Show[] = ["all", "differing", "incomparable", "missing"];
+
 interface AnswerProps {
   rows: Row[];
   choices: Choices;
@@ -115,7 +117,16 @@ function Answer({ rows, choices, view, change, isStale }: AnswerProps) {
   return (
     <>
       <div className="above-matrix">
-        <ShowFilter rows={rows} show={view.show} change={change} />
+        <ShowFilter
+          label={t("compare.show")}
+          choices={shows.map((show) => ({
+            show,
+            label: t(`compare.show.${show}`),
+            count: rows.filter((row) => matchesShow(row, show)).length,
+          }))}
+          chosen={view.show}
+          choose={(show) => change({ show })}
+        />
         <div className="view-tools">
           <Legend />
           <LayoutToggle layout={view.layout} change={change} />

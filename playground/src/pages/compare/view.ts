@@ -34,13 +34,16 @@ export interface Choices {
 /** So many provinces are set side by side when the address names none. */
 const DEFAULT_PROVINCES = 6;
 
+/** Names of places keep the Vietnamese order on the English page too. */
+const byName = new Intl.Collator("vi");
+
 export function readChoices({ compareTargets }: ChoicesQuery): Choices {
   const sections = new Map<string, string>();
   for (const { section, sectionTitle } of compareTargets.rows) {
     if (section && !sections.has(section)) sections.set(section, sectionTitle ?? "");
   }
   return {
-    provinces: compareTargets.provinces,
+    provinces: [...compareTargets.provinces].sort((a, b) => byName.compare(a.name, b.name)),
     years: compareTargets.years,
     sections: [...sections].map(([ordinal, title]) => ({ ordinal, title })),
   };

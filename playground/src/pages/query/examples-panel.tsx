@@ -1,14 +1,21 @@
 // The list of ready examples inside GraphiQL; choosing one puts it into the editor and into the address.
 
-import { useGraphiQL } from "@graphiql/react";
+import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useLanguage } from "../../i18n/language";
 import { useUrlParams } from "../../shell/url";
-import { examples } from "./examples";
+import { examples, type Example } from "./examples";
 
 export function ExamplesPanel() {
   const { t, language } = useLanguage();
   const [params, change] = useUrlParams();
   const editor = useGraphiQL((state) => state.queryEditor);
+  const { setOperationName } = useGraphiQLActions();
+  const choose = (example: Example) => {
+    editor?.setValue(example.query);
+    // The editor finds the name itself a moment later; a reader who runs the query at once must not send the old one.
+    setOperationName(example.operation);
+    change({ example: example.slug, query: null, variables: null });
+  };
   return (
     <section className="examples">
       <h2>{t("query.examples")}</h2>
@@ -19,10 +26,7 @@ export function ExamplesPanel() {
             <button
               type="button"
               aria-pressed={params.get("example") === example.slug}
-              onClick={() => {
-                editor?.setValue(example.query);
-                change({ example: example.slug, query: null, variables: null });
-              }}
+              onClick={() => choose(example)}
             >
               {example.title[language]}
             </button>

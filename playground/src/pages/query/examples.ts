@@ -6,6 +6,8 @@ export interface Example {
   slug: string;
   title: Record<Language, string>;
   query: string;
+  /** Name of its one operation. */
+  operation: string;
 }
 
 const files = import.meta.glob<string>("../../../queries/*.graphql", { query: "?raw", import: "default", eager: true });
@@ -16,6 +18,7 @@ export const examples: Example[] = Object.entries(files)
     slug: path.replace(/^.*\/\d*-?|\.graphql$/g, ""),
     title: { vi: titleIn(query, "vi"), en: titleIn(query, "en") },
     query,
+    operation: /^query (\w+)/m.exec(query)?.[1] ?? "",
   }));
 
 function titleIn(query: string, language: Language): string {

@@ -57,6 +57,15 @@ export function groupByShared(rows: TaskRow[], provinces: string[]): TaskGroup[]
   return [...groups.values()];
 }
 
+export type Show = "all" | "shared" | "single";
+
+/** Whether a task stands in plans of several provinces, or of one. */
+export function matchesShow(group: TaskGroup, show: Show): boolean {
+  if (show === "all") return true;
+  const provinces = new Set(group.rows.map((it) => it.provinceCode));
+  return provinces.size > 1 === (show === "shared");
+}
+
 export function hasAgencyType(row: TaskRow, type: string | null): boolean {
   return type === null || row.agencies.some((it) => it.type === type);
 }

@@ -9,6 +9,7 @@ import { download } from "../../components/download";
 import { ProvinceFilter } from "../../components/province-filter";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { SearchField } from "../../components/search-field";
+import { ShowFilter } from "../../components/show-filter";
 import { Failure, Loading, Notice } from "../../components/states";
 import { TaskChoicesDocument, TasksDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
@@ -16,7 +17,7 @@ import { listParam, useUrlParams, type ChangeUrl } from "../../shell/url";
 import { toCalendar } from "./calendar";
 import { TaskList } from "./list";
 import { Workload } from "./load";
-import { groupByShared, hasAgencyType, timeSpan, workload, type Load, type TaskRow } from "./model";
+import { groupByShared, hasAgencyType, matchesShow, timeSpan, workload, type Load, type Show, type TaskRow } from "./model";
 import { readProvinces, readTask } from "./read";
 import "../compare/compare.css";
 import "./tasks.css";
@@ -145,19 +146,31 @@ interface AnswerProps {
   change: ChangeUrl;
 }
 
+const shows: readonly Show[] = ["all", "shared", "single"];
+
 function Answer({ rows, loads, provinces, params, change }: AnswerProps) {
-  const { t, format } = useLanguage();
+  const { t } = useLanguage();
   const agency = params.get("agency");
   const shown = rows.filter((row) => hasAgencyType(row, agency));
   const groups = groupByShared(
     shown,
     provinces.map((it) => it.code),
   );
+  const show = shows.find((it) => it === params.get("show")) ?? "all";
   const isLoad = params.get("view") === "load";
   return (
     <>
       <div className="above-matrix">
-        <p>{t("tasks.count", { groups: format.count(groups.length), rows: format.count(shown.length) })}</p>
+        <ShowFilter
+          label={t("compare.show")}
+          choices={shows.map((it) => ({
+            show: it,
+            label: t(`tasks.show.${it}`),
+            count: groups.filter((group) => matchesShow(group, it)).length,
+          }))}
+          chosen={show}
+          choose={(next) => change({ show: next === "all" ? null : next })}
+        />
         <div className="view-tools">
           <ViewToggle view={isLoad ? "load" : "list"} change={change} />
           <CalendarButton rows={shown} />
@@ -168,7 +181,7 @@ function Answer({ rows, loads, provinces, params, change }: AnswerProps) {
           <p>{t("tasks.none.body")}</p>
         </Notice>
       )}
-      {shown.length > 0 && !isLoad && <TaskList groups={groups} span={timeSpan(rows)} />}
+      {shown.length > 0 && !isLoad && <TaskList key={show} groups={groups.filter((group) => matchesShow(group, show))} span={timeSpan(rows)} />}
       {shown.length > 0 && isLoad && (
         <Workload loads={loads} provinces={provinces} choose={(type) => change({ agency: type, view: null }, "push")} />
       )}

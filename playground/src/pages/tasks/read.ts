@@ -39,8 +39,8 @@ export function readTask(node: Node): TaskRow {
     agencies: node.assignments.map(({ role, name, agency }) => ({
       role,
       name,
-      type: agency?.agencyType?.slug ?? name,
-      typeName: agency?.agencyType?.name ?? name,
+      type: agency?.type?.slug ?? name,
+      typeName: agency?.type?.name ?? name,
     })),
     source: node.source,
   };
