@@ -21,8 +21,13 @@ build: page
 
 page: $(PAGE)
 
-$(PAGE): $(PAGE_SOURCES) schema.graphql
-	cd playground && npm ci --no-audit --no-fund && npm run build
+$(PAGE): playground/node_modules/.package-lock.json $(PAGE_SOURCES) schema.graphql
+	cd playground && npm run build
+	touch $@
+
+# npm writes this file last.
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund
 	touch $@
 
 ## Every test: Rust on SQLite, the same on PostgreSQL, the page in a browser.
@@ -36,9 +41,9 @@ test-sqlite:
 test-postgres:
 	.ci/with-postgres cargo test --locked --test integration
 
-test-browser: page
+test-browser: page tests/browser/node_modules/.package-lock.json
 	cargo build --locked
-	cd tests/browser && npm ci --no-audit --no-fund && npm test
+	cd tests/browser && npm test
 
 bench:
 	cargo bench --workspace --locked
