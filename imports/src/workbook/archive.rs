@@ -7,11 +7,18 @@ use zip::ZipArchive;
 
 use crate::limits::Limits;
 use crate::reading::Format;
+use crate::workbook::encoding;
 use crate::workbook::error::{Limit, OpenError};
 use crate::workbook::xml::Xml;
 
 /// Bytes of one run of text or one tag. Excel allows 32,767 characters in a cell.
 const MAX_TEXT_BYTES: u64 = 4 * 1024 * 1024;
+/// XML up to this size is read from memory, which is faster; anything larger is inflated as it is read.
+const MAX_BYTES_IN_MEMORY: u64 = 64 * 1024 * 1024;
+/// Binary parts are read from memory only.
+const MAX_BINARY_BYTES: u64 = 128 * 1024 * 1024;
+/// What is looked at of a part that only says what the archive is.
+const N_HEAD_BYTES: u64 = 256;
 /// What an error of [`Part`] says when a limit was broken, to tell it from damage.
 const OVER_INFLATED: &str = "over the limit of inflated bytes";
 const OVER_TEXT: &str = "over the limit of one text";
@@ -57,15 +64,25 @@ impl<'a> Archive<'a> {
         (0..self.zip.len()).any(|idx| self.zip.by_index_raw(idx).is_ok_and(|it| it.encrypted()))
     }
 
-    /// The part as XML. `None` where there is none.
-    pub fn xml(&mut self, format: Format, name: &str) -> Result<Option<Xml<'_>>, OpenError> {
+    /// The part, to be read as XML. `None` where there is none.
+    pub fn xml(&mut self, format: Format, name: &str) -> Result<Option<XmlPart<'_>>, OpenError> {
         let max_inflated_bytes = self.max_inflated_bytes;
-        let on_error =
-            move |format, name: &str, error: &io::Error| io_error(format, name, error, max_inflated_bytes);
-        let Some(part) = self.part(format, name)? else {
+        let Some(mut part) = self.part(format, name)? else {
             return Ok(None);
         };
-        Ok(Some(Xml::new(Box::new(part), format, name, Box::new(on_error))))
+        let content = if part.claimed_len > MAX_BYTES_IN_MEMORY {
+            Content::Stream(part)
+        } else {
+            let bytes = part.read_whole(MAX_BYTES_IN_MEMORY);
+            let bytes = bytes.map_err(|it| io_error(format, name, &it, max_inflated_bytes))?;
+            Content::Text(encoding::decode_xml(bytes).map_err(|it| OpenError::damaged(format, name, &it))?)
+        };
+        Ok(Some(XmlPart {
+            content,
+            format,
+            name: name.to_owned(),
+            max_inflated_bytes,
+        }))
     }
 
     /// The whole part as bytes, for binary parts.
@@ -74,11 +91,20 @@ impl<'a> Archive<'a> {
         let Some(mut part) = self.part(format, name)? else {
             return Ok(None);
         };
+        let bytes = part.read_whole(MAX_BINARY_BYTES);
+        bytes
+            .map(Some)
+            .map_err(|it| io_error(format, name, &it, max_inflated_bytes))
+    }
+
+    /// The first bytes of a part.
+    pub fn head(&mut self, name: &str) -> Vec<u8> {
         let mut bytes = Vec::new();
-        match part.read_to_end(&mut bytes) {
-            Ok(_) => Ok(Some(bytes)),
-            Err(error) => Err(io_error(format, name, &error, max_inflated_bytes)),
+        if let Ok(Some(part)) = self.part(Format::Ods, name) {
+            // What cannot be read is nothing.
+            let _n_read = part.take(N_HEAD_BYTES).read_to_end(&mut bytes);
         }
+        bytes
     }
 
     fn part(&mut self, format: Format, name: &str) -> Result<Option<Part<'_>>, OpenError> {
@@ -89,12 +115,14 @@ impl<'a> Archive<'a> {
             .zip
             .by_index(*idx)
             .map_err(|it| OpenError::damaged(format, name, &it))?;
+        let claimed_len = file.size();
         let inner = Counted {
             inner: Box::new(file),
             bytes_left: &mut self.bytes_left,
         };
         Ok(Some(Part {
             inner: BufReader::with_capacity(64 * 1024, inner),
+            claimed_len,
             since_tag: 0,
         }))
     }
@@ -108,10 +136,50 @@ pub(super) enum ArchiveError {
     TooManyEntries,
 }
 
+/// A part that holds XML, in memory unless it is a large one.
+pub(super) struct XmlPart<'a> {
+    content: Content<'a>,
+    format: Format,
+    name: String,
+    max_inflated_bytes: u64,
+}
+
+enum Content<'a> {
+    Text(String),
+    Stream(Part<'a>),
+}
+
+impl XmlPart<'_> {
+    /// The events of the part.
+    pub fn events(&mut self) -> Xml<'_> {
+        match &mut self.content {
+            Content::Text(text) => Xml::of_text(text, self.format, &self.name),
+            Content::Stream(part) => Xml::of_stream(part, self.format, &self.name, self.max_inflated_bytes),
+        }
+    }
+}
+
 /// One part of the archive, inflated as it is read.
 struct Part<'a> {
     inner: BufReader<Counted<'a>>,
+    /// How long the archive says it is.
+    claimed_len: u64,
     since_tag: u64,
+}
+
+impl Part<'_> {
+    /// The whole part, which may be longer than it claims but not than the limit.
+    fn read_whole(&mut self, max: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(usize::try_from(self.claimed_len.min(max)).unwrap_or(0));
+        self.inner
+            .by_ref()
+            .take(max.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > max {
+            return Err(io::Error::other(OVER_INFLATED));
+        }
+        Ok(bytes)
+    }
 }
 
 struct Counted<'a> {
@@ -163,7 +231,7 @@ impl BufRead for Part<'_> {
     }
 }
 
-fn io_error(format: Format, name: &str, error: &io::Error, max_inflated_bytes: u64) -> OpenError {
+pub(super) fn io_error(format: Format, name: &str, error: &io::Error, max_inflated_bytes: u64) -> OpenError {
     match error.to_string().as_str() {
         OVER_INFLATED => OpenError::OverLimit {
             limit: Limit::InflatedBytes,

@@ -45,6 +45,14 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     }
 }
 
+/// A part of XML to text. It is UTF-8 unless it begins with the mark of UTF-16.
+pub(super) fn decode_xml(bytes: Vec<u8>) -> Result<String, std::str::Utf8Error> {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Ok(decode(&bytes).text);
+    }
+    String::from_utf8(bytes).map_err(|it| it.utf8_error())
+}
+
 /// The encoding that a web page or XML names in its head.
 fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let head = String::from_utf8_lossy(bytes.get(..2048).unwrap_or(bytes)).to_ascii_lowercase();

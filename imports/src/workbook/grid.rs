@@ -33,14 +33,32 @@ pub(super) struct Run {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RichText {
     pub runs: Vec<Run>,
+    /// One run in the cell's own font with nothing to clean or to tell: found once for a text that many cells share.
+    is_ordinary: bool,
 }
 
 impl RichText {
     /// Text in the cell's own font.
     pub fn plain(text: String) -> Self {
+        Self::of_runs(vec![Run { text, font: None }])
+    }
+
+    /// Text of several runs.
+    pub fn of_runs(runs: Vec<Run>) -> Self {
         Self {
-            runs: vec![Run { text, font: None }],
+            runs,
+            is_ordinary: false,
         }
+    }
+
+    /// Looks at a text that cells will share.
+    pub fn shared(mut self, limits: &Limits) -> Self {
+        self.is_ordinary = matches!(
+            self.runs.as_slice(),
+            [Run { text, font: None }]
+                if !text.is_empty() && text.len() <= limits.max_cell_chars && !text.contains(is_told)
+        );
+        self
     }
 
     pub fn is_empty(&self) -> bool {
@@ -72,7 +90,7 @@ pub(super) fn split_runs(text: &str, starts: &[(usize, Font)]) -> RichText {
         from = end.max(from);
         font = next_font;
     }
-    RichText { runs }
+    RichText::of_runs(runs)
 }
 
 /// A value as records of binary formats hold it.
@@ -147,6 +165,10 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
 
     /// Adds text. Empty text is no cell.
     pub fn text(&mut self, at: CellRef, text: &RichText, style: &CellStyle) -> Result<(), OpenError> {
+        if text.is_ordinary && style.font.encoding.is_none() {
+            let raw = text.runs.first().map(|it| it.text.clone()).unwrap_or_default();
+            return self.push(at, raw, CellValue::Text, style, style.font.is_bold);
+        }
         if text.is_empty() {
             return Ok(());
         }
@@ -379,18 +401,14 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         if raw.len() > self.budget.limits.max_cell_chars {
             raw = self.cut(at, raw);
         }
-        if raw
-            .bytes()
-            .any(|it| it < 0x20 && !matches!(it, b'\n' | b'\t' | b'\r'))
-            || raw.contains(is_unprintable)
-        {
+        if !raw.contains(is_told) {
+            return raw;
+        }
+        if raw.contains(is_unprintable) {
             raw.retain(|it| !is_unprintable(it));
             self.notes.control.add(at);
         }
-        if raw.is_ascii() {
-            return raw;
-        }
-        if raw.contains(|it| matches!(it, '\u{300}'..='\u{36f}')) {
+        if raw.contains(is_combining) {
             self.notes.decomposed.add(at);
         }
         if raw.contains('Ð') {
@@ -508,6 +526,15 @@ impl Notes {
         };
         self.listed.into_iter().map(place).collect()
     }
+}
+
+/// Characters that a finding speaks of.
+fn is_told(it: char) -> bool {
+    is_unprintable(it) || is_combining(it) || it == 'Ð'
+}
+
+fn is_combining(it: char) -> bool {
+    matches!(it, '\u{300}'..='\u{36f}')
 }
 
 /// Characters that neither XML nor PostgreSQL can hold, or that show nothing in any font.

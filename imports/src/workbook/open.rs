@@ -62,7 +62,7 @@ fn open_zip(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
         Err(ArchiveError::TooManyEntries) => return Err(over(Limit::Entries, limits.max_entries)),
         Err(ArchiveError::Broken(reason)) => return Err(OpenError::damaged(Format::Xlsx, "zip", &reason)),
     };
-    let mimetype = archive.bytes(Format::Ods, "mimetype").ok().flatten();
+    let mimetype = archive.has("mimetype").then(|| archive.head("mimetype"));
     if archive.is_encrypted() {
         return Err(OpenError::Encrypted { format: Format::Xlsx });
     }

@@ -1,25 +1,30 @@
 //! XML of a part, event by event, with errors that name the part. Element names come without their prefix.
 
 use std::borrow::Cow;
-use std::io::{self, BufRead};
+use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
+use quick_xml::reader::Config;
 
 use crate::reading::Format;
+use crate::workbook::archive::io_error;
 use crate::workbook::error::OpenError;
-
-/// Says what an input error means: a broken limit, or damage.
-type OnError<'a> = Box<dyn Fn(Format, &str, &io::Error) -> OpenError + 'a>;
 
 /// A part being read.
 pub(super) struct Xml<'a> {
-    reader: Reader<Box<dyn BufRead + 'a>>,
+    reader: Source<'a>,
     buffer: Vec<u8>,
     format: Format,
     name: String,
-    on_error: OnError<'a>,
+    max_inflated_bytes: u64,
     depth: usize,
+}
+
+/// Where XML comes from. What is in memory is read without copying it.
+enum Source<'a> {
+    Text(Reader<&'a [u8]>),
+    Stream(Reader<&'a mut (dyn BufRead + 'a)>),
 }
 
 /// One event of interest.
@@ -37,30 +42,46 @@ pub(super) enum Node<'e> {
 }
 
 impl<'a> Xml<'a> {
-    pub fn new(source: Box<dyn BufRead + 'a>, format: Format, name: &str, on_error: OnError<'a>) -> Self {
-        let mut reader = Reader::from_reader(source);
-        reader.config_mut().expand_empty_elements = true;
-        reader.config_mut().allow_dangling_amp = true;
+    /// XML that is in memory.
+    pub fn of_text(text: &'a str, format: Format, name: &str) -> Self {
+        let mut reader = Reader::from_str(text);
+        configure(reader.config_mut());
+        Self::new(Source::Text(reader), format, name, 0)
+    }
+
+    /// XML that is inflated as it is read.
+    pub fn of_stream(
+        stream: &'a mut (dyn BufRead + 'a),
+        format: Format,
+        name: &str,
+        max_inflated_bytes: u64,
+    ) -> Self {
+        let mut reader = Reader::from_reader(stream);
+        configure(reader.config_mut());
+        Self::new(Source::Stream(reader), format, name, max_inflated_bytes)
+    }
+
+    fn new(reader: Source<'a>, format: Format, name: &str, max_inflated_bytes: u64) -> Self {
         Self {
             reader,
-            buffer: Vec::with_capacity(1024),
+            buffer: Vec::new(),
             format,
             name: name.to_owned(),
-            on_error,
+            max_inflated_bytes,
             depth: 0,
         }
     }
 
-    /// XML that is in memory already.
-    pub fn of_text(text: &'a str, format: Format, name: &str) -> Self {
-        let on_error = |format, name: &str, error: &io::Error| OpenError::damaged(format, name, error);
-        Self::new(Box::new(text.as_bytes()), format, name, Box::new(on_error))
-    }
-
     /// The next event. A part that ends inside an element is damaged.
     pub fn next(&mut self) -> Result<Node<'_>, OpenError> {
-        self.buffer.clear();
-        match self.reader.read_event_into(&mut self.buffer) {
+        let event = match &mut self.reader {
+            Source::Text(reader) => reader.read_event(),
+            Source::Stream(reader) => {
+                self.buffer.clear();
+                reader.read_event_into(&mut self.buffer)
+            }
+        };
+        match event {
             Ok(Event::Start(it)) => {
                 self.depth = self.depth.saturating_add(1);
                 Ok(Node::Start(it))
@@ -79,15 +100,25 @@ impl<'a> Xml<'a> {
             )),
             Ok(Event::Eof) => Ok(Node::Eof),
             Ok(_) => Ok(Node::Other),
-            Err(quick_xml::Error::Io(it)) => Err((self.on_error)(self.format, &self.name, &it)),
+            Err(quick_xml::Error::Io(it)) => {
+                Err(io_error(self.format, &self.name, &it, self.max_inflated_bytes))
+            }
             Err(other) => Err(OpenError::damaged(self.format, &self.name, &other)),
         }
     }
 }
 
+fn configure(config: &mut Config) {
+    config.expand_empty_elements = true;
+    config.allow_dangling_amp = true;
+}
+
 /// The name of an element or attribute without its prefix.
 pub(super) fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, it)| it)
+    let colon = name.bytes().position(|it| it == b':');
+    colon
+        .and_then(|it| name.get(it.saturating_add(1)..))
+        .unwrap_or(name)
 }
 
 /// The attribute of a name without prefix, unescaped.

@@ -163,7 +163,7 @@ impl GlobalsReader<'_> {
             });
         }
         if let Some(table) = self.table {
-            self.globals.strings = read_table(&table, &self.globals.fonts, limits.max_cells);
+            self.globals.strings = read_table(&table, &self.globals.fonts, limits);
         }
         self.globals
     }

@@ -3,6 +3,7 @@
 
 use encoding_rs::Encoding;
 
+use crate::limits::Limits;
 use crate::workbook::compound::{u16_at, u32_at};
 use crate::workbook::grid::{RichText, split_runs};
 use crate::workbook::legacy::Font;
@@ -65,15 +66,15 @@ pub(super) fn read_continued(record: &Record<'_>, coding: Coding, font: Font) ->
 }
 
 /// The table of shared strings. Where it is cut, the strings before are read.
-pub(super) fn read_table(record: &Record<'_>, fonts: &Fonts, max_strings: usize) -> Vec<RichText> {
+pub(super) fn read_table(record: &Record<'_>, fonts: &Fonts, limits: &Limits) -> Vec<RichText> {
     let mut strings = Vec::new();
     let n_strings = u32_at(record.data, 4)
         .and_then(|it| usize::try_from(it).ok())
         .unwrap_or(0);
     let mut pieces = Pieces::new(record.data.get(8..).unwrap_or_default(), &record.continued);
-    while strings.len() < n_strings.min(max_strings) {
+    while strings.len() < n_strings.min(limits.max_cells) {
         match read_rich(&mut pieces, fonts) {
-            Some(text) => strings.push(text),
+            Some(text) => strings.push(text.shared(limits)),
             None => break,
         }
     }

@@ -122,7 +122,8 @@ pub(super) fn read_strings(bytes: &[u8], looks: &Looks, limits: &Limits) -> Resu
             if strings.len() >= limits.max_cells {
                 return Err(over(Limit::Cells, limits.max_cells));
             }
-            strings.push(rich_string(data, |it| looks.font(it)).unwrap_or_default());
+            let text = rich_string(data, |it| looks.font(it)).unwrap_or_default();
+            strings.push(text.shared(limits));
         }
     }
     Ok(strings)

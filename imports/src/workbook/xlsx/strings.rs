@@ -24,6 +24,7 @@ pub(super) fn read(
     let Some(mut xml) = xml else {
         return Ok(strings);
     };
+    let mut xml = xml.events();
     let mut collector = Collector::default();
     loop {
         match xml.next()? {
@@ -41,7 +42,7 @@ pub(super) fn read(
                     if strings.len() >= limits.max_cells {
                         return Err(over(Limit::Cells, limits.max_cells));
                     }
-                    strings.push(collector.take());
+                    strings.push(collector.take().shared(limits));
                 } else {
                     collector.end(name);
                 }
