@@ -13,6 +13,7 @@ pub mod comparison;
 mod connect;
 mod content_hash;
 pub mod crosswalk;
+pub mod decision;
 mod enums;
 pub mod error;
 pub mod filter;

@@ -8,6 +8,7 @@ mod m20261121_000003_create_shared_things;
 mod m20261121_000004_create_plans;
 mod m20261121_000005_create_rows;
 mod m20261121_000010_create_access;
+mod m20261121_000020_add_refusal_to_proposal;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_create_plans::Migration),
             Box::new(m20261121_000005_create_rows::Migration),
             Box::new(m20261121_000010_create_access::Migration),
+            Box::new(m20261121_000020_add_refusal_to_proposal::Migration),
         ]
     }
 }

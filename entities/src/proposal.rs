@@ -31,6 +31,8 @@ pub struct Model {
     pub reasons: String,
     /// Which parts of both wordings agree and differ: versioned JSON.
     pub marks: String,
+    /// The decision by which a steward refused it.
+    pub refused_by_id: Option<i64>,
 }
 
 /// The tables that a row refers to.

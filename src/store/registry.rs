@@ -10,9 +10,15 @@ use doichieu_entities::agency_type;
 use doichieu_entities::decision_rule::{self, RuleEffect};
 use doichieu_imports::reading::{AppendixKind, Reading};
 use doichieu_imports::registry::{Decision, KnownAgencyType, Registry, SharedCode, Superseded};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
 use super::{StoreError, enums};
+
+// Few codes are merged; the index on merged_into_id finds them.
+const MERGED_INDICATORS: &str =
+    "SELECT m.code, i.code AS live FROM indicator m JOIN indicator i ON i.id = m.merged_into_id";
+const MERGED_TASKS: &str =
+    "SELECT m.code, i.code AS live FROM shared_task m JOIN shared_task i ON i.id = m.merged_into_id";
 
 /// Loads what a reading is compared with.
 pub(super) async fn load(
@@ -46,8 +52,26 @@ pub(super) async fn agency_aliases(
 }
 
 async fn decisions(db: &impl ConnectionTrait) -> Result<Vec<Decision>, StoreError> {
-    let rules = rules(db, &[RuleEffect::Alias, RuleEffect::Refused]).await?;
+    let redirects = redirects(db).await?;
+    let mut rules = rules(db, &[RuleEffect::Alias, RuleEffect::Refused]).await?;
+    for rule in &mut rules {
+        if let Some(live) = redirects.get(&rule.code) {
+            rule.code.clone_from(live);
+        }
+    }
     Ok(rules.into_iter().filter_map(decision).collect())
+}
+
+/// Codes that were merged, each with the one that it means today.
+async fn redirects(db: &impl ConnectionTrait) -> Result<HashMap<String, String>, StoreError> {
+    let mut redirects = HashMap::new();
+    for sql in [MERGED_INDICATORS, MERGED_TASKS] {
+        let statement = Statement::from_string(db.get_database_backend(), sql);
+        for row in db.query_all_raw(statement).await? {
+            redirects.insert(row.try_get("", "code")?, row.try_get("", "live")?);
+        }
+    }
+    Ok(redirects)
 }
 
 /// Rules of decisions that stand: undoing a decision removes its rules.

@@ -246,3 +246,54 @@ async fn create_tasks(
         })
         .collect())
 }
+
+/// The shared thing that a code means today, under its own code: a merged one gives the one it redirects to.
+pub(super) async fn resolve(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    code: &str,
+) -> Result<Option<SharedThing>, StoreError> {
+    let named = by_code(db, kind, &[code.to_owned()]).await?;
+    let Some(named) = named.into_values().next() else {
+        return Ok(None);
+    };
+    let found = match kind {
+        AppendixKind::Indicators => indicator::Entity::find_by_id(named.id)
+            .one(db)
+            .await?
+            .map(|it| (it.id, it.code)),
+        AppendixKind::Tasks => shared_task::Entity::find_by_id(named.id)
+            .one(db)
+            .await?
+            .map(|it| (it.id, it.code)),
+    };
+    Ok(found.map(|(id, code)| SharedThing { id, code }))
+}
+
+/// The shared things that redirect to one.
+pub(super) async fn merged_into(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    id: i64,
+) -> Result<Vec<i64>, StoreError> {
+    Ok(match kind {
+        AppendixKind::Indicators => {
+            indicator::Entity::find()
+                .select_only()
+                .column(indicator::Column::Id)
+                .filter(indicator::Column::MergedIntoId.eq(id))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+        AppendixKind::Tasks => {
+            shared_task::Entity::find()
+                .select_only()
+                .column(shared_task::Column::Id)
+                .filter(shared_task::Column::MergedIntoId.eq(id))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+    })
+}

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use doichieu_entities::decision_rule::{self, RuleEffect};
 use doichieu_entities::proposal;
 use doichieu_imports::reading::{AppendixKind, Reading, Row};
-use doichieu_imports::reconcile::{Candidate, Join, MatchStatus, Proposal, Reconciliation, RowRef};
+use doichieu_imports::reconcile::{
+    Candidate, Join, MatchStatus, Proposal, Reconciliation, RowRef, decided_wording,
+};
 use doichieu_imports::registry::SharedCode;
 use doichieu_imports::text::fold;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -112,6 +114,7 @@ fn proposal_model(
         name: it.candidate.name.clone(),
         reasons: encode(&reasons)?,
         marks: encode(&StoredMarks::from(&it.candidate.marks))?,
+        refused_by_id: None,
     })
 }
 
@@ -311,13 +314,10 @@ async fn decided(db: &impl ConnectionTrait, kind: AppendixKind) -> Result<Decide
 impl Decided {
     fn find(&self, reading: &Reading, proposal: &Proposal, thing: &SharedThing) -> Option<i64> {
         let row = row_of(reading, proposal)?;
-        let province = reading
-            .appendices
-            .get(proposal.appendix_idx)?
-            .plan
-            .province_code
-            .clone();
-        let name = fold(&row.name);
+        let appendix = reading.appendices.get(proposal.appendix_idx)?;
+        let province = appendix.plan.province_code.clone();
+        let parent = row.parent_idx.and_then(|it| appendix.rows.get(it));
+        let name = fold(&decided_wording(&row.name, parent.map(|it| it.name.as_str())));
         let bound = (name.clone(), province, thing.code.clone());
         let free = (name, None, thing.code.clone());
         self.0.get(&bound).or_else(|| self.0.get(&free)).copied()

@@ -1,0 +1,45 @@
+//! Decisions of stewards: confirm, refuse, merge, split, rename, move, alias; each kept with who, when and why.
+//!
+//! A decision is a list of changes, each with what was before and what is after, and of rules that hold for later
+//! imports. The log is only added to; undoing is a decision of its own that applies the changes backwards.
+
+mod agencies;
+mod change;
+mod facts;
+mod log;
+mod record;
+mod rows;
+mod shared_things;
+mod undo;
+
+use doichieu_entities::decision;
+
+pub use change::{Change, RowState};
+pub use log::LoggedDecision;
+
+/// Who decides, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Steward {
+    /// Who.
+    pub name: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A row of an appendix, by its identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RowId {
+    /// A plan indicator.
+    Indicator(i64),
+    /// A task.
+    Task(i64),
+}
+
+/// A decision that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The decision.
+    pub decision: decision::Model,
+    /// The data version that shows it.
+    pub data_version: i64,
+}

@@ -1,0 +1,321 @@
+//! One thing that a decision changes, with what was before and what is after: enough to do and to undo it.
+
+use std::collections::BTreeMap;
+
+use doichieu_entities::plan_indicator::MatchStatus;
+use doichieu_entities::{
+    agency, agency_type, assignment, indicator, plan_indicator, proposal, shared_task, task,
+};
+use doichieu_imports::text::fold;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+
+use crate::store::StoreError;
+use crate::store::sort_key::sort_key;
+
+/// A change of one thing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "camelCase")]
+pub enum Change {
+    /// What a row is.
+    Row {
+        /// Whether it is an indicator; otherwise a task.
+        is_indicator: bool,
+        /// The row.
+        id: i64,
+        /// Before.
+        from: RowState,
+        /// After.
+        to: RowState,
+    },
+    /// What a merged shared thing redirects to.
+    Redirect {
+        /// Whether it is an indicator; otherwise a shared task.
+        is_indicator: bool,
+        /// The shared thing.
+        id: i64,
+        /// Before.
+        from: Option<i64>,
+        /// After.
+        to: Option<i64>,
+    },
+    /// The name of a shared thing.
+    Name {
+        /// Whether it is an indicator; otherwise a shared task.
+        is_indicator: bool,
+        /// The shared thing.
+        id: i64,
+        /// Before.
+        from: String,
+        /// After.
+        to: String,
+    },
+    /// Which decision refused a candidate.
+    Candidate {
+        /// The proposal.
+        id: i64,
+        /// Before.
+        from: Option<i64>,
+        /// After.
+        to: Option<i64>,
+    },
+    /// The agency of an assignment.
+    Assignment {
+        /// The assignment.
+        id: i64,
+        /// Before.
+        from: Option<i64>,
+        /// After.
+        to: Option<i64>,
+    },
+    /// The type of an agency.
+    Agency {
+        /// The agency.
+        id: i64,
+        /// Before.
+        from: i64,
+        /// After.
+        to: i64,
+    },
+    /// What a merged agency type redirects to.
+    AgencyType {
+        /// The type.
+        id: i64,
+        /// Before.
+        from: Option<i64>,
+        /// After.
+        to: Option<i64>,
+    },
+}
+
+/// What a row is and how sure that is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RowState {
+    /// The shared thing.
+    pub shared_id: Option<i64>,
+    /// `MATCHED`, `SUGGESTED` or `NEW`.
+    pub status: String,
+    /// From 0 to 1.
+    pub score: f64,
+    /// The decision that settled it.
+    pub decision_id: Option<i64>,
+}
+
+impl RowState {
+    /// A row that a steward settled. The decision's identity is filled in when it is recorded.
+    pub(super) fn settled(shared_id: i64) -> Self {
+        Self {
+            shared_id: Some(shared_id),
+            status: MatchStatus::Matched.to_value(),
+            score: 1.0,
+            decision_id: None,
+        }
+    }
+}
+
+impl Change {
+    /// Notes the decision in what a change leaves behind.
+    pub(super) fn set_decision(&mut self, decision_id: i64) {
+        match self {
+            Self::Row { to, .. } => to.decision_id = Some(decision_id),
+            Self::Candidate { to, .. } => *to = Some(decision_id),
+            _ => {}
+        }
+    }
+
+    /// The change that takes this one back.
+    pub(super) fn inverse(mut self) -> Self {
+        match &mut self {
+            Self::Row { from, to, .. } => std::mem::swap(from, to),
+            Self::Name { from, to, .. } => std::mem::swap(from, to),
+            Self::Agency { from, to, .. } => std::mem::swap(from, to),
+            Self::Redirect { from, to, .. }
+            | Self::Candidate { from, to, .. }
+            | Self::Assignment { from, to, .. }
+            | Self::AgencyType { from, to, .. } => std::mem::swap(from, to),
+        }
+        self
+    }
+
+    /// What is changed, whatever the change: two changes of one place depend on their order.
+    pub(super) fn place(&self) -> (&'static str, i64) {
+        match self {
+            Self::Row {
+                is_indicator: true,
+                id,
+                ..
+            } => ("plan indicator", *id),
+            Self::Row { id, .. } => ("task", *id),
+            Self::Redirect {
+                is_indicator: true,
+                id,
+                ..
+            } => ("indicator", *id),
+            Self::Redirect { id, .. } => ("shared task", *id),
+            Self::Name {
+                is_indicator: true,
+                id,
+                ..
+            } => ("name of indicator", *id),
+            Self::Name { id, .. } => ("name of shared task", *id),
+            Self::Candidate { id, .. } => ("proposal", *id),
+            Self::Assignment { id, .. } => ("assignment", *id),
+            Self::Agency { id, .. } => ("agency", *id),
+            Self::AgencyType { id, .. } => ("agency type", *id),
+        }
+    }
+
+    /// What all changes with the same effect have in common, so that they go in one statement.
+    fn effect(&self) -> Result<String, StoreError> {
+        let mut alike = self.clone();
+        match &mut alike {
+            Self::Row { id, from, .. } => {
+                *id = 0;
+                *from = RowState::settled(0);
+            }
+            Self::Redirect { id, from, .. }
+            | Self::Candidate { id, from, .. }
+            | Self::Assignment { id, from, .. }
+            | Self::AgencyType { id, from, .. } => {
+                *id = 0;
+                *from = None;
+            }
+            Self::Name { .. } => {}
+            Self::Agency { id, from, .. } => {
+                *id = 0;
+                *from = 0;
+            }
+        }
+        crate::store::stored::encode(&alike)
+    }
+}
+
+/// Does changes, those with the same effect in one statement.
+pub(super) async fn apply(db: &impl ConnectionTrait, changes: &[Change]) -> Result<(), StoreError> {
+    let mut groups: BTreeMap<String, (&Change, Vec<i64>)> = BTreeMap::new();
+    for change in changes {
+        let group = groups.entry(change.effect()?).or_insert((change, Vec::new()));
+        group.1.push(change.place().1);
+    }
+    for (change, ids) in groups.into_values() {
+        apply_one(db, change, ids).await?;
+    }
+    Ok(())
+}
+
+async fn apply_one(db: &impl ConnectionTrait, change: &Change, ids: Vec<i64>) -> Result<(), StoreError> {
+    match change {
+        Change::Row { is_indicator, to, .. } => set_rows(db, *is_indicator, ids, to).await?,
+        Change::Redirect { is_indicator, to, .. } => set_redirects(db, *is_indicator, ids, *to).await?,
+        Change::Name { is_indicator, to, .. } => set_name(db, *is_indicator, ids, to).await?,
+        Change::Candidate { to, .. } => {
+            proposal::Entity::update_many()
+                .col_expr(proposal::Column::RefusedById, Expr::value(*to))
+                .filter(proposal::Column::Id.is_in(ids))
+                .exec(db)
+                .await?;
+        }
+        Change::Assignment { to, .. } => {
+            assignment::Entity::update_many()
+                .col_expr(assignment::Column::AgencyId, Expr::value(*to))
+                .filter(assignment::Column::Id.is_in(ids))
+                .exec(db)
+                .await?;
+        }
+        Change::Agency { to, .. } => {
+            agency::Entity::update_many()
+                .col_expr(agency::Column::AgencyTypeId, Expr::value(*to))
+                .filter(agency::Column::Id.is_in(ids))
+                .exec(db)
+                .await?;
+        }
+        Change::AgencyType { to, .. } => {
+            agency_type::Entity::update_many()
+                .col_expr(agency_type::Column::MergedIntoId, Expr::value(*to))
+                .filter(agency_type::Column::Id.is_in(ids))
+                .exec(db)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+async fn set_rows(
+    db: &impl ConnectionTrait,
+    is_indicator: bool,
+    ids: Vec<i64>,
+    to: &RowState,
+) -> Result<(), StoreError> {
+    if is_indicator {
+        plan_indicator::Entity::update_many()
+            .col_expr(plan_indicator::Column::IndicatorId, Expr::value(to.shared_id))
+            .col_expr(
+                plan_indicator::Column::MatchStatus,
+                Expr::value(to.status.clone()),
+            )
+            .col_expr(plan_indicator::Column::MatchScore, Expr::value(to.score))
+            .col_expr(plan_indicator::Column::DecisionId, Expr::value(to.decision_id))
+            .filter(plan_indicator::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    } else {
+        task::Entity::update_many()
+            .col_expr(task::Column::SharedTaskId, Expr::value(to.shared_id))
+            .col_expr(task::Column::MatchStatus, Expr::value(to.status.clone()))
+            .col_expr(task::Column::MatchScore, Expr::value(to.score))
+            .col_expr(task::Column::DecisionId, Expr::value(to.decision_id))
+            .filter(task::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn set_redirects(
+    db: &impl ConnectionTrait,
+    is_indicator: bool,
+    ids: Vec<i64>,
+    to: Option<i64>,
+) -> Result<(), StoreError> {
+    if is_indicator {
+        indicator::Entity::update_many()
+            .col_expr(indicator::Column::MergedIntoId, Expr::value(to))
+            .filter(indicator::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    } else {
+        shared_task::Entity::update_many()
+            .col_expr(shared_task::Column::MergedIntoId, Expr::value(to))
+            .filter(shared_task::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn set_name(
+    db: &impl ConnectionTrait,
+    is_indicator: bool,
+    ids: Vec<i64>,
+    to: &str,
+) -> Result<(), StoreError> {
+    if is_indicator {
+        indicator::Entity::update_many()
+            .col_expr(indicator::Column::Name, Expr::value(to))
+            .col_expr(indicator::Column::NameFolded, Expr::value(fold(to)))
+            .col_expr(indicator::Column::NameSort, Expr::value(sort_key(to)))
+            .filter(indicator::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    } else {
+        shared_task::Entity::update_many()
+            .col_expr(shared_task::Column::Name, Expr::value(to))
+            .col_expr(shared_task::Column::NameFolded, Expr::value(fold(to)))
+            .col_expr(shared_task::Column::NameSort, Expr::value(sort_key(to)))
+            .filter(shared_task::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}
