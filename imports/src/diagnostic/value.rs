@@ -46,7 +46,7 @@ pub enum ValueFinding {
         /// Its unit.
         unit: String,
     },
-    /// A range whose end is below its beginning.
+    /// A range or span whose end is before its beginning.
     RangeReversed {
         /// The cell.
         text: String,
@@ -72,6 +72,11 @@ pub enum ValueFinding {
         text: String,
         /// The year taken.
         year: u16,
+    },
+    /// A deadline without a year, in a plan of several years.
+    YearMissing {
+        /// The cell.
+        text: String,
     },
     /// A deadline that was not understood.
     DeadlineNotUnderstood {
@@ -119,6 +124,7 @@ impl ValueFinding {
             Self::UnitIsStatement { .. } => "UNIT_IS_STATEMENT",
             Self::ImpossibleDate { .. } => "IMPOSSIBLE_DATE",
             Self::YearFromPlan { .. } => "YEAR_FROM_PLAN",
+            Self::YearMissing { .. } => "YEAR_MISSING",
             Self::DeadlineNotUnderstood { .. } => "DEADLINE_NOT_UNDERSTOOD",
             Self::UnknownAgency { .. } => "UNKNOWN_AGENCY",
             Self::AgencyNameSlip { .. } => "AGENCY_NAME_SLIP",
@@ -182,6 +188,9 @@ impl ValueFinding {
             Self::YearFromPlan { text, year } => {
                 format!("\"{text}\" không ghi năm; đã lấy năm {year} của kế hoạch")
             }
+            Self::YearMissing { text } => {
+                format!("\"{text}\" không ghi năm; thời hạn để trống, nguyên văn vẫn giữ")
+            }
             Self::DeadlineNotUnderstood { text } => {
                 format!("\"{text}\": không hiểu thời hạn này; đã giữ nguyên văn")
             }
@@ -233,6 +242,9 @@ impl ValueFinding {
                 format!("\"{text}\": there is no such day, month or quarter; kept as text")
             }
             Self::YearFromPlan { text, year } => format!("\"{text}\" names no year; took {year}, the plan's"),
+            Self::YearMissing { text } => {
+                format!("\"{text}\" names no year; no due day was set, the raw text is kept")
+            }
             Self::DeadlineNotUnderstood { text } => {
                 format!("\"{text}\": the deadline was not understood; kept as text")
             }

@@ -1,4 +1,6 @@
-//! One line per wording of a deadline.
+//! Wordings of deadlines by kind; those of the sample plans and more stand in `cases.txt`, one a line.
+
+use proptest::prelude::*;
 
 use super::*;
 
@@ -446,4 +448,52 @@ fn date_cells() {
         read(NaiveDate::from_ymd_opt(2026, 12, 31), None),
         "DATE ..2026-12-31 Day"
     );
+}
+
+#[test]
+fn wordings_are_understood() {
+    for line in include_str!("cases.txt")
+        .lines()
+        .filter(|it| !it.starts_with('#'))
+    {
+        let (raw, expected) = line.split_once(" => ").unwrap();
+        check(&raw.replace("\\n", "\n"), expected);
+    }
+}
+
+fn codes(raw: &str) -> Vec<&'static str> {
+    let (_, findings) = parse_deadline(raw, &DeadlineContext::default());
+    findings.iter().map(ValueFinding::code).collect()
+}
+
+#[test]
+fn doubts_are_said() {
+    assert_eq!(codes("Tháng 12/2026"), [""; 0]);
+    assert_eq!(codes("Quý IV"), ["YEAR_MISSING"]);
+    assert_eq!(codes("31/6/2026"), ["IMPOSSIBLE_DATE"]);
+    assert_eq!(codes("Cần làm rõ"), ["DEADLINE_NOT_UNDERSTOOD"]);
+    assert_eq!(codes("Trước ngày 15/12 hằng năm"), [""; 0]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(raw in "\\PC{0,120}") {
+        parse_deadline(&raw, &DeadlineContext::default());
+    }
+
+    /// What is due is due on a day that exists, and never before it begins.
+    #[test]
+    fn a_deadline_begins_before_it_is_due(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "Tháng", "Quý", "năm", "ngày", "12", "6", "31", "IV", "II", "2026", "2027", "/", "-", ",", "và", "đến", "từ", "trước", "hằng", "thường xuyên",
+            "theo lộ trình", "(", ")", "đầu", "cuối", "sau khi", ";",
+        ]), 0..14),
+    ) {
+        let raw = words.join(" ");
+        let (value, _) = parse_deadline(&raw, &DeadlineContext { period: Some((2026, 2026)), ..DeadlineContext::default() });
+        if let (Some(start), Some(due)) = (value.start, value.due) {
+            prop_assert!(start <= due, "{raw}: {value:?}");
+        }
+        prop_assert_eq!(value.due.is_some(), value.precision.is_some());
+    }
 }

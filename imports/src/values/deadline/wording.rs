@@ -1,0 +1,99 @@
+//! The words of a deadline that name no date: what it waits for, whether it goes on or comes back.
+
+use crate::lexicon::deadline_words::DEADLINE_WORDS;
+use crate::reading::{DeadlineKind, DeadlineValue};
+use crate::values::deadline::mention::Mention;
+use crate::values::phrase::split_at_phrase;
+
+/// The words of a text that name no date, and where they begin.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wording<'a> {
+    pub(super) kind: DeadlineKind,
+    pub(super) start: usize,
+    pub(super) text: &'a str,
+}
+
+/// What the words add to the dates: the kind where they lead, the condition where they wait for something.
+pub(super) fn apply_wordings(
+    value: &mut DeadlineValue,
+    wordings: &[Wording<'_>],
+    mentions: &[Mention],
+    whole: &str,
+) {
+    let has_kind = |kind: DeadlineKind| wordings.iter().any(|it| it.kind == kind);
+    value.is_continuous |= has_kind(DeadlineKind::Continuous);
+    let is_open = value.start.is_some() && value.due.is_none();
+    let first_mention = mentions.iter().find(|it| it.is_possible()).map(|it| it.start);
+    let leading = wordings.first();
+    let words_lead = leading.is_some_and(|it| first_mention.is_none_or(|mention| it.start < mention));
+    value.kind = match leading {
+        _ if has_kind(DeadlineKind::Periodic) && !words_lead && value.due.is_none() => DeadlineKind::Periodic,
+        _ if is_open && value.is_continuous => DeadlineKind::Continuous,
+        Some(leading) if words_lead => leading.kind,
+        _ if value.kind == DeadlineKind::NotSet => DeadlineKind::Text,
+        _ => value.kind,
+    };
+    let waiting = wordings.iter().find(|it| waits(it.kind));
+    value.condition = match (value.kind, waiting) {
+        (_, Some(waiting)) => Some(condition(waiting, mentions)),
+        (DeadlineKind::Periodic, None) if value.due.is_none() && names_day(whole) => Some(trim(whole)),
+        _ => None,
+    };
+}
+
+/// The words of an event or roadmap, without a dated clause after them: `Theo lộ trình, hoàn thành trước 31/12/2026`.
+fn condition(waiting: &Wording<'_>, mentions: &[Mention]) -> String {
+    let next = mentions.iter().map(|it| it.start).find(|it| *it > waiting.start);
+    let clause = next
+        .and_then(|it| waiting.text.get(..it.saturating_sub(waiting.start)))
+        .and_then(|it| it.rsplit_once([',', ';']))
+        .map(|(clause, _)| clause);
+    trim(clause.unwrap_or(waiting.text))
+}
+
+/// Whether work that comes back is due on some day: `trước ngày 20 hàng tháng`.
+fn names_day(text: &str) -> bool {
+    let has_word = ["truoc", "ngay", "vao"]
+        .iter()
+        .any(|it| split_at_phrase(text, it).is_some());
+    has_word && text.contains(|it: char| it.is_ascii_digit())
+}
+
+/// Whether a kind waits for others.
+pub(super) fn waits(kind: DeadlineKind) -> bool {
+    matches!(
+        kind,
+        DeadlineKind::Event | DeadlineKind::Roadmap | DeadlineKind::OnRequest
+    )
+}
+
+/// The words of the table in a text, in order; each reaches to the next dated or worded part's end, the text's end.
+pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
+    let mut found: Vec<(usize, usize, DeadlineKind)> = DEADLINE_WORDS
+        .iter()
+        .filter_map(|(words, kind)| {
+            let (before, rest) = split_at_phrase(text, words)?;
+            Some((before.len(), text.len().saturating_sub(rest.len()), *kind))
+        })
+        .collect();
+    found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    let mut wordings: Vec<Wording<'_>> = Vec::new();
+    let mut covered = 0;
+    for (start, end, kind) in found {
+        if start < covered {
+            continue;
+        }
+        covered = end;
+        wordings.push(Wording {
+            kind,
+            start,
+            text: text.get(start..).unwrap_or_default(),
+        });
+    }
+    wordings
+}
+
+pub(super) fn trim(text: &str) -> String {
+    text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '.' | ',' | ';' | ':' | '-'))
+        .to_owned()
+}
