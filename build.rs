@@ -4,6 +4,10 @@ use std::path::Path;
 
 fn main() {
     let page = Path::new("playground/dist");
-    let watched = if page.exists() { page } else { Path::new("playground") };
+    let watched = if page.exists() {
+        page
+    } else {
+        Path::new("playground")
+    };
     println!("cargo::rerun-if-changed={}", watched.display());
 }

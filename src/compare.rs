@@ -1,6 +1,6 @@
 //! The rules of comparing targets: what a cell's status is, whether cells may be compared, and how far they lie apart.
 //!
-//! Pure: cells come in, verdicts go out. Knows no database and no surface.
+//! Pure: cells come in, verdicts go out. `matrix` arranges what the store found into cells. Knows no surface.
 //!
 //! | cells | verdict |
 //! |---|---|
@@ -9,6 +9,8 @@
 //! | `≥ 80` beside `≤ 10` | not compared: the better end differs |
 //! | words, marks, blanks | left out, the rest is compared |
 //! | a number for some of the people only, a range, several scopes | left out likewise |
+
+pub mod matrix;
 
 use doichieu_imports::text::fold;
 use rust_decimal::Decimal;

@@ -3,8 +3,6 @@
 //! One statement brings rows and targets; who has which cell is settled here, whether cells may be compared in
 //! `compare`. Agencies are loaded when they are asked for.
 
-mod matrix;
-
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Object, SimpleObject};
@@ -24,10 +22,10 @@ use super::province::Province;
 use super::scalars::Decimal;
 use super::source::SourceCell;
 use crate::compare;
+use crate::compare::matrix::{Matrix, MatrixCell, MatrixRow};
 use crate::store::comparison::{ComparedTarget, ComparisonRequest};
 use crate::store::listing::{Indicators, PlanIndicators, Plans};
 use crate::store::related::RowKey;
-use matrix::{Matrix, MatrixCell, MatrixRow};
 
 /// The most provinces of one comparison: more than there are.
 const MAX_PROVINCES: usize = 64;
@@ -179,11 +177,10 @@ pub struct ComparisonRow {
 
 impl ComparisonRow {
     fn new(row: MatrixRow, provinces: &Arc<Vec<Arc<province::Model>>>, at: i64) -> Self {
-        let facts = row
-            .cells
-            .iter()
-            .zip(0..)
-            .map(|(cell, idx)| facts_of(cell, idx, &row, provinces));
+        let facts = row.cells.iter().map(|cell| {
+            let province = &provinces[cell.province_idx.min(provinces.len().saturating_sub(1))];
+            cell.facts(&province.code, &province.name)
+        });
         let facts = facts.collect();
         Self {
             facts,
@@ -216,30 +213,6 @@ impl ComparisonRow {
         years.sort_unstable();
         years.dedup();
         years
-    }
-}
-
-/// What the rules of comparing need to know of a cell.
-fn facts_of(
-    cell: &MatrixCell,
-    idx: usize,
-    row: &MatrixRow,
-    provinces: &Arc<Vec<Arc<province::Model>>>,
-) -> compare::Cell {
-    let target = cell.target.as_deref();
-    let province = &provinces[cell.province_idx.min(provinces.len().saturating_sub(1))];
-    debug_assert!(idx < row.cells.len());
-    compare::Cell {
-        province: province.code.clone(),
-        province_name: province.name.clone(),
-        year: cell.year,
-        status: cell.status(),
-        bound: target.and_then(|it| it.comparator).map(matrix::bound),
-        value: target.and_then(|it| it.value).map(|it| it.decimal()),
-        unit: target.and_then(|it| it.target_unit.clone().or_else(|| it.row_unit.clone())),
-        qualifier: target.and_then(|it| it.qualifier.clone()),
-        has_scopes: target
-            .is_some_and(|it| !ScopedValue::of(it.scopes.as_deref().unwrap_or_default()).is_empty()),
     }
 }
 

@@ -9,8 +9,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use doichieu_entities::target::{Comparator, TargetKind};
 
-use crate::compare::{Bound, CellStatus};
+use super::{Bound, Cell, CellStatus};
 use crate::store::comparison::ComparedTarget;
+use crate::store::stored::decode;
+use crate::store::stored_reading::StoredScope;
 
 /// The comparison before it is told.
 pub struct Matrix {
@@ -24,6 +26,10 @@ pub struct Matrix {
 
 /// One shared indicator.
 pub struct MatrixRow {
+    /// Its code.
+    pub indicator_code: String,
+    /// Its name.
+    pub indicator_name: String,
     /// Its number.
     pub indicator_id: i64,
     /// Number of its section in the first province that has it.
@@ -50,6 +56,23 @@ pub struct MatrixCell {
 }
 
 impl MatrixCell {
+    /// What the rules of comparing need to know of the cell, given the name of its province.
+    pub fn facts(&self, code: &str, name: &str) -> Cell {
+        let target = self.target.as_deref();
+        let scopes = target.and_then(|it| it.scopes.as_deref()).unwrap_or_default();
+        Cell {
+            province: code.to_owned(),
+            province_name: name.to_owned(),
+            year: self.year,
+            status: self.status(),
+            bound: target.and_then(|it| it.comparator).map(bound),
+            value: target.and_then(|it| it.value).map(|it| it.decimal()),
+            unit: target.and_then(|it| it.target_unit.clone().or_else(|| it.row_unit.clone())),
+            qualifier: target.and_then(|it| it.qualifier.clone()),
+            has_scopes: has_scopes(scopes),
+        }
+    }
+
     /// What the cell holds.
     pub fn status(&self) -> CellStatus {
         let kind = self.target.as_ref().and_then(|it| it.kind);
@@ -63,13 +86,19 @@ impl MatrixCell {
 }
 
 /// How a number binds, as far as comparing goes.
-pub fn bound(comparator: Comparator) -> Bound {
+fn bound(comparator: Comparator) -> Bound {
     match comparator {
         Comparator::Eq => Bound::Exactly,
         Comparator::Ge | Comparator::Gt => Bound::AtLeast,
         Comparator::Le | Comparator::Lt => Bound::AtMost,
         Comparator::Range => Bound::Within,
     }
+}
+
+/// Whether a stored target has numbers for several scopes. What cannot be read is not taken for one number.
+fn has_scopes(stored: &str) -> bool {
+    let scopes = decode::<Vec<StoredScope>>("scopes of a target", stored);
+    !stored.is_empty() && scopes.map_or(true, |it| !it.is_empty())
 }
 
 type Found = Vec<Arc<ComparedTarget>>;
@@ -141,6 +170,8 @@ fn row(found: &[Arc<ComparedTarget>], provinces: &[String], years: &[i32]) -> Ma
         }
     }
     MatrixRow {
+        indicator_code: first.indicator_code.clone(),
+        indicator_name: first.indicator_name.clone(),
         indicator_id: first.indicator_id,
         section: first.section_ordinal.clone(),
         section_title: first.section_title.clone(),
