@@ -44,17 +44,19 @@ export function TargetView({ cell, isAhead = false }: { cell: Cell | undefined; 
 
 type Target = NonNullable<Cell["target"]>;
 
-/** `≥ 80`, `40 – 50`, `27,5`. */
+/** `≥ 80`, `40 – 50`, `27,5`; with the unit where the cell itself names one: `100 %`. */
 export function figureText(target: Target, format: Format): string {
   const value = format.decimal(target.value ?? "");
-  if (target.comparator === "RANGE" && target.upper) return `${value} – ${format.decimal(target.upper)}`;
+  const unit = target.unit ? ` ${target.unit}` : "";
+  if (target.comparator === "RANGE" && target.upper) return `${value} – ${format.decimal(target.upper)}${unit}`;
   const sign = target.comparator ? comparatorSign[target.comparator] : "";
-  return sign ? `${sign} ${value}` : value;
+  return (sign ? `${sign} ${value}` : value) + unit;
 }
 
 function figureSpoken(target: Target, t: Translate, format: Format): string {
-  const value = format.decimal(target.value ?? "");
-  const upper = format.decimal(target.upper ?? "");
+  const unit = target.unit ? ` ${target.unit}` : "";
+  const value = format.decimal(target.value ?? "") + unit;
+  const upper = format.decimal(target.upper ?? "") + unit;
   if (!target.comparator || target.comparator === "EQ") return value;
   return t(`comparator.${target.comparator}`, { value, upper });
 }

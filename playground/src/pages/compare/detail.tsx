@@ -27,7 +27,7 @@ export function DetailPanel({ row, provinces, years, change }: DetailPanelProps)
   };
   const code = row?.indicator.code;
   useEffect(() => {
-    if (code) rowButton(code)?.scrollIntoView({ block: "nearest" });
+    if (code) showRow(code);
   }, [code]);
   if (!row) return null;
   const detail = <Detail row={row} provinces={provinces} years={years} />;
@@ -40,6 +40,15 @@ export function DetailPanel({ row, provinces, years, change }: DetailPanelProps)
       {detail}
     </Sheet>
   );
+}
+
+/** Brings the row into sight within the matrix, without moving the page. */
+function showRow(code: string) {
+  const button = rowButton(code);
+  const matrix = button?.closest(".matrix");
+  if (!button || !matrix) return;
+  const offset = button.getBoundingClientRect().top - matrix.getBoundingClientRect().top;
+  if (offset < 80 || offset > matrix.clientHeight - 120) matrix.scrollTop += offset - matrix.clientHeight / 3;
 }
 
 function rowButton(code: string): HTMLElement | null {
@@ -55,7 +64,7 @@ interface FrameProps {
 function Aside({ title, close, children }: FrameProps) {
   const { t } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <aside
       className="detail"

@@ -60,6 +60,9 @@ function TaskLine({ row, span, isAlone }: { row: TaskRow; span: Span | null; isA
     <tr>
       <th scope="row">
         {row.provinceName}
+        <span className="fine task-plan">
+          {[row.isDraft && t("detail.draft"), row.plan].filter(Boolean).join(" ")}
+        </span>
         <details>
           <summary className="fine">{t("tasks.wording")}</summary>
           {!isAlone && <p className="printed">{row.text}</p>}
@@ -73,10 +76,10 @@ function TaskLine({ row, span, isAlone }: { row: TaskRow; span: Span | null; isA
           </p>
         </details>
       </th>
-      <td className="printed">
+      <td className="printed" data-label={t("tasks.column.lead")}>
         <Offices row={row} role="LEAD" />
       </td>
-      <td className="printed">
+      <td className="printed" data-label={t("tasks.column.coordinating")}>
         <Offices row={row} role="COORDINATING" />
       </td>
       <td className="deadline">

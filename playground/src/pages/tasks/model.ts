@@ -26,6 +26,9 @@ export interface TaskRow {
   sharedName: string | null;
   provinceCode: string;
   provinceName: string;
+  /** Number of the plan, or the first year of a draft. */
+  plan: string | null;
+  isDraft: boolean;
   section: string | null;
   sectionTitle: string | null;
   ordinal: string | null;

@@ -22,6 +22,8 @@ export function readTask(node: Node): TaskRow {
     sharedName: node.sharedTask?.name ?? null,
     provinceCode: node.province?.code ?? "",
     provinceName: node.province?.name ?? "",
+    plan: node.plan?.number ?? node.plan?.periodStart?.toString() ?? null,
+    isDraft: node.plan?.status === "DRAFT",
     section: node.section?.ordinal ?? null,
     sectionTitle: node.section?.title ?? null,
     ordinal: node.ordinal,
