@@ -31,11 +31,13 @@
 #![expect(
     clippy::expect_used,
     clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
     reason = "a test that describes an impossible workbook should fail loudly"
 )]
 
 mod drawing;
 mod text;
+mod xlsb;
 mod xlsx;
 
 use std::collections::BTreeMap;
@@ -106,6 +108,11 @@ impl WorkbookBuilder {
     /// Writes an .xlsx file whose XML parts were changed: the function gets the name of a part and its text.
     pub fn xlsx_rewritten(&self, change: impl Fn(&str, String) -> String) -> Vec<u8> {
         xlsx::rewrite(&self.xlsx(), change)
+    }
+
+    /// Writes an .xlsb file. Formulas are written as their saved value.
+    pub fn xlsb(&self) -> Vec<u8> {
+        xlsb::write(&self.sheets)
     }
 
     /// Writes the first sheet as text with separators.

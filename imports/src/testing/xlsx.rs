@@ -102,7 +102,7 @@ fn format_of(cell: &CellSketch) -> Format {
 }
 
 /// The number of days that Excel keeps of a date.
-fn serial(date: NaiveDate) -> f64 {
+pub(super) fn serial(date: NaiveDate) -> f64 {
     let days = date
         .signed_duration_since(NaiveDate::from_ymd_opt(1899, 12, 30).expect("a day"))
         .num_days();

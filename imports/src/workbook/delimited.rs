@@ -1,5 +1,7 @@
 //! Text with separators (.csv, .tsv): the separator is the one that makes rows of one width.
 
+use std::collections::BTreeMap;
+
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, Finding, OpeningFinding};
 use crate::limits::Limits;
@@ -70,19 +72,20 @@ fn strip_separator_line(text: &str) -> (&str, Option<char>) {
     }
 }
 
-/// The separator by which most records have one and the same width of two or more.
+/// The separator by which most records have one and the same width of two or more. Prose has separators, too, but no
+/// width: at least one in four lines must have it.
 fn find_separator(text: &str) -> Option<char> {
     let scored = SEPARATORS.into_iter().filter_map(|separator| {
-        let mut n_by_width = std::collections::BTreeMap::<usize, usize>::new();
-        for record in Records::new(text, separator)
-            .take(N_PROBED)
-            .filter(|it| it.len() > 1)
-        {
+        let mut n_by_width = BTreeMap::<usize, usize>::new();
+        let records = Records::new(text, separator).take(N_PROBED);
+        for record in records.filter(|it| it.iter().any(|it| !it.trim().is_empty())) {
             let n = n_by_width.entry(record.len()).or_default();
             *n = n.saturating_add(1);
         }
-        let (width, n) = n_by_width.into_iter().max_by_key(|(width, n)| (*n, *width))?;
-        (n >= 2).then_some((separator, n, width))
+        let n_lines = n_by_width.values().fold(0_usize, |sum, n| sum.saturating_add(*n));
+        let columns = n_by_width.into_iter().filter(|(width, _)| *width > 1);
+        let (width, n) = columns.max_by_key(|(width, n)| (*n, *width))?;
+        (n >= 2 && n.saturating_mul(4) >= n_lines).then_some((separator, n, width))
     });
     // Of equals the first, which is the likelier.
     let best = scored.reduce(|best, it| if (it.1, it.2) > (best.1, best.2) { it } else { best });

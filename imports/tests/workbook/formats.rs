@@ -1,5 +1,6 @@
 //! One workbook in every format reads the same. `every-kind.*` were saved by LibreOffice from what `every_kind` builds.
 
+use calamine::{Data, Reader, Xlsb};
 use doichieu_imports::limits::Limits;
 use doichieu_imports::reading::Format;
 use doichieu_imports::testing::{CellSketch, WorkbookBuilder};
@@ -69,6 +70,90 @@ fn one_workbook_reads_the_same_in_every_format() {
         }
     }
 }
+#[test]
+fn a_binary_workbook_reads_like_one_of_xml() {
+    let builder = every_kind();
+    let (binary, xml) = (builder.xlsb(), builder.xlsx());
+    let mut other: Xlsb<_> = Xlsb::new(std::io::Cursor::new(&binary)).unwrap();
+    let range = other.worksheet_range("PL I").unwrap();
+    assert_eq!(
+        range.get_value((3, 4)),
+        Some(&Data::Float(0.8)),
+        "the file is sound"
+    );
+    let workbook = open(&binary, &Limits::default()).unwrap();
+    let expected = open(&xml, &Limits::default()).unwrap();
+    assert_eq!(workbook.format, Format::Xlsb);
+    for (sheet, expected) in workbook.sheets.iter().zip(&expected.sheets) {
+        // The writer has no runs: C10 is in the font of its first.
+        let without_runs = |sheet| {
+            seen(sheet)
+                .into_iter()
+                .filter(|it| !it.starts_with("C10"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(without_runs(sheet), without_runs(expected));
+        assert_eq!(
+            (&sheet.name, sheet.is_hidden),
+            (&expected.name, expected.is_hidden)
+        );
+        assert_eq!(sheet.merges[..], expected.merges[..]);
+        assert_eq!(
+            (&sheet.hidden_rows, &sheet.hidden_cols),
+            (&expected.hidden_rows, &expected.hidden_cols)
+        );
+    }
+}
+
+/// A record of BIFF 5.
+fn record(id: u16, data: &[u8]) -> Vec<u8> {
+    [
+        &id.to_le_bytes()[..],
+        &u16::try_from(data.len()).unwrap().to_le_bytes(),
+        data,
+    ]
+    .concat()
+}
+
+#[test]
+fn a_workbook_of_excel_5_is_read_in_its_code_page() {
+    let beginning = |kind: u8| record(0x0809, &[0, 5, kind, 0, 0, 0, 0, 0]);
+    let font = |name: &str| {
+        record(
+            0x31,
+            &[&[0; 14][..], &[name.len() as u8], name.as_bytes()].concat(),
+        )
+    };
+    let style = |font: u8| record(0xe0, &[font, 0, 0, 0]);
+    let label = |row: u8, style: u8, text: &[u8]| {
+        record(
+            0x0204,
+            &[&[row, 0, 0, 0, style, 0, text.len() as u8, 0][..], text].concat(),
+        )
+    };
+    let globals = [
+        beginning(5),
+        record(0x42, &1258_u16.to_le_bytes()),
+        font("Arial"),
+        font(".VnTime"),
+        style(0),
+        style(1),
+    ];
+    let globals = globals.concat();
+    let sheet = [
+        beginning(0x10),
+        label(0, 0, b"S\xf5\xd2 T\xfd pha\xecp"),
+        label(1, 1, b"Ch\xd8 ti\xaau"),
+        record(0x0a, &[]),
+    ];
+    // The list of sheets says where each begins: after itself and the end of this part.
+    let start = u32::try_from(globals.len() + 4 + 9 + 4).unwrap().to_le_bytes();
+    let list = record(0x85, &[&start[..], &[0, 0, 2], b"PL"].concat());
+    let bytes = [globals, list, record(0x0a, &[]), sheet.concat()].concat();
+    let workbook = open(&bytes, &Limits::default()).unwrap();
+    assert_eq!(seen(&workbook.sheets[0]), ["A1 Sở Tư pháp", "A2 Chỉ tiêu"]);
+}
+
 /// Opens text as a page or XML file.
 #[track_caller]
 fn opened(text: &str) -> Workbook {

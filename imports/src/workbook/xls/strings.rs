@@ -2,6 +2,7 @@
 //! anywhere by the end of a record.
 
 use encoding_rs::Encoding;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::limits::Limits;
 use crate::workbook::compound::{u16_at, u32_at};
@@ -28,7 +29,8 @@ pub(super) enum Count {
 
 /// Bytes in a code page.
 pub(super) fn decode_bytes(bytes: &[u8], encoding: &'static Encoding) -> String {
-    encoding.decode_without_bom_handling(bytes).0.into_owned()
+    // The Vietnamese code page has tones as characters of their own; composing them is part of decoding it.
+    encoding.decode_without_bom_handling(bytes).0.nfc().collect()
 }
 
 /// A string with its count before it, as far as the bytes go. `font` decides about bytes: text of a legacy font is in no
