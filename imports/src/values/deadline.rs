@@ -55,6 +55,14 @@ pub fn parse_deadline(raw: &str, ctx: &DeadlineContext<'_>) -> (DeadlineValue, V
     (value, findings)
 }
 
+/// Whether a text names days, months, quarters or years and nothing else.
+pub(crate) fn is_only_dates(text: &str) -> bool {
+    let mentions = find_mentions(text);
+    let begins = mentions.first().is_some_and(|it| it.start == 0);
+    let ends = mentions.last().is_some_and(|it| it.end == text.len());
+    begins && ends && mentions.iter().skip(1).all(|it| it.link != Link::Apart)
+}
+
 /// A day that Excel made of what was typed: without a day in its format it was a month or a year.
 fn parse_date_cell(date: NaiveDate, number_format: Option<&str>) -> DeadlineValue {
     let format = number_format.unwrap_or("").to_lowercase();

@@ -15,6 +15,7 @@ use crate::diagnostic::ValueFinding;
 use crate::lexicon::units;
 use crate::reading::{Comparator, ScopedValue, TargetKind, TargetValue};
 use crate::text::collapse;
+use crate::values::deadline::is_only_dates;
 use crate::values::quantity::{Quantity, has_unread_numeral, parse_quantity};
 use crate::values::unit::normal_unit;
 
@@ -126,6 +127,9 @@ fn parse_text_cell(
 ) -> TargetValue {
     let unit = ctx.unit.map(normal_unit);
     let unit = unit.as_deref();
+    if is_only_dates(text) && text.contains(|it: char| !it.is_ascii_digit()) {
+        return qualitative();
+    }
     for cut in [Cut::Semicolon, Cut::Line, Cut::Comma, Cut::And] {
         let parts = cut.parts(raw, text);
         if parts.len() < 2 {
@@ -135,7 +139,12 @@ fn parse_text_cell(
             .iter()
             .map(|it| parse_quantity(it, unit).filter(|it| cut == Cut::Semicolon || it.is_marked))
             .collect();
-        if let Some(quantities) = quantities {
+        if let Some(range) = quantities.as_deref().and_then(bounded) {
+            return numeric(text, vec![range], unit, findings);
+        }
+        // A second number without a scope of its own is no scope.
+        let has_scopes = |it: &Vec<Quantity>| it.iter().skip(1).all(|it| it.qualifier.is_some());
+        if let Some(quantities) = quantities.filter(has_scopes) {
             return numeric(text, quantities, unit, findings);
         }
     }
@@ -148,6 +157,22 @@ fn parse_text_cell(
         });
     }
     qualitative()
+}
+
+/// `≥ 80 và ≤ 90`: two bounds of one number.
+fn bounded(quantities: &[Quantity]) -> Option<Quantity> {
+    let [lower, upper] = quantities else {
+        return None;
+    };
+    let is_range = matches!(lower.comparator, Comparator::Ge | Comparator::Gt)
+        && matches!(upper.comparator, Comparator::Le | Comparator::Lt)
+        && lower.qualifier.is_none();
+    is_range.then(|| Quantity {
+        comparator: Comparator::Range,
+        upper: Some(upper.value),
+        qualifier: upper.qualifier.clone(),
+        ..lower.clone()
+    })
 }
 
 /// The signs between the scopes of a cell. All but the semicolon may also stand inside the words of one scope.

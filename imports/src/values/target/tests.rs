@@ -1,4 +1,6 @@
-//! One line per wording of a target.
+//! Wordings of targets by kind; more stand in `cases.txt`, one a line: `unit|cell => reading`.
+
+use proptest::prelude::*;
 
 use super::*;
 
@@ -323,4 +325,45 @@ fn doubts_are_said() {
         ["TARGET_NOT_UNDERSTOOD"]
     );
     assert_eq!(codes("Theo Quyết định số 12", "%"), [""; 0]);
+}
+
+#[test]
+fn wordings_are_understood() {
+    for line in include_str!("cases.txt").lines() {
+        let (cell, expected) = line.split_once(" => ").unwrap();
+        let (unit, raw) = cell.split_once('|').unwrap();
+        check_in(unit, &raw.replace("\\n", "\n"), expected);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(raw in "\\PC{0,80}", unit in prop::option::of("\\PC{0,12}")) {
+        let ctx = TargetContext { unit: unit.as_deref(), ..TargetContext::default() };
+        let (value, _) = parse_target(&raw, &ctx);
+        prop_assert_eq!(value.kind == TargetKind::Numeric, value.value.is_some());
+        prop_assert_eq!(value.kind == TargetKind::Numeric, value.comparator.is_some());
+        prop_assert_eq!(value.comparator == Some(Comparator::Range), value.upper.is_some());
+    }
+
+    /// Whatever signs and words stand around it, the number is the number.
+    #[test]
+    fn words_around_a_number_leave_it(
+        number in 1_u32..100,
+        before in prop::sample::select(vec!["", "≥ ", "Tối thiểu ", "đạt ", "trên ", "Phấn đấu đạt ", "- ", "không quá "]),
+        after in prop::sample::select(vec!["", "%", " %", "% trở lên", "% (cấp xã)", "% dân số", " phần trăm", "%."]),
+    ) {
+        let ctx = TargetContext { unit: Some("%"), ..TargetContext::default() };
+        let (value, findings) = parse_target(&format!("{before}{number}{after}"), &ctx);
+        prop_assert_eq!(value.value, Some(rust_decimal::Decimal::from(number)));
+        prop_assert!(findings.is_empty());
+    }
+
+    /// A number cell keeps every digit that a spreadsheet keeps.
+    #[test]
+    fn a_number_cell_keeps_its_number(number in -1.0e12_f64..1.0e12) {
+        let ctx = TargetContext { number: Some(number), ..TargetContext::default() };
+        let (value, _) = parse_target(&number.to_string(), &ctx);
+        prop_assert_eq!(value.value.map(|it| it.to_string().parse::<f64>().unwrap()), Some(number));
+    }
 }

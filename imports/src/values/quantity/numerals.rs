@@ -1,0 +1,125 @@
+//! The numerals of a text, and which of them only name something (`Quyết định số 12`, `Quý IV/2026`, `4G`).
+
+use crate::lexicon::quantity_words::MENTION_LEADS;
+use crate::values::phrase::strip_phrase_end;
+
+/// A numeral with the text on both sides.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub(super) before: &'a str,
+    pub(super) digits: &'a str,
+    pub(super) after: &'a str,
+}
+
+impl Found<'_> {
+    /// Whether the numeral is part of a name, a date or a reference.
+    pub(super) fn is_mention(&self) -> bool {
+        let mut letters_before = self.before.chars().rev();
+        let touches_name = match letters_before.next() {
+            Some('/') => true,
+            Some('-' | '.') => letters_before.next().is_some_and(char::is_alphabetic),
+            Some(letter) => letter.is_alphabetic(),
+            None => false,
+        };
+        let mut letters_after = self.after.chars();
+        let opens_name = match letters_after.next() {
+            Some('/') => letters_after.next().is_some_and(char::is_alphanumeric),
+            Some(letter) if letter.is_uppercase() => !letters_after.next().is_some_and(char::is_lowercase),
+            _ => false,
+        };
+        let is_percent = self.after.trim_start().starts_with('%');
+        let before = self.before.trim_end();
+        let follows_name = MENTION_LEADS
+            .iter()
+            .any(|it| strip_phrase_end(before, it).is_some());
+        // `2026: 80%` labels the number with its year.
+        let is_label = self.after.trim_start().starts_with(':') && self.digits.len() == 4;
+        touches_name || opens_name || is_label || (follows_name && !is_percent)
+    }
+}
+
+/// All numerals of a text, digits with the signs inside them.
+pub(super) fn numerals(text: &str) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    let mut offset = 0;
+    while let Some(start) = text
+        .get(offset..)
+        .and_then(|it| it.find(|it: char| it.is_ascii_digit()))
+    {
+        let start = offset.saturating_add(start);
+        let Some((before, rest)) = text.split_at_checked(start) else {
+            break;
+        };
+        let (digits, after) = split_numeral(rest);
+        found.push(Found {
+            before,
+            digits,
+            after,
+        });
+        offset = start.saturating_add(digits.len().max(1));
+    }
+    found
+}
+
+/// Cuts a numeral off the beginning of a text that begins with a digit.
+pub(super) fn split_numeral(text: &str) -> (&str, &str) {
+    let mut end = 0;
+    while let Some(rest) = text.get(end..) {
+        let digits = rest.find(|it: char| !it.is_ascii_digit()).unwrap_or(rest.len());
+        end = end.saturating_add(digits);
+        let mut next = rest.get(digits..).unwrap_or_default().chars();
+        let sign = next.next();
+        let group = next.as_str();
+        let group_len = group.find(|it: char| !it.is_ascii_digit()).unwrap_or(group.len());
+        let goes_on = match sign {
+            Some('.' | ',' | '\'') => group_len > 0,
+            Some(' ') => group_len == 3 && digits <= 3 && digits > 0,
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end = end.saturating_add(1);
+    }
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// The same text with one form for each sign: full-width forms, doubled comparators, minus signs, raised footnote marks.
+pub(super) fn plain_signs(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let letter = match letter {
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(u32::from(letter).wrapping_sub(0xfee0)).unwrap_or(letter)
+            }
+            '⩾' | '≧' | '⪰' => '≥',
+            '⩽' | '≦' | '⪯' => '≤',
+            '−' | '–' | '—' | '‐' | '‑' => '-',
+            '﹪' => '%',
+            // A raised digit after a number or a sign is a footnote, not a digit of the number.
+            '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'
+                if plain.ends_with(|it: char| it.is_ascii_digit() || it == '%') =>
+            {
+                continue;
+            }
+            _ => letter,
+        };
+        plain.push(letter);
+    }
+    for (way, sign) in [
+        ("> =", "≥"),
+        ("< =", "≤"),
+        (">=", "≥"),
+        ("=>", "≥"),
+        ("<=", "≤"),
+        ("=<", "≤"),
+    ] {
+        plain = plain.replace(way, sign);
+    }
+    plain
+}
+
+/// A raised digit, which marks a footnote.
+pub(super) fn is_raised(letter: char) -> bool {
+    matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
