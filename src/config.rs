@@ -240,7 +240,7 @@ impl Default for GraphqlLimits {
             directives: 60,
             root_fields: 30,
             selections: 3_000,
-            complexity: 1_000_000,
+            complexity: 10_000_000,
             rows: 200_000,
             seconds: 30,
             introspection: true,

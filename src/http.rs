@@ -6,6 +6,7 @@ pub mod auth;
 pub mod bi;
 pub mod graphql;
 pub mod health;
+mod imports;
 pub mod lang;
 pub mod odata;
 mod peer;
@@ -17,13 +18,14 @@ pub mod settings;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::graphql::service::GraphqlService;
+use crate::intake::Intake;
 use crate::store::Store;
 
 pub use server::serve;
@@ -34,6 +36,8 @@ pub use settings::HttpSettings;
 pub struct ServerState {
     /// The store, for health and files.
     pub store: Store,
+    /// What takes files in.
+    pub intake: Intake,
     /// The GraphQL service.
     pub graphql: GraphqlService,
     /// Settings of the network side.
@@ -44,10 +48,11 @@ pub struct ServerState {
 
 impl ServerState {
     /// The state of a server over a store.
-    pub fn new(store: Store, graphql: GraphqlService, settings: HttpSettings) -> Self {
+    pub fn new(store: Store, intake: Intake, graphql: GraphqlService, settings: HttpSettings) -> Self {
         let websockets = Arc::new(Semaphore::new(settings.websocket.max_connections));
         Self {
             store,
+            intake,
             graphql,
             settings: Arc::new(settings),
             websockets,
@@ -62,6 +67,8 @@ pub fn router(state: ServerState) -> Router {
         .merge(bi::routes())
         .merge(odata::routes())
         .route("/bi/doichieu.pbids", get(odata::pbids))
+        .route("/imports", post(imports::stage))
+        .route("/imports/{id}/file", get(imports::file))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .fallback(playground::serve)

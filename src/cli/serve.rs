@@ -18,7 +18,9 @@ use crate::error::{AppError, Sentence};
 use crate::graphql::schema::Schema;
 use crate::graphql::service::{GraphqlService, GraphqlSettings};
 use crate::http::{self, HttpSettings, ServerState};
+use crate::intake::Intake;
 use crate::store::Store;
+use crate::worker::Reader;
 
 /// Arguments of `serve`.
 #[derive(Debug, Args)]
@@ -93,10 +95,12 @@ fn state(store: &Store, settings: &Settings) -> anyhow::Result<ServerState> {
         Some(folder) => read_documents(folder).with_context(|| format!("read {}", folder.display()))?,
         None => Vec::new(),
     };
-    let schema = Schema::new(store.clone(), settings.graphql.suggestions);
+    let intake = Intake::new(store.clone(), Reader::new(settings));
+    let schema = Schema::new(store.clone(), intake.clone(), settings.graphql.suggestions);
     let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), documents);
     Ok(ServerState::new(
         store.clone(),
+        intake,
         graphql,
         HttpSettings::from(settings),
     ))

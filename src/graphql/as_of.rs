@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, OneofObject};
 use chrono::{Days, NaiveTime};
 
-use super::context::{lang, loaders};
+use super::context::loaders;
 use super::error::ApiError;
 use super::id::{Kind, number_of};
 use super::scalars::Date;
@@ -32,15 +32,14 @@ pub async fn version_of(ctx: &Context<'_>, as_of: Option<AsOf>) -> Result<i64, A
         Some(AsOf::Date(Date(day))) => {
             let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
             let end = next.and_time(NaiveTime::MIN).and_utc();
-            store.data_version_at(end).await.map_err(|it| loaders.told(it))
+            store.data_version_at(end).await.map_err(ApiError::from)
         }
         Some(AsOf::Import(id)) => {
             let import_id = number_of(&id, Kind::Import)?;
             let version = store.data_version_of(import_id).await;
-            version.map_err(|it| loaders.told(it))?.ok_or_else(|| {
-                ApiError::in_lang(
+            version?.ok_or_else(|| {
+                ApiError::new(
                     "NOT_FOUND",
-                    lang(ctx),
                     "lần nhập này chưa từng được xác nhận",
                     "this import was never committed",
                 )
@@ -51,9 +50,8 @@ pub async fn version_of(ctx: &Context<'_>, as_of: Option<AsOf>) -> Result<i64, A
 
 fn no_version(ctx: &Context<'_>, version: i32) -> ApiError {
     let newest = loaders(ctx).version();
-    ApiError::in_lang(
+    ApiError::new(
         "INVALID_ARGUMENT",
-        lang(ctx),
         format!("không có phiên bản dữ liệu {version}; mới nhất là {newest}"),
         format!("there is no version {version} of the data; the newest is {newest}"),
     )

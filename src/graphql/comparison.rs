@@ -87,9 +87,11 @@ impl ComparisonQuery {
 fn province_codes(named: Option<Vec<String>>) -> Result<Vec<String>, ApiError> {
     let named = named.unwrap_or_default();
     if named.len() > MAX_PROVINCES {
-        let problem =
-            format!("tối đa {MAX_PROVINCES} tỉnh một lần (at most {MAX_PROVINCES} provinces at a time)");
-        return Err(ApiError::new("LIMIT_EXCEEDED", problem));
+        return Err(ApiError::new(
+            "LIMIT_EXCEEDED",
+            format!("tối đa {MAX_PROVINCES} tỉnh một lần"),
+            format!("at most {MAX_PROVINCES} provinces at a time"),
+        ));
     }
     let mut codes: Vec<String> = Vec::new();
     for name in &named {
@@ -113,11 +115,7 @@ impl Comparison {
     async fn load(ctx: &Context<'_>, request: &ComparisonRequest) -> Result<Self, ApiError> {
         let loaders = loaders(ctx);
         let at = request.version;
-        let found = loaders
-            .store()
-            .comparison(request)
-            .await
-            .map_err(|it| loaders.told(it))?;
+        let found = loaders.store().comparison(request).await?;
         loaders.charge(found.len())?;
         let matrix = Matrix::build(found, &request.provinces, &request.years);
         let loading = matrix

@@ -7,7 +7,7 @@ use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::context::{lang, loaders};
+use super::context::loaders;
 use super::error::ApiError;
 use super::loaders::Loaded;
 use super::page::{DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE};
@@ -53,7 +53,8 @@ impl PageArgs {
             (Some(_), Some(_)) => {
                 return Err(refused(
                     "first",
-                    "dùng first hoặc last, không dùng cả hai (first or last, not both)",
+                    "dùng first hoặc last, không dùng cả hai",
+                    "first or last, not both",
                 ));
             }
             (None, Some(last)) => (page_size("last", last)?, true),
@@ -72,9 +73,11 @@ impl PageArgs {
 fn page_size(name: &str, asked: i32) -> Result<usize, ApiError> {
     let size = usize::try_from(asked).ok().filter(|it| *it <= MAX_PAGE_SIZE);
     size.ok_or_else(|| {
-        let problem =
-            format!("{name} phải từ 0 đến {MAX_PAGE_SIZE} ({name} must be from 0 to {MAX_PAGE_SIZE})");
-        refused(name, &problem)
+        let (vi, en) = (
+            format!("{name} phải từ 0 đến {MAX_PAGE_SIZE}"),
+            format!("{name} must be from 0 to {MAX_PAGE_SIZE}"),
+        );
+        refused(name, &vi, &en)
             .with("limit", "pageSize")
             .with("max", MAX_PAGE_SIZE)
     })
@@ -89,13 +92,14 @@ fn place(name: &str, cursor: Option<&str>, keys: usize) -> Result<Option<Vec<Key
         Some(place) => Ok(Some(place)),
         None => Err(refused(
             name,
-            "con trỏ không thuộc danh sách và thứ tự này (the cursor is not of this list and order)",
+            "con trỏ không thuộc danh sách và thứ tự này",
+            "the cursor is not of this list and order",
         )),
     }
 }
 
-fn refused(name: &str, problem: &str) -> ApiError {
-    ApiError::new("INVALID_ARGUMENT", problem).with("argument", name)
+fn refused(name: &str, vi: &str, en: &str) -> ApiError {
+    ApiError::new("INVALID_ARGUMENT", vi, en).with("argument", name)
 }
 
 /// What of a list is asked for, beside the page.
@@ -256,9 +260,8 @@ impl<N: Listed> Connection<N> {
         };
         let count = loaders(ctx).count((self.key.clone(), Arc::new(request))).await?;
         i32::try_from(count).map_err(|_| {
-            ApiError::in_lang(
+            ApiError::new(
                 "LIMIT_EXCEEDED",
-                lang(ctx),
                 "danh sách quá dài để đếm",
                 "the list is too long to count",
             )

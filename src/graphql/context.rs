@@ -27,8 +27,5 @@ pub fn lang(ctx: &Context<'_>) -> Lang {
 
 /// The actor who may do what needs `role`, or the refusal. Writing always needs a key.
 pub fn require<'a>(ctx: &Context<'a>, role: Role) -> Result<&'a Actor, ApiError> {
-    let caller = caller(ctx);
-    caller
-        .require(role)
-        .map_err(|error| ApiError::of_app(&error, caller.lang))
+    Ok(caller(ctx).require(role)?)
 }

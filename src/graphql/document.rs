@@ -48,7 +48,7 @@ impl Default for DocumentLimits {
             max_directives: 60,
             max_root_fields: 30,
             max_selections: 3_000,
-            max_complexity: 1_000_000,
+            max_complexity: 10_000_000,
             introspection: true,
         }
     }

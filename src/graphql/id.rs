@@ -91,7 +91,8 @@ pub fn number_of(id: &ID, kind: Kind) -> Result<i64, ApiError> {
             let name = kind.name();
             ApiError::new(
                 "INVALID_ARGUMENT",
-                format!("“{}” không phải id của {name} (is no id of {name})", id.as_str()),
+                format!("“{}” không phải id của {name}", id.as_str()),
+                format!("{:?} is no id of {name}", id.as_str()),
             )
         })
 }

@@ -13,12 +13,16 @@ use super::enums::{DecisionKind, ImportStatus, Severity};
 use super::error::ApiError;
 use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
+use super::reading::{ReadAppendix, ReadSheet};
 use super::scalars::DateTime;
 use crate::store::filter::Filter;
 use crate::store::listing::{
     DecisionField, DecisionOrder, Decisions, DiagnosticField, DiagnosticOrder, DiagnosticParent, Diagnostics,
     Direction, ImportField, ImportOrder, ImportSummary, Imports, ParentKey,
 };
+
+use crate::store::stored::decode;
+use crate::store::stored_reading::StoredSheet;
 
 /// An import without what was read.
 pub type Row = ImportSummary;
@@ -101,6 +105,31 @@ impl Import {
     /// When it was reverted (thời điểm hoàn tác).
     async fn reverted_at(&self) -> Option<DateTime> {
         self.row.reverted_at.map(DateTime)
+    }
+
+    /// Address of the original file, below that of the server (địa chỉ tải tệp gốc).
+    async fn download_path(&self) -> String {
+        format!("/imports/{}/file", self.row.id)
+    }
+
+    /// What was understood of the file, whether it is committed or not (nội dung đã đọc).
+    async fn reading(&self, ctx: &Context<'_>) -> Result<Vec<ReadAppendix>, ApiError> {
+        let reading = loaders(ctx).store().get_reading(self.row.id).await?;
+        loaders(ctx).charge(reading.appendices.iter().map(|it| it.rows.len()).sum())?;
+        Ok(ReadAppendix::of(&reading))
+    }
+
+    /// Every sheet of the file with all its cells as printed (các trang tính nguyên văn).
+    async fn sheets(&self, ctx: &Context<'_>) -> Result<Vec<ReadSheet>, ApiError> {
+        let rows = loaders(ctx).sheets.load(self.row.id).await?;
+        let rows = rows.iter().flat_map(|it| it.iter());
+        let sheets = rows.map(|it| {
+            Ok(ReadSheet::from(&decode::<StoredSheet>(
+                "cells of a sheet",
+                &it.cells,
+            )?))
+        });
+        sheets.collect()
     }
 
     /// The appendices that it brought, in the order of the file (các phụ lục).

@@ -9,7 +9,6 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use doichieu_entities::{
     agency_alias, appendix_version, assignment, import_sheet, proposal, province, province_alias, target,
 };
-use doichieu_imports::diagnostic::Lang;
 
 use super::batch::{Batch, Batches, Running};
 use super::error::ApiError;
@@ -45,7 +44,6 @@ impl<N: Noun> Default for NounBatches<N> {
 pub struct Loaders {
     store: Store,
     rows: Arc<RowBudget>,
-    lang: Lang,
     version: AtomicI64,
     agencies: NounBatches<Agencies>,
     agency_types: NounBatches<AgencyTypes>,
@@ -94,11 +92,10 @@ pub trait Loaded: Noun {
 
 impl Loaders {
     /// Loaders of a request that sees `version`.
-    pub fn new(store: Store, rows: RowBudget, lang: Lang, version: i64) -> Self {
+    pub fn new(store: Store, rows: RowBudget, version: i64) -> Self {
         Self {
             store,
             rows: Arc::new(rows),
-            lang,
             version: AtomicI64::new(version),
             agencies: NounBatches::default(),
             agency_types: NounBatches::default(),
@@ -142,14 +139,9 @@ impl Loaders {
         self.version.fetch_max(version, Ordering::Relaxed);
     }
 
-    /// An error of the store in the language of the caller.
-    pub fn told(&self, error: StoreError) -> ApiError {
-        ApiError::of_store(error, self.lang)
-    }
-
     /// Counts rows that were read against the limit of the request.
     pub fn charge(&self, rows: usize) -> Result<(), ApiError> {
-        charge(&self.rows, rows, self.lang)
+        charge(&self.rows, rows)
     }
 
     /// One page of a list.
@@ -205,7 +197,7 @@ impl Loaders {
         L: Fn(Store, Arc<ListRequest<N>>, Vec<ParentKey>) -> F + Send + 'static,
         F: Future<Output = Result<HashMap<ParentKey, V>, StoreError>> + Send + 'static,
     {
-        let (store, lang) = (self.store.clone(), self.lang);
+        let store = self.store.clone();
         async move {
             let mut requests: HashMap<Arc<ListRequest<N>>, Vec<ParentKey>> = HashMap::new();
             for (parent, request) in keys {
@@ -213,9 +205,7 @@ impl Loaders {
             }
             let mut loaded = HashMap::new();
             for (request, parents) in requests {
-                let rows = load(store.clone(), request.clone(), parents)
-                    .await
-                    .map_err(|error| ApiError::of_store(error, lang))?;
+                let rows = load(store.clone(), request.clone(), parents).await?;
                 loaded.extend(
                     rows.into_iter()
                         .map(|(parent, row)| ((parent, request.clone()), row)),
@@ -236,12 +226,8 @@ impl Loaders {
         L: FnOnce(Store, Vec<K>) -> F + Send + 'static,
         F: Future<Output = Result<HashMap<K, V>, StoreError>> + Send + 'static,
     {
-        let (store, lang) = (self.store.clone(), self.lang);
-        async move {
-            load(store, keys)
-                .await
-                .map_err(|error| ApiError::of_store(error, lang))
-        }
+        let store = self.store.clone();
+        async move { load(store, keys).await.map_err(ApiError::from) }
     }
 
     /// Loads rows that belong to others, and counts them.
@@ -252,12 +238,10 @@ impl Loaders {
         L: FnOnce(Store, Vec<K>) -> F + Send + 'static,
         F: Future<Output = Result<HashMap<K, Vec<R>>, StoreError>> + Send + 'static,
     {
-        let (store, lang, budget) = (self.store.clone(), self.lang, self.rows.clone());
+        let (store, budget) = (self.store.clone(), self.rows.clone());
         batch.start(|keys| async move {
-            let rows = load(store, keys)
-                .await
-                .map_err(|error| ApiError::of_store(error, lang))?;
-            charge(&budget, rows.values().map(Vec::len).sum(), lang)?;
+            let rows = load(store, keys).await?;
+            charge(&budget, rows.values().map(Vec::len).sum())?;
             Ok(rows
                 .into_iter()
                 .map(|(key, rows)| (key, Arc::new(rows)))
@@ -349,14 +333,13 @@ async fn load_published(
     Ok(loaded)
 }
 
-fn charge(budget: &RowBudget, rows: usize, lang: Lang) -> Result<(), ApiError> {
+fn charge(budget: &RowBudget, rows: usize) -> Result<(), ApiError> {
     if budget.take(rows) {
         return Ok(());
     }
     let max = budget.max();
-    let error = ApiError::in_lang(
+    let error = ApiError::new(
         "LIMIT_EXCEEDED",
-        lang,
         format!("truy vấn đọc quá nhiều dòng: tối đa {max}; hãy lấy từng trang nhỏ hơn"),
         format!("the query reads too many rows: at most {max}; take smaller pages"),
     );

@@ -7,7 +7,7 @@ use async_graphql::{Context, ID, Interface, Object};
 use super::agency::{Agency, AgencyType};
 use super::appendix::{Appendix, AppendixVersion, Section};
 use super::connection::Listed;
-use super::context::{lang, loaders};
+use super::context::loaders;
 use super::error::ApiError;
 use super::filter::province_code;
 use super::id::{Kind, parse_id};
@@ -86,9 +86,8 @@ impl NodeQuery {
         #[graphql(desc = "Global ids (các mã toàn cục).")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node>>, ApiError> {
         if ids.len() > MAX_IDS {
-            let error = ApiError::in_lang(
+            let error = ApiError::new(
                 "LIMIT_EXCEEDED",
-                lang(ctx),
                 format!("tối đa {MAX_IDS} mã một lần"),
                 format!("at most {MAX_IDS} ids at a time"),
             );
@@ -144,7 +143,7 @@ async fn find_by<N: Loaded>(
 ) -> Result<Option<Arc<N::Row>>, ApiError> {
     let loaders = loaders(ctx);
     let row = loaders.store().find_by::<N>(column, value).await;
-    row.map(|it| it.map(Arc::new)).map_err(|it| loaders.told(it))
+    row.map(|it| it.map(Arc::new)).map_err(ApiError::from)
 }
 
 async fn find(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>, ApiError> {

@@ -413,14 +413,17 @@ impl ScopedValue {
     /// The scopes of a stored target.
     pub fn of(stored: &str) -> Vec<Self> {
         let scopes: Vec<StoredScope> = decode("scopes of a target", stored).unwrap_or_default();
-        let scopes = scopes.into_iter();
-        scopes
-            .map(|it| Self {
-                comparator: Comparator::by_name(&it.comparator),
-                scope: it.scope,
-                value: Decimal(it.value),
-                upper: it.upper.map(Decimal),
-            })
-            .collect()
+        scopes.iter().map(Self::from).collect()
+    }
+}
+
+impl From<&StoredScope> for ScopedValue {
+    fn from(it: &StoredScope) -> Self {
+        Self {
+            scope: it.scope.clone(),
+            comparator: Comparator::by_name(&it.comparator),
+            value: Decimal(it.value),
+            upper: it.upper.map(Decimal),
+        }
     }
 }

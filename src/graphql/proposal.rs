@@ -35,7 +35,7 @@ impl Proposal {
                 at,
             })
         });
-        decoded.collect::<Result<_, _>>().map_err(|it| loaders.told(it))
+        decoded.collect()
     }
 }
 

@@ -47,7 +47,7 @@ pub fn unknown(text: &str) -> ApiError {
         text: text.to_owned(),
         nearest: nearest.into_iter().collect(),
     };
-    ApiError::of_app(&error, doichieu_imports::diagnostic::Lang::Vi)
+    ApiError::from(error)
 }
 
 impl Listed for Provinces {

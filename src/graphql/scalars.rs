@@ -80,7 +80,8 @@ impl Upload {
         let missing = || {
             ApiError::new(
                 "BAD_USER_INPUT",
-                "không có tệp nào được gửi kèm (no file was sent)",
+                "không có tệp nào được gửi kèm",
+                "no file was sent",
             )
         };
         let upload = ctx.query_env.uploads.get(self.0).ok_or_else(missing)?;

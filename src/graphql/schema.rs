@@ -1,12 +1,15 @@
 //! Assembles the schema from its nouns and prints it.
 
-use async_graphql::{Context, EmptyMutation, EmptySubscription, MergedObject, Object, SDLExportOptions};
+use async_graphql::{Context, MergedObject, Object, SDLExportOptions};
 
 use super::comparison::ComparisonQuery;
 use super::context::loaders;
 use super::error::ApiError;
+use super::intake::{IntakeMutation, IntakeQuery};
 use super::lists::ListQuery;
 use super::node::NodeQuery;
+use super::subscription::SubscriptionRoot;
+use crate::intake::Intake;
 use crate::store::Store;
 
 /// Raised by the build when the schema could answer the same question otherwise; part of every entity tag.
@@ -15,13 +18,17 @@ pub const REVISION: &str = env!("CARGO_PKG_VERSION");
 /// The schema over a store.
 #[derive(Clone)]
 pub struct Schema {
-    inner: async_graphql::Schema<Query, EmptyMutation, EmptySubscription>,
+    inner: async_graphql::Schema<Query, Mutation, SubscriptionRoot>,
     store: Store,
 }
 
 /// What can be asked (truy vấn).
 #[derive(MergedObject, Default)]
-pub struct Query(ComparisonQuery, ListQuery, NodeQuery, ProgramQuery);
+pub struct Query(ComparisonQuery, IntakeQuery, ListQuery, NodeQuery, ProgramQuery);
+
+/// What can be changed (thay đổi). Every mutation needs a key.
+#[derive(MergedObject, Default)]
+pub struct Mutation(IntakeMutation);
 
 /// What is asked of the program itself.
 #[derive(Default)]
@@ -42,9 +49,9 @@ impl ProgramQuery {
 }
 
 impl Schema {
-    /// The schema over a store.
-    pub fn new(store: Store, suggestions: bool) -> Self {
-        let mut builder = build();
+    /// The schema over a store and what takes files into it.
+    pub fn new(store: Store, intake: Intake, suggestions: bool) -> Self {
+        let mut builder = build().data(intake);
         if !suggestions {
             builder = builder.disable_suggestions();
         }
@@ -83,8 +90,8 @@ pub fn sdl() -> String {
     build().finish().sdl_with_options(options)
 }
 
-fn build() -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
+fn build() -> async_graphql::SchemaBuilder<Query, Mutation, SubscriptionRoot> {
     // Depth is held by `document` already, before anything walks the document.
-    async_graphql::Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+    async_graphql::Schema::build(Query::default(), Mutation::default(), SubscriptionRoot)
         .limit_recursive_depth(1_000)
 }

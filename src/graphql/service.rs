@@ -17,7 +17,7 @@ use futures_util::stream::{BoxStream, StreamExt};
 use super::batch::Driven;
 use super::caller::Caller;
 use super::document::{Document, DocumentLimits};
-use super::error::{ApiError, add_codes};
+use super::error::{ApiError, finish};
 use super::loaders::Loaders;
 use super::rows::RowBudget;
 use super::schema::Schema;
@@ -148,16 +148,16 @@ impl GraphqlService {
     }
 
     /// Finds the text of the document that is asked for.
-    pub fn source(&self, params: &Params, caller: &Caller) -> Result<Arc<str>, ApiError> {
-        self.inner.documents.source(params, caller.lang)
+    pub fn source(&self, params: &Params) -> Result<Arc<str>, ApiError> {
+        self.inner.documents.source(params)
     }
 
     /// Parses and limits a document.
-    pub fn prepare(&self, source: &str, params: Params, caller: &Caller) -> Result<Prepared, ApiError> {
+    pub fn prepare(&self, source: &str, params: Params) -> Result<Prepared, ApiError> {
         let operation_name = params.operation_name.as_deref().filter(|it| !it.is_empty());
         let limits = &self.inner.settings.document;
         let document = Document::parse(source, operation_name, &params.variables, limits)
-            .map_err(|error| ApiError::of_document(&error, caller.lang))?;
+            .map_err(|it| ApiError::from(&it))?;
         let mut request = Request::new(source).variables(params.variables);
         // A document with one operation is chosen by its content; async-graphql refuses a name beside an anonymous one.
         request.operation_name = operation_name.map(str::to_owned);
@@ -170,9 +170,8 @@ impl GraphqlService {
     }
 
     /// The version of the data that a request sees.
-    pub async fn version(&self, lang: Lang) -> Result<i64, ApiError> {
-        let version = self.inner.schema.store().data_version().await;
-        version.map_err(|error| ApiError::of_store(error, lang))
+    pub async fn version(&self) -> Result<i64, ApiError> {
+        Ok(self.inner.schema.store().data_version().await?)
     }
 
     /// Runs a query or a mutation on a version of the data.
@@ -184,17 +183,18 @@ impl GraphqlService {
         let running = Box::pin(async move { schema.execute(request).await });
         let answer = tokio::time::timeout(timeout, Driven::new(running as _, loaders)).await;
         let mut response = answer.unwrap_or_else(|_| timed_out(timeout, lang));
-        add_codes(&mut response.errors);
+        finish(&mut response.errors, lang);
         response
     }
 
     /// Runs a subscription; also a query or a mutation, whose answer is then the only item.
     pub fn stream(&self, prepared: Prepared, caller: Caller, version: i64) -> BoxStream<'static, Response> {
+        let lang = caller.lang;
         let (request, loaders) = self.with_context(prepared.request, caller, version);
         let running = self.inner.schema.execute_stream(request);
         Driven::new(running, loaders)
-            .map(|mut response| {
-                add_codes(&mut response.errors);
+            .map(move |mut response| {
+                finish(&mut response.errors, lang);
                 response
             })
             .boxed()
@@ -202,12 +202,7 @@ impl GraphqlService {
 
     fn with_context(&self, request: Request, caller: Caller, version: i64) -> (Request, Arc<Loaders>) {
         let rows = RowBudget::new(self.inner.settings.max_rows);
-        let loaders = Arc::new(Loaders::new(
-            self.inner.schema.store(),
-            rows,
-            caller.lang,
-            version,
-        ));
+        let loaders = Arc::new(Loaders::new(self.inner.schema.store(), rows, version));
         let request = request.data(caller).data(loaders.clone());
         (request, loaders)
     }
@@ -222,11 +217,10 @@ pub fn is_request_error(response: &Response) -> bool {
 
 fn timed_out(timeout: Duration, lang: Lang) -> Response {
     let seconds = timeout.as_secs();
-    let error = ApiError::in_lang(
+    let error = ApiError::new(
         "TIMEOUT",
-        lang,
         format!("truy vấn chạy quá {seconds} giây; hãy hỏi ít hơn một lần"),
         format!("the query ran for more than {seconds} seconds; ask for less at a time"),
     );
-    Response::from_errors(vec![error.with("seconds", seconds).into_server_error()])
+    Response::from_errors(vec![error.with("seconds", seconds).into_server_error(lang)])
 }

@@ -69,7 +69,8 @@ impl SourceCell {
         row.ok_or_else(|| {
             ApiError::new(
                 "INTERNAL",
-                "không thấy lần nhập của ô này (the import of this cell is missing)",
+                "không thấy lần nhập của ô này",
+                "the import of this cell is missing",
             )
         })
     }

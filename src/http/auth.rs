@@ -1,7 +1,6 @@
 //! Who asks: from the headers of a request, or the first message of a websocket, to a caller with a role.
 
 use axum::http::{HeaderMap, header};
-use doichieu_imports::diagnostic::Lang;
 
 use super::ServerState;
 use super::lang::preferred;
@@ -17,22 +16,18 @@ pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, 
     let Some(given) = headers.get(header::AUTHORIZATION) else {
         return match state.settings.public_read {
             true => Ok(Caller::anonymous(lang)),
-            false => Err(no_key(lang)),
+            false => Err(no_key()),
         };
     };
-    let secret = given
-        .to_str()
-        .ok()
-        .and_then(bearer)
-        .ok_or_else(|| not_bearer(lang))?;
+    let secret = given.to_str().ok().and_then(bearer).ok_or_else(not_bearer)?;
     let found = state.store.find_key(secret).await.map_err(|error| {
         tracing::error!(
             error = &error as &dyn std::error::Error,
             "a key was not looked up"
         );
-        unknown_now(lang)
+        unknown_now()
     })?;
-    let key = found.ok_or_else(|| bad_key(lang))?;
+    let key = found.ok_or_else(bad_key)?;
     Ok(Caller::known(actor(key, peer::address(headers)), lang))
 }
 
@@ -51,38 +46,34 @@ fn actor(key: ApiKey, origin: String) -> Actor {
     }
 }
 
-fn no_key(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn no_key() -> ApiError {
+    ApiError::new(
         "UNAUTHENTICATED",
-        lang,
         "máy chủ này cần khóa truy cập cả khi đọc; hãy gửi tiêu đề Authorization: Bearer dc_…",
         "this server needs a key for reading too; send the header Authorization: Bearer dc_…",
     )
 }
 
-fn not_bearer(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn not_bearer() -> ApiError {
+    ApiError::new(
         "UNAUTHENTICATED",
-        lang,
         "tiêu đề Authorization phải có dạng Bearer dc_…",
         "the header Authorization must read Bearer dc_…",
     )
 }
 
 /// One sentence for an unknown key, an expired one and one taken back: it tells nobody which.
-fn bad_key(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn bad_key() -> ApiError {
+    ApiError::new(
         "UNAUTHENTICATED",
-        lang,
         "khóa truy cập không đúng, đã hết hạn hoặc đã bị thu hồi",
         "the key is wrong, has expired or was taken back",
     )
 }
 
-fn unknown_now(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn unknown_now() -> ApiError {
+    ApiError::new(
         "INTERNAL",
-        lang,
         "máy chủ không kiểm tra được khóa; hãy thử lại",
         "the server could not check the key; try again",
     )

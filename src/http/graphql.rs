@@ -18,7 +18,6 @@ use axum::extract::{FromRequestParts, Request, State, WebSocketUpgrade};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use doichieu_imports::diagnostic::Lang;
 
 use super::refusal::Refusal;
 use super::{ServerState, auth, lang};
@@ -41,24 +40,24 @@ pub async fn endpoint(State(state): State<ServerState>, request: Request) -> Res
             Err(rejection) => rejection.into_response(),
         };
     }
-    match answer(&state, &parts, body, lang).await {
+    match answer(&state, &parts, body).await {
         Ok(response) => response,
-        Err(refusal) => refusal.into_response(),
+        Err(refusal) => refusal.in_lang(lang).into_response(),
     }
 }
 
-async fn answer(state: &ServerState, parts: &Parts, body: Body, lang: Lang) -> Result<Response, Refusal> {
+async fn answer(state: &ServerState, parts: &Parts, body: Body) -> Result<Response, Refusal> {
     if parts.method != Method::GET && parts.method != Method::POST {
-        return Err(Refusal::method_not_allowed(lang, ALLOWED));
+        return Err(Refusal::method_not_allowed(ALLOWED));
     }
-    let accepted = accept::accepted(&parts.headers).ok_or_else(|| not_acceptable(lang))?;
+    let accepted = accept::accepted(&parts.headers).ok_or_else(not_acceptable)?;
     let caller = auth::caller(state, &parts.headers)
         .await
         .map_err(|error| Refusal::new(StatusCode::UNAUTHORIZED, error))?;
     let params = if parts.method == Method::GET {
-        params::of_query_string(parts.uri.query().unwrap_or_default(), lang)?
+        params::of_query_string(parts.uri.query().unwrap_or_default())?
     } else {
-        posted(state, parts, body, lang).await?
+        posted(state, parts, body).await?
     };
     let question = Question {
         state,
@@ -70,7 +69,7 @@ async fn answer(state: &ServerState, parts: &Parts, body: Body, lang: Lang) -> R
     question.answer(params).await
 }
 
-async fn posted(state: &ServerState, parts: &Parts, body: Body, lang: Lang) -> Result<Params, Refusal> {
+async fn posted(state: &ServerState, parts: &Parts, body: Body) -> Result<Params, Refusal> {
     let content_type = header_text(&parts.headers, header::CONTENT_TYPE);
     let (essence, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
     match essence.trim().to_ascii_lowercase().as_str() {
@@ -78,11 +77,11 @@ async fn posted(state: &ServerState, parts: &Parts, body: Body, lang: Lang) -> R
             let max = state.settings.max_body_bytes;
             let bytes = to_bytes(body, max)
                 .await
-                .map_err(|_| Refusal::too_large(lang, "bodyBytes", max))?;
-            params::of_json(&bytes, lang)
+                .map_err(|_| Refusal::too_large("bodyBytes", max))?;
+            params::of_json(&bytes)
         }
-        "multipart/form-data" => upload::receive(state, parts, body, lang).await,
-        _ => Err(unsupported_media_type(lang)),
+        "multipart/form-data" => upload::receive(state, parts, body).await,
+        _ => Err(unsupported_media_type()),
     }
 }
 
@@ -106,13 +105,12 @@ struct Question<'a> {
 impl Question<'_> {
     async fn answer(self, params: Params) -> Result<Response, Refusal> {
         let service = &self.state.graphql;
-        let lang = self.caller.lang;
-        let source = match service.source(&params, &self.caller) {
+        let source = match service.source(&params) {
             Ok(source) => source,
             Err(error) => return Err(Refusal::new(StatusCode::BAD_REQUEST, error)),
         };
         let version = service
-            .version(lang)
+            .version()
             .await
             .map_err(|error| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error))?;
         let tag = Some(self.entity_tag(version)).filter(|_| self.is_get);
@@ -127,15 +125,15 @@ impl Question<'_> {
         ) {
             return Ok(respond(StatusCode::OK, media, kept.body, tag));
         }
-        let prepared = match service.prepare(&source, params, &self.caller) {
+        let prepared = match service.prepare(&source, params) {
             Ok(prepared) => prepared,
             Err(error) => return Ok(self.refuse_document(error)),
         };
         match prepared.operation {
             OperationType::Mutation if self.is_get => {
-                return Err(Refusal::method_not_allowed(lang, "POST"));
+                return Err(Refusal::method_not_allowed("POST"));
             }
-            OperationType::Subscription if !self.accepted.events => return Err(needs_events(lang)),
+            OperationType::Subscription if !self.accepted.events => return Err(needs_events()),
             _ => {}
         }
         let is_stream = prepared.operation == OperationType::Subscription;
@@ -189,7 +187,7 @@ impl Question<'_> {
 
     fn refuse_document(&self, error: ApiError) -> Response {
         let media = self.accepted.single.unwrap_or(Media::GraphqlResponse);
-        let response = GraphqlResponse::from_errors(vec![error.into_server_error()]);
+        let response = GraphqlResponse::from_errors(vec![error.into_server_error(self.caller.lang)]);
         let body = Bytes::from(to_json(&response, true));
         respond(document_status(media, true), media, body, None)
     }
@@ -249,36 +247,33 @@ fn header_text(headers: &HeaderMap, name: header::HeaderName) -> &str {
         .unwrap_or_default()
 }
 
-fn not_acceptable(lang: Lang) -> Refusal {
+fn not_acceptable() -> Refusal {
     Refusal::new(
         StatusCode::NOT_ACCEPTABLE,
-        ApiError::in_lang(
+        ApiError::new(
             "NOT_ACCEPTABLE",
-            lang,
             "máy chủ chỉ trả lời bằng application/graphql-response+json, application/json hoặc text/event-stream",
             "the server answers in application/graphql-response+json, application/json or text/event-stream",
         ),
     )
 }
 
-fn needs_events(lang: Lang) -> Refusal {
+fn needs_events() -> Refusal {
     Refusal::new(
         StatusCode::NOT_ACCEPTABLE,
-        ApiError::in_lang(
+        ApiError::new(
             "NOT_ACCEPTABLE",
-            lang,
             "subscription cần Accept: text/event-stream hoặc websocket graphql-transport-ws",
             "a subscription needs Accept: text/event-stream or a websocket graphql-transport-ws",
         ),
     )
 }
 
-fn unsupported_media_type(lang: Lang) -> Refusal {
+fn unsupported_media_type() -> Refusal {
     Refusal::new(
         StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        ApiError::in_lang(
+        ApiError::new(
             "UNSUPPORTED_MEDIA_TYPE",
-            lang,
             "Content-Type phải là application/json (UTF-8), hoặc multipart/form-data khi gửi tệp",
             "Content-Type must be application/json (UTF-8), or multipart/form-data for files",
         ),

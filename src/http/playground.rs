@@ -27,7 +27,9 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
 pub async fn serve(request: Request) -> Response {
     let headers = request.headers();
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return Refusal::method_not_allowed(preferred(headers), "GET, HEAD").into_response();
+        return Refusal::method_not_allowed("GET, HEAD")
+            .in_lang(preferred(headers))
+            .into_response();
     }
     let path = request.uri().path().trim_start_matches('/');
     match find(path) {
@@ -123,11 +125,12 @@ fn content_type(name: &str) -> &'static str {
 }
 
 fn not_found(headers: &HeaderMap) -> Response {
-    let error = ApiError::in_lang(
+    let error = ApiError::new(
         "NOT_FOUND",
-        preferred(headers),
         "không có địa chỉ này; trang chính ở /, GraphQL ở /graphql (trang cần được dựng trước: make build)",
         "there is nothing at this address; the page is at /, GraphQL at /graphql (the page must be built: make build)",
     );
-    Refusal::new(StatusCode::NOT_FOUND, error).into_response()
+    Refusal::new(StatusCode::NOT_FOUND, error)
+        .in_lang(preferred(headers))
+        .into_response()
 }

@@ -14,6 +14,7 @@ use crate::graphql::error::ApiError;
 pub struct Refusal {
     status: StatusCode,
     error: ApiError,
+    lang: Lang,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -23,23 +24,20 @@ impl Refusal {
         Self {
             status,
             error,
+            lang: Lang::default(),
             headers: Vec::new(),
         }
     }
 
     /// A request that cannot be understood.
-    pub fn bad_request(lang: Lang, vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Self::new(
-            StatusCode::BAD_REQUEST,
-            ApiError::in_lang("BAD_REQUEST", lang, vi, en),
-        )
+    pub fn bad_request(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, ApiError::new("BAD_REQUEST", vi, en))
     }
 
     /// A method that is not allowed here, with those that are.
-    pub fn method_not_allowed(lang: Lang, allowed: &'static str) -> Self {
-        let error = ApiError::in_lang(
+    pub fn method_not_allowed(allowed: &'static str) -> Self {
+        let error = ApiError::new(
             "METHOD_NOT_ALLOWED",
-            lang,
             format!("phương thức không được phép; hãy dùng {allowed}"),
             format!("the method is not allowed; use {allowed}"),
         );
@@ -48,15 +46,21 @@ impl Refusal {
     }
 
     /// A body of more bytes than a limit allows.
-    pub fn too_large(lang: Lang, limit: &'static str, max_bytes: usize) -> Self {
-        let error = ApiError::in_lang(
+    pub fn too_large(limit: &'static str, max_bytes: usize) -> Self {
+        let error = ApiError::new(
             "LIMIT_EXCEEDED",
-            lang,
             format!("yêu cầu vượt giới hạn {limit}: tối đa {max_bytes} byte"),
             format!("the request exceeds the limit {limit}: at most {max_bytes} bytes"),
         );
         let error = error.with("limit", limit).with("max", max_bytes);
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, error)
+    }
+
+    /// Chooses the language of its sentence.
+    #[must_use]
+    pub fn in_lang(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self
     }
 
     /// Adds a header.
@@ -79,7 +83,7 @@ impl Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> axum::response::Response {
-        let error = self.error.into_server_error();
+        let error = self.error.into_server_error(self.lang);
         let body = serde_json::json!({ "errors": [error] }).to_string();
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = self.status;
@@ -104,7 +108,8 @@ pub fn of_panic(panic: Box<dyn Any + Send + 'static>) -> axum::response::Respons
     tracing::error!(panic = cause, "a handler panicked");
     let error = ApiError::new(
         "INTERNAL",
-        "máy chủ gặp lỗi; hãy thử lại (the server failed; try again)",
+        "máy chủ gặp lỗi; hãy thử lại",
+        "the server failed; try again",
     );
     Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, error).into_response()
 }

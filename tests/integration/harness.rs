@@ -10,7 +10,9 @@ use doichieu::config::Settings;
 use doichieu::graphql::schema::Schema;
 use doichieu::graphql::service::{GraphqlService, GraphqlSettings};
 use doichieu::http::{HttpSettings, ServerState, router};
+use doichieu::intake::Intake;
 use doichieu::store::Store;
+use doichieu::worker::Reader;
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -42,9 +44,11 @@ impl TestApp {
         };
         change(&mut settings);
         let store = Store::open(&settings.database).await.expect("the database opens");
-        let schema = Schema::new(store.clone(), settings.graphql.suggestions);
+        let reader = Reader::with_program(&settings, env!("CARGO_BIN_EXE_doichieu").into());
+        let intake = Intake::new(store.clone(), reader);
+        let schema = Schema::new(store.clone(), intake.clone(), settings.graphql.suggestions);
         let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), Vec::new());
-        let state = ServerState::new(store.clone(), graphql, HttpSettings::from(&settings));
+        let state = ServerState::new(store.clone(), intake, graphql, HttpSettings::from(&settings));
         Self {
             store,
             router: router(state),

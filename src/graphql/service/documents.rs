@@ -7,7 +7,6 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use doichieu_imports::diagnostic::Lang;
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
 
@@ -39,12 +38,12 @@ impl Documents {
     }
 
     /// The text that a request means.
-    pub fn source(&self, params: &Params, lang: Lang) -> Result<Arc<str>, ApiError> {
+    pub fn source(&self, params: &Params) -> Result<Arc<str>, ApiError> {
         let wanted = params.document_id.as_deref().map(plain_id);
         match (params.query.as_deref(), wanted) {
-            (None, None) => Err(missing(lang)),
-            (None, Some(id)) => self.find(&id).ok_or_else(|| unknown(&id, lang)),
-            (Some(text), wanted) => self.admit(text, wanted, lang),
+            (None, None) => Err(missing()),
+            (None, Some(id)) => self.find(&id).ok_or_else(|| unknown(&id)),
+            (Some(text), wanted) => self.admit(text, wanted),
         }
     }
 
@@ -56,19 +55,19 @@ impl Documents {
         listed.or_else(|| self.remembered.get(id))
     }
 
-    fn admit(&self, text: &str, wanted: Option<String>, lang: Lang) -> Result<Arc<str>, ApiError> {
+    fn admit(&self, text: &str, wanted: Option<String>) -> Result<Arc<str>, ApiError> {
         if !self.listed_only && wanted.is_none() {
             return Ok(Arc::from(text));
         }
         let id = document_id(text);
         if wanted.is_some_and(|it| it != id) {
-            return Err(mismatch(lang));
+            return Err(mismatch());
         }
         if let Some(listed) = self.listed.get(&id) {
             return Ok(listed.clone());
         }
         if self.listed_only {
-            return Err(not_listed(lang));
+            return Err(not_listed());
         }
         let text: Arc<str> = Arc::from(text);
         self.remembered.insert(id, text.clone());
@@ -90,37 +89,33 @@ fn plain_id(id: &str) -> String {
     id.strip_prefix("sha256:").unwrap_or(id).to_ascii_lowercase()
 }
 
-fn missing(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn missing() -> ApiError {
+    ApiError::new(
         "BAD_REQUEST",
-        lang,
         "thiếu query: hãy gửi văn bản truy vấn trong query, hoặc mã băm của nó trong documentId",
         "query is missing: send the document as query, or its hash as documentId",
     )
 }
 
-fn unknown(id: &str, lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn unknown(id: &str) -> ApiError {
+    ApiError::new(
         "PERSISTED_DOCUMENT_NOT_FOUND",
-        lang,
         format!("máy chủ không biết truy vấn có mã băm {id}; hãy gửi kèm văn bản một lần"),
         format!("the server knows no document with the hash {id}; send it with its text once"),
     )
 }
 
-fn mismatch(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn mismatch() -> ApiError {
+    ApiError::new(
         "BAD_REQUEST",
-        lang,
         "documentId không phải SHA-256 của query",
         "documentId is not the SHA-256 of query",
     )
 }
 
-fn not_listed(lang: Lang) -> ApiError {
-    ApiError::in_lang(
+fn not_listed() -> ApiError {
+    ApiError::new(
         "DOCUMENT_NOT_ALLOWED",
-        lang,
         "máy chủ chỉ chạy các truy vấn trong danh sách của nó",
         "the server runs only the documents of its list",
     )

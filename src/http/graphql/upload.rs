@@ -12,7 +12,6 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use doichieu_imports::diagnostic::Lang;
 use tokio::io::{AsyncSeekExt, AsyncWriteExt};
 
 use super::params;
@@ -30,9 +29,9 @@ const PREFLIGHT_HEADERS: &[&str] = &[
 ];
 
 /// Reads a multipart request.
-pub async fn receive(state: &ServerState, parts: &Parts, body: Body, lang: Lang) -> Result<Params, Refusal> {
+pub async fn receive(state: &ServerState, parts: &Parts, body: Body) -> Result<Params, Refusal> {
     if !PREFLIGHT_HEADERS.iter().any(|it| parts.headers.contains_key(*it)) {
-        return Err(needs_preflight(lang));
+        return Err(needs_preflight());
     }
     let mut request = Request::new(body);
     *request.headers_mut() = parts.headers.clone();
@@ -42,55 +41,51 @@ pub async fn receive(state: &ServerState, parts: &Parts, body: Body, lang: Lang)
         .insert(axum::extract::DefaultBodyLimit::disable());
     let form = Multipart::from_request(request, &())
         .await
-        .map_err(|_| malformed(lang))?;
-    Receiver { state, form, lang }.receive().await
+        .map_err(|_| malformed())?;
+    Receiver { state, form }.receive().await
 }
 
 struct Receiver<'a> {
     state: &'a ServerState,
     form: Multipart,
-    lang: Lang,
 }
 
 impl Receiver<'_> {
     async fn receive(mut self) -> Result<Params, Refusal> {
         let operations = self.text_part("operations").await?;
-        let mut params = params::of_json(&operations, self.lang)?;
+        let mut params = params::of_json(&operations)?;
         let map = self.text_part("map").await?;
-        let mut map: HashMap<String, Vec<String>> =
-            serde_json::from_slice(&map).map_err(|_| malformed(self.lang))?;
+        let mut map: HashMap<String, Vec<String>> = serde_json::from_slice(&map).map_err(|_| malformed())?;
         if map.len() > self.state.settings.max_files {
             return Err(self.too_many_files());
         }
-        let lang = self.lang;
-        while let Some(field) = self.form.next_field().await.map_err(|it| broken(&it, lang))? {
+        while let Some(field) = self.form.next_field().await.map_err(|it| broken(&it))? {
             let name = field.name().unwrap_or_default().to_owned();
-            let paths = map.remove(&name).ok_or_else(|| malformed(lang))?;
-            let file = receive_file(field, self.state.settings.max_file_bytes, lang).await?;
+            let paths = map.remove(&name).ok_or_else(malformed)?;
+            let file = receive_file(field, self.state.settings.max_file_bytes).await?;
             params.uploads.push(file);
             let upload = Upload::token(params.uploads.len() - 1);
             for path in paths {
-                put(&mut params.variables, &path, &upload).ok_or_else(|| wrong_path(&path, lang))?;
+                put(&mut params.variables, &path, &upload).ok_or_else(|| wrong_path(&path))?;
             }
         }
         if let Some(name) = map.keys().next() {
-            return Err(missing_file(name, lang));
+            return Err(missing_file(name));
         }
         Ok(params)
     }
 
     /// The next part, which must have this name.
     async fn text_part(&mut self, name: &'static str) -> Result<Vec<u8>, Refusal> {
-        let lang = self.lang;
         let max = self.state.settings.max_body_bytes;
-        let field = self.form.next_field().await.map_err(|it| broken(&it, lang))?;
+        let field = self.form.next_field().await.map_err(|it| broken(&it))?;
         let Some(mut field) = field.filter(|it| it.name() == Some(name)) else {
-            return Err(malformed(lang));
+            return Err(malformed());
         };
         let mut bytes = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(|it| broken(&it, lang))? {
+        while let Some(chunk) = field.chunk().await.map_err(|it| broken(&it))? {
             if bytes.len() + chunk.len() > max {
-                return Err(Refusal::too_large(lang, "bodyBytes", max));
+                return Err(Refusal::too_large("bodyBytes", max));
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -99,9 +94,8 @@ impl Receiver<'_> {
 
     fn too_many_files(&self) -> Refusal {
         let max = self.state.settings.max_files;
-        let error = ApiError::in_lang(
+        let error = ApiError::new(
             "LIMIT_EXCEEDED",
-            self.lang,
             format!("quá nhiều tệp trong một yêu cầu: tối đa {max}"),
             format!("too many files in one request: at most {max}"),
         );
@@ -112,23 +106,21 @@ impl Receiver<'_> {
     }
 }
 
-async fn receive_file(mut field: Field<'_>, max: usize, lang: Lang) -> Result<UploadValue, Refusal> {
+async fn receive_file(mut field: Field<'_>, max: usize) -> Result<UploadValue, Refusal> {
     let filename = field.file_name().unwrap_or("file").to_owned();
     let content_type = field.content_type().map(str::to_owned);
-    let file = tempfile::tempfile().map_err(|it| not_kept(&it, lang))?;
+    let file = tempfile::tempfile().map_err(|it| not_kept(&it))?;
     let mut file = tokio::fs::File::from_std(file);
     let mut size = 0;
-    while let Some(chunk) = field.chunk().await.map_err(|it| broken(&it, lang))? {
+    while let Some(chunk) = field.chunk().await.map_err(|it| broken(&it))? {
         size += chunk.len();
         if size > max {
-            return Err(Refusal::too_large(lang, "fileBytes", max));
+            return Err(Refusal::too_large("fileBytes", max));
         }
-        file.write_all(&chunk).await.map_err(|it| not_kept(&it, lang))?;
+        file.write_all(&chunk).await.map_err(|it| not_kept(&it))?;
     }
-    file.flush().await.map_err(|it| not_kept(&it, lang))?;
-    file.seek(SeekFrom::Start(0))
-        .await
-        .map_err(|it| not_kept(&it, lang))?;
+    file.flush().await.map_err(|it| not_kept(&it))?;
+    file.seek(SeekFrom::Start(0)).await.map_err(|it| not_kept(&it))?;
     Ok(UploadValue {
         filename,
         content_type,
@@ -154,56 +146,51 @@ fn put(variables: &mut async_graphql::Variables, path: &str, upload: &Value) -> 
     Some(())
 }
 
-fn needs_preflight(lang: Lang) -> Refusal {
-    let error = ApiError::in_lang(
+fn needs_preflight() -> Refusal {
+    let error = ApiError::new(
         "CSRF_PREFLIGHT_REQUIRED",
-        lang,
         "yêu cầu multipart cần có đầu mục GraphQL-Require-Preflight, để trang web lạ không gửi thay người dùng được",
         "a multipart request needs the header GraphQL-Require-Preflight, so that no foreign page can send it for a user",
     );
     Refusal::new(StatusCode::BAD_REQUEST, error)
 }
 
-fn malformed(lang: Lang) -> Refusal {
+fn malformed() -> Refusal {
     Refusal::bad_request(
-        lang,
         "biểu mẫu multipart phải có operations, rồi map, rồi các tệp",
         "a multipart form must have operations, then map, then the files",
     )
 }
 
-fn missing_file(name: &str, lang: Lang) -> Refusal {
+fn missing_file(name: &str) -> Refusal {
     Refusal::bad_request(
-        lang,
         format!("biểu mẫu thiếu tệp {name} mà map nhắc đến"),
         format!("the form lacks file {name}, which map names"),
     )
 }
 
-fn wrong_path(path: &str, lang: Lang) -> Refusal {
+fn wrong_path(path: &str) -> Refusal {
     Refusal::bad_request(
-        lang,
         format!("map chỉ đến {path}, chỗ đó không phải null trong variables"),
         format!("map names {path}, which is not a null among the variables"),
     )
 }
 
-fn broken(error: &MultipartError, lang: Lang) -> Refusal {
+fn broken(error: &MultipartError) -> Refusal {
     tracing::debug!(
         error = error as &dyn std::error::Error,
         "a multipart body broke off"
     );
-    malformed(lang)
+    malformed()
 }
 
-fn not_kept(error: &std::io::Error, lang: Lang) -> Refusal {
+fn not_kept(error: &std::io::Error) -> Refusal {
     tracing::error!(
         error = error as &dyn std::error::Error,
         "an upload could not be kept"
     );
-    let error = ApiError::in_lang(
+    let error = ApiError::new(
         "STORAGE_UNAVAILABLE",
-        lang,
         "máy chủ không còn chỗ để nhận tệp",
         "the server has no room to take the file",
     );

@@ -33,22 +33,24 @@ const WAITING_ANSWERS: usize = 16;
 pub async fn serve(state: ServerState, headers: &HeaderMap, upgrade: WebSocketUpgrade) -> Response {
     let lang = lang::preferred(headers);
     if !is_own_origin(&state, headers) {
-        let error = ApiError::in_lang(
+        let error = ApiError::new(
             "ORIGIN_NOT_ALLOWED",
-            lang,
             "trang web này không được phép mở websocket đến máy chủ",
             "this page may not open a websocket to the server",
         );
-        return Refusal::new(StatusCode::FORBIDDEN, error).into_response();
+        return Refusal::new(StatusCode::FORBIDDEN, error)
+            .in_lang(lang)
+            .into_response();
     }
     let Ok(permit) = state.websockets.clone().try_acquire_owned() else {
-        let error = ApiError::in_lang(
+        let error = ApiError::new(
             "BUSY",
-            lang,
             "máy chủ đang có quá nhiều websocket; hãy thử lại sau",
             "the server has too many websockets open; try again later",
         );
-        return Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error).into_response();
+        return Refusal::new(StatusCode::SERVICE_UNAVAILABLE, error)
+            .in_lang(lang)
+            .into_response();
     };
     let headers = headers.clone();
     let max = state.settings.websocket.max_message_bytes;
@@ -179,14 +181,14 @@ impl Connection {
         }
         let max = self.state.settings.websocket.max_operations;
         let started = if self.operations.len() >= max {
-            Err(too_many_operations(max, caller))
+            Err(too_many_operations(max))
         } else {
-            self.prepare(payload, caller)
+            self.prepare(payload)
         };
-        let version = self.state.graphql.clone().version(caller.lang).await;
+        let version = self.state.graphql.clone().version().await;
         let (prepared, version) = match started.and_then(|it| Ok((it, version?))) {
             Ok(both) => both,
-            Err(error) => return self.send(&ToClient::refused(id, error)).await,
+            Err(error) => return self.send(&ToClient::refused(id, error, caller.lang)).await,
         };
         let mut stream = self.state.graphql.stream(prepared, caller.clone(), version);
         let answers = self.answers.clone();
@@ -205,14 +207,10 @@ impl Connection {
         Ok(())
     }
 
-    fn prepare(
-        &self,
-        payload: &[u8],
-        caller: &Caller,
-    ) -> Result<crate::graphql::service::Prepared, ApiError> {
-        let params = params::of_json(payload, caller.lang).map_err(Refusal::into_error)?;
-        let source = self.state.graphql.source(&params, caller)?;
-        self.state.graphql.prepare(&source, params, caller)
+    fn prepare(&self, payload: &[u8]) -> Result<crate::graphql::service::Prepared, ApiError> {
+        let params = params::of_json(payload).map_err(Refusal::into_error)?;
+        let source = self.state.graphql.source(&params)?;
+        self.state.graphql.prepare(&source, params)
     }
 
     /// Sends an answer, unless its operation was given up meanwhile.
@@ -275,10 +273,9 @@ async fn caller_of(
         .map_err(|_| Close::forbidden())
 }
 
-fn too_many_operations(max: usize, caller: &Caller) -> ApiError {
-    ApiError::in_lang(
+fn too_many_operations(max: usize) -> ApiError {
+    ApiError::new(
         "LIMIT_EXCEEDED",
-        caller.lang,
         format!("quá nhiều thao tác trên một kết nối: tối đa {max}"),
         format!("too many operations on one connection: at most {max}"),
     )

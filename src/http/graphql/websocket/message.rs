@@ -1,6 +1,7 @@
 //! The messages of `graphql-transport-ws` and the codes with which a connection is closed.
 
 use async_graphql::{Response, ServerError};
+use doichieu_imports::diagnostic::Lang;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -120,10 +121,10 @@ impl ToClient {
     }
 
     /// A refused operation.
-    pub fn refused(id: String, error: ApiError) -> Self {
+    pub fn refused(id: String, error: ApiError, lang: Lang) -> Self {
         Self::Error {
             id,
-            payload: vec![error.into_server_error()],
+            payload: vec![error.into_server_error(lang)],
         }
     }
 

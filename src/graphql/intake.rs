@@ -1,0 +1,443 @@
+//! An import's life as mutations: stage, stage again, preview, commit, discard, revert, cancel.
+//!
+//! What a caller can mend by asking otherwise is a typed result (`Problem`); the rest are errors.
+
+use std::io::Read as _;
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject, Union};
+use doichieu_imports::cell::parse_column;
+use doichieu_imports::diagnostic::Lang;
+use doichieu_imports::hints::{HiddenPolicy, Hints};
+use doichieu_imports::reading::ColumnRole;
+
+use super::caller::Role;
+use super::context::{lang, loaders, require};
+use super::difference::AppendixDifference;
+use super::error::ApiError;
+use super::filter::province_code;
+use super::id::{Kind, number_of};
+use super::import::Import;
+use super::preview::CommitResult;
+use super::scalars::{Date, Upload};
+use crate::access::Actor;
+use crate::error::AppError;
+use crate::intake::{Intake, NewFile, Request};
+use crate::store::commit::CommitOrder;
+use crate::store::listing::Imports;
+
+/// What the file does not say (gợi ý khi đọc tệp). An empty one lets the reader decide everything.
+#[derive(Debug, Clone, Default, InputObject)]
+pub struct ImportHints {
+    /// Province by code, slug or name, which wins over the title's (tỉnh).
+    pub province: Option<String>,
+    /// Number of the plan (số kế hoạch).
+    pub plan_number: Option<String>,
+    /// Day of issue (ngày ban hành).
+    pub issued_on: Option<Date>,
+    /// Read only this sheet (chỉ đọc trang tính này).
+    pub sheet: Option<String>,
+    /// The header begins in this row, counted as in the sheet, from 1 (dòng tiêu đề).
+    pub header_row: Option<i32>,
+    /// What columns hold (vai trò của các cột).
+    pub columns: Option<Vec<ColumnHint>>,
+    /// Count hidden rows, columns and sheets as if they were visible (tính cả phần bị ẩn).
+    #[graphql(default)]
+    pub count_hidden: bool,
+}
+
+/// What a column holds (vai trò của cột).
+#[derive(Debug, Clone, InputObject)]
+pub struct ColumnHint {
+    /// Letters of the column, such as D (tên cột).
+    pub column: String,
+    /// What it holds (vai trò).
+    pub role: ColumnRoleName,
+    /// The year of a target (năm).
+    pub year: Option<i32>,
+}
+
+/// What a column can hold (vai trò của cột).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum ColumnRoleName {
+    /// Ordinal number (số thứ tự).
+    Ordinal,
+    /// Name of the indicator or text of the task (tên, nội dung).
+    Name,
+    /// Unit (đơn vị tính).
+    Unit,
+    /// Target of one year (mục tiêu năm).
+    Target,
+    /// A figure of the past, which is no target (số liệu đã thực hiện).
+    Past,
+    /// Lead agency (chủ trì).
+    Lead,
+    /// Coordinating agencies (phối hợp).
+    Coordinating,
+    /// Agency that follows (theo dõi).
+    Monitoring,
+    /// One agency of a matrix marked with x (cơ quan đánh dấu x).
+    AgencyMark,
+    /// Deadline (thời gian thực hiện).
+    Deadline,
+    /// Output (kết quả, sản phẩm).
+    Output,
+    /// Note (ghi chú).
+    Note,
+    /// Something else, kept as text (khác).
+    Other,
+}
+
+impl From<ColumnRoleName> for ColumnRole {
+    fn from(it: ColumnRoleName) -> Self {
+        match it {
+            ColumnRoleName::Ordinal => Self::Ordinal,
+            ColumnRoleName::Name => Self::Name,
+            ColumnRoleName::Unit => Self::Unit,
+            ColumnRoleName::Target => Self::Target,
+            ColumnRoleName::Past => Self::Past,
+            ColumnRoleName::Lead => Self::Lead,
+            ColumnRoleName::Coordinating => Self::Coordinating,
+            ColumnRoleName::Monitoring => Self::Monitoring,
+            ColumnRoleName::AgencyMark => Self::AgencyMark,
+            ColumnRoleName::Deadline => Self::Deadline,
+            ColumnRoleName::Output => Self::Output,
+            ColumnRoleName::Note => Self::Note,
+            ColumnRoleName::Other => Self::Other,
+        }
+    }
+}
+
+impl ImportHints {
+    fn into_hints(self) -> Result<Hints, ApiError> {
+        let columns = self.columns.unwrap_or_default().into_iter();
+        let column_roles = columns.map(|it| {
+            let col_idx = parse_column(&it.column).ok_or_else(|| bad_column(&it.column))?;
+            let year = it.year.and_then(|year| u16::try_from(year).ok());
+            Ok((col_idx, it.role.into(), year))
+        });
+        Ok(Hints {
+            province_code: self.province.as_deref().map(province_code).transpose()?,
+            plan_number: self.plan_number,
+            issued_on: self.issued_on.map(|it| it.0),
+            sheet: self.sheet,
+            header_row_idx: self
+                .header_row
+                .and_then(|it| u32::try_from(it.checked_sub(1)?).ok()),
+            column_roles: column_roles.collect::<Result<_, ApiError>>()?,
+            hidden: if self.count_hidden {
+                HiddenPolicy::Count
+            } else {
+                HiddenPolicy::Flag
+            },
+        })
+    }
+}
+
+fn bad_column(text: &str) -> ApiError {
+    ApiError::new(
+        "INVALID_ARGUMENT",
+        format!("“{text}” không phải tên cột; hãy dùng chữ cái như D"),
+        format!("{text:?} is no column; use letters such as D"),
+    )
+}
+
+/// Something that the caller can mend (vấn đề người gọi xử lý được).
+#[derive(SimpleObject)]
+pub struct Problem {
+    /// Stable name, such as FILE_REFUSED or CONFLICT (mã).
+    code: String,
+    /// What is wrong and what to do (nội dung).
+    message: String,
+}
+
+impl Problem {
+    /// What the caller can mend, or the error.
+    fn of(error: AppError, lang: Lang) -> Result<Self, ApiError> {
+        match error {
+            AppError::FileRefused { .. }
+            | AppError::Conflict(_)
+            | AppError::NotFound { .. }
+            | AppError::Busy(_) => Ok(Self {
+                code: error.code().to_owned(),
+                message: error.message(lang),
+            }),
+            error => Err(error.into()),
+        }
+    }
+}
+
+/// A staged import (lần nhập chờ xác nhận).
+#[derive(SimpleObject)]
+pub struct StagedImport {
+    /// The import (lần nhập).
+    import: Import,
+    /// Whether the same file with the same hints was there already; then nothing was changed (đã có từ trước).
+    known: bool,
+}
+
+/// An import that was committed, discarded or reverted (lần nhập sau thao tác).
+#[derive(SimpleObject)]
+pub struct ChangedImport {
+    /// The import (lần nhập).
+    import: Import,
+    /// The version of the data that shows the change; null when readers see nothing new (phiên bản dữ liệu).
+    data_version: Option<i32>,
+}
+
+/// A committed import (lần nhập đã xác nhận).
+#[derive(SimpleObject)]
+pub struct CommittedImport {
+    /// The import (lần nhập).
+    import: Import,
+    /// What the commit did (kết quả).
+    result: CommitResult,
+}
+
+/// What became of a file that was handed in (kết quả nhập tệp).
+#[derive(Union)]
+pub enum StageImportResult {
+    /// It is staged.
+    Staged(StagedImport),
+    /// It was refused.
+    Problem(Problem),
+}
+
+/// What became of a commit (kết quả xác nhận).
+#[derive(Union)]
+pub enum CommitImportResult {
+    /// It is done.
+    Committed(CommittedImport),
+    /// It was refused.
+    Problem(Problem),
+}
+
+/// What became of discarding or reverting (kết quả bỏ hoặc hoàn tác).
+#[derive(Union)]
+pub enum ChangeImportResult {
+    /// It is done.
+    Changed(ChangedImport),
+    /// It was refused.
+    Problem(Problem),
+}
+
+/// Mutations of imports.
+#[derive(Default)]
+pub struct IntakeMutation;
+
+/// Imports (nhập tệp).
+#[Object]
+impl IntakeMutation {
+    /// Reads a file and stages it; readers see nothing of it yet (nhập tệp, chờ xác nhận).
+    async fn stage_import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The workbook, by the multipart request spec (tệp).")] file: Upload,
+        #[graphql(desc = "What the file does not say (gợi ý).")] hints: Option<ImportHints>,
+        #[graphql(desc = "A name under which importProgress tells the steps (tên việc).")] job: Option<
+            String,
+        >,
+    ) -> Result<StageImportResult, ApiError> {
+        let actor = require(ctx, Role::Importer)?;
+        let hints = hints.unwrap_or_default().into_hints()?;
+        let mut upload = file.file(ctx)?;
+        let name = upload.filename.clone();
+        let read = tokio::task::spawn_blocking(move || {
+            let mut bytes = Vec::new();
+            upload.content.read_to_end(&mut bytes).map(|_| bytes)
+        });
+        let bytes = read
+            .await
+            .map_err(AppError::internal)?
+            .map_err(AppError::internal)?;
+        let new = NewFile { name, bytes, hints };
+        let staged = intake(ctx).stage(new, &request(actor, job)).await;
+        stage_result(ctx, staged).await
+    }
+
+    /// Reads the stored file of an import again with other hints; the result is an import of its own (đọc lại).
+    async fn restage_import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The import (lần nhập).")] id: ID,
+        #[graphql(desc = "What the file does not say (gợi ý).")] hints: ImportHints,
+        #[graphql(desc = "A name under which importProgress tells the steps (tên việc).")] job: Option<
+            String,
+        >,
+    ) -> Result<StageImportResult, ApiError> {
+        let actor = require(ctx, Role::Importer)?;
+        let id = number_of(&id, Kind::Import)?;
+        let staged = intake(ctx)
+            .restage(id, hints.into_hints()?, &request(actor, job))
+            .await;
+        stage_result(ctx, staged).await
+    }
+
+    /// Commits a staged import: all of it becomes visible at once (xác nhận).
+    async fn commit_import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The staged import (lần nhập).")] id: ID,
+        #[graphql(desc = "Errors that are accepted, each as CODE Sheet!D31 (các lỗi chấp nhận).")]
+        accept: Option<Vec<String>>,
+        #[graphql(desc = "The version of the data that the preview was made on (phiên bản khi xem trước).")]
+        expected_version: Option<i32>,
+        #[graphql(desc = "A name under which importProgress tells the steps (tên việc).")] job: Option<
+            String,
+        >,
+    ) -> Result<CommitImportResult, ApiError> {
+        let actor = require(ctx, Role::Importer)?;
+        let id = number_of(&id, Kind::Import)?;
+        cover(ctx, actor, id).await?;
+        let order = CommitOrder {
+            accepted: accept.unwrap_or_default(),
+            expected_version: expected_version.map(i64::from),
+            ..CommitOrder::new(id, actor.name.clone())
+        };
+        match intake(ctx).commit(&order, job.as_deref()).await {
+            Ok(outcome) => {
+                let at = see(ctx, outcome.data_version);
+                let import = import(ctx, id).await?;
+                let result = CommitResult::new(outcome, at);
+                Ok(CommitImportResult::Committed(CommittedImport { import, result }))
+            }
+            Err(error) => Problem::of(error, lang(ctx)).map(CommitImportResult::Problem),
+        }
+    }
+
+    /// Gives a staged import up; its file stays (bỏ lần nhập).
+    async fn discard_import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The staged import (lần nhập).")] id: ID,
+    ) -> Result<ChangeImportResult, ApiError> {
+        let actor = require(ctx, Role::Importer)?;
+        let id = number_of(&id, Kind::Import)?;
+        let discarded = intake(ctx).discard(id, &request(actor, None)).await;
+        changed(ctx, id, discarded.map(|_| None)).await
+    }
+
+    /// Takes a committed import back; what it superseded is seen again (hoàn tác).
+    async fn revert_import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The committed import (lần nhập).")] id: ID,
+    ) -> Result<ChangeImportResult, ApiError> {
+        let actor = require(ctx, Role::Importer)?;
+        let id = number_of(&id, Kind::Import)?;
+        let reverted = intake(ctx).revert(id, &request(actor, None)).await;
+        changed(ctx, id, reverted.map(|it| Some(it.data_version))).await
+    }
+
+    /// Ends a running job; nothing of it is written. False when there is none of that name (dừng việc).
+    async fn cancel_import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Name of the job (tên việc).")] job: String,
+    ) -> Result<bool, ApiError> {
+        require(ctx, Role::Importer)?;
+        Ok(intake(ctx).jobs().cancel(&job))
+    }
+}
+
+/// Questions about imports.
+#[derive(Default)]
+pub struct IntakeQuery;
+
+/// Questions about imports (hỏi về lần nhập).
+#[Object]
+impl IntakeQuery {
+    /// What committing a staged import would do now (xem trước khi xác nhận).
+    #[graphql(cache_control(no_cache))]
+    async fn import_preview(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The staged import (lần nhập).")] id: ID,
+    ) -> Result<CommitResult, ApiError> {
+        let id = number_of(&id, Kind::Import)?;
+        let outcome = intake(ctx).preview(id).await?;
+        Ok(CommitResult::new(outcome, loaders(ctx).version()))
+    }
+
+    /// What changed between two imports: rows added, dropped and changed, field by field (so sánh hai lần nhập).
+    #[graphql(cache_control(no_cache))]
+    async fn diff_imports(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The older import (lần trước).")] from: ID,
+        #[graphql(desc = "The newer import (lần sau).")] to: ID,
+    ) -> Result<Vec<AppendixDifference>, ApiError> {
+        let (from, to) = (number_of(&from, Kind::Import)?, number_of(&to, Kind::Import)?);
+        let differences = intake(ctx).diff(from, to).await?;
+        Ok(differences.iter().map(AppendixDifference::from).collect())
+    }
+}
+
+fn intake<'a>(ctx: &Context<'a>) -> &'a Intake {
+    ctx.data_unchecked::<Intake>()
+}
+
+fn request(actor: &Actor, job: Option<String>) -> Request {
+    Request {
+        actor: actor.name.clone(),
+        job,
+    }
+}
+
+/// Refuses an actor whose key does not cover a province of the file.
+async fn cover(ctx: &Context<'_>, actor: &Actor, import_id: i64) -> Result<(), ApiError> {
+    let reading = loaders(ctx).store().get_reading(import_id).await?;
+    for appendix in &reading.appendices {
+        if let Some(code) = &appendix.plan.province_code {
+            actor.must_cover(code)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets the rest of the answer see what was just done.
+fn see(ctx: &Context<'_>, version: Option<i64>) -> i64 {
+    let loaders = loaders(ctx);
+    loaders.advance(version.unwrap_or(0));
+    loaders.version()
+}
+
+async fn import(ctx: &Context<'_>, id: i64) -> Result<Import, ApiError> {
+    let loaders = loaders(ctx);
+    let rows = loaders.store().get_many::<Imports>(&[id]).await?;
+    let row = rows.into_iter().next().ok_or_else(|| AppError::NotFound {
+        noun: "Import",
+        key: id.to_string(),
+    })?;
+    Ok(Import::new(Arc::new(row), loaders.version()))
+}
+
+async fn stage_result(
+    ctx: &Context<'_>,
+    staged: Result<crate::intake::Staged, AppError>,
+) -> Result<StageImportResult, ApiError> {
+    match staged {
+        Ok(staged) => Ok(StageImportResult::Staged(StagedImport {
+            import: import(ctx, staged.import().id).await?,
+            known: matches!(staged, crate::intake::Staged::Known(_)),
+        })),
+        Err(error) => Problem::of(error, lang(ctx)).map(StageImportResult::Problem),
+    }
+}
+
+async fn changed(
+    ctx: &Context<'_>,
+    id: i64,
+    done: Result<Option<i64>, AppError>,
+) -> Result<ChangeImportResult, ApiError> {
+    match done {
+        Ok(version) => {
+            see(ctx, version);
+            Ok(ChangeImportResult::Changed(ChangedImport {
+                import: import(ctx, id).await?,
+                data_version: version.and_then(|it| i32::try_from(it).ok()),
+            }))
+        }
+        Err(error) => Problem::of(error, lang(ctx)).map(ChangeImportResult::Problem),
+    }
+}
