@@ -25,6 +25,7 @@ mod migrate;
 mod registry;
 pub mod related;
 pub mod revert;
+pub mod review;
 mod search;
 mod seed;
 mod shared;

@@ -5,6 +5,7 @@
 
 mod agencies;
 mod change;
+mod crosswalk;
 mod facts;
 mod log;
 mod record;
@@ -15,6 +16,7 @@ mod undo;
 use doichieu_entities::decision;
 
 pub use change::{Change, RowState};
+pub use crosswalk::{AgencyLine, BadLine, CrosswalkLine, CrosswalkReport};
 pub use log::LoggedDecision;
 
 /// Who decides, and why.

@@ -297,3 +297,39 @@ pub(super) async fn merged_into(
         }
     })
 }
+
+/// The shared thing of a code, which is given out now if it never was; none when the text is no code of the kind.
+pub(super) async fn resolve_or_reserve(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    code: &str,
+    name: &str,
+    unit: Option<String>,
+) -> Result<Option<SharedThing>, StoreError> {
+    if let Some(known) = resolve(db, kind, code).await? {
+        return Ok(Some(known));
+    }
+    let Some(number) = number_of(kind, code) else {
+        return Ok(None);
+    };
+    let new = NewShared {
+        name: name.to_owned(),
+        unit,
+    };
+    let made = match kind {
+        AppendixKind::Indicators => create_indicators(db, number, vec![new]).await?,
+        AppendixKind::Tasks => create_tasks(db, number, vec![new]).await?,
+    };
+    Ok(made.into_iter().next())
+}
+
+/// The number in a code that is written as codes are.
+fn number_of(kind: AppendixKind, code: &str) -> Option<i64> {
+    let letters = match kind {
+        AppendixKind::Indicators => "CT-",
+        AppendixKind::Tasks => "NV-",
+    };
+    let number: i64 = code.strip_prefix(letters)?.parse().ok()?;
+    let is_written_so = (1..1_000_000).contains(&number) && code == format!("{letters}{number:04}");
+    is_written_so.then_some(number)
+}

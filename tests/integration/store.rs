@@ -1,5 +1,6 @@
 //! The store on a database of its own: SQLite in a temporary folder, or PostgreSQL where `TEST_DATABASE_URL` is set.
 
+mod crosswalk;
 pub mod database;
 mod decisions;
 mod life;

@@ -31,29 +31,7 @@ impl Store {
             return Err(blank_name());
         }
         let tx = self.begin_write().await?;
-        let target = ensure_type(&tx, slug, &name).await?;
-        let agencies = agencies_named(&tx, &name, province_code).await?;
-        let homes = ensure_agencies(&tx, &agencies, target.id, &name).await?;
-        let mut changes = Vec::new();
-        let assignments = assignments_of(&tx, &agencies).await?;
-        for it in assignments.iter().filter(|it| fold(&it.text) == fold(&name)) {
-            let home = province_of(&agencies, it.agency_id).and_then(|it| homes.get(it));
-            if let Some(home) = home.filter(|home| Some(**home) != it.agency_id) {
-                changes.push(Change::Assignment {
-                    id: it.id,
-                    from: it.agency_id,
-                    to: Some(*home),
-                });
-            }
-        }
-        let rule = Rule::new(
-            RuleEffect::AgencyAlias,
-            name.clone(),
-            province_code.map(str::to_owned),
-            &target.slug,
-        );
-        let draft = draft(DecisionKind::AliasAgency, &name, changes, vec![rule]);
-        let decided = record(&tx, steward, draft).await?;
+        let decided = alias(&tx, &name, province_code, slug, steward).await?;
         tx.commit().await?;
         Ok(decided)
     }
@@ -81,6 +59,35 @@ impl Store {
         tx.commit().await?;
         Ok(decided)
     }
+}
+
+/// Names an agency within a transaction.
+pub(super) async fn alias(
+    db: &impl ConnectionTrait,
+    name: &str,
+    province_code: Option<&str>,
+    slug: &str,
+    steward: &Steward,
+) -> Result<Decided, StoreError> {
+    let target = ensure_type(db, slug, name).await?;
+    let agencies = agencies_named(db, name, province_code).await?;
+    let homes = ensure_agencies(db, &agencies, target.id, name).await?;
+    let mut changes = Vec::new();
+    let assignments = assignments_of(db, &agencies).await?;
+    for it in assignments.iter().filter(|it| fold(&it.text) == fold(name)) {
+        let home = province_of(&agencies, it.agency_id).and_then(|it| homes.get(it));
+        if let Some(home) = home.filter(|home| Some(**home) != it.agency_id) {
+            changes.push(Change::Assignment {
+                id: it.id,
+                from: it.agency_id,
+                to: Some(*home),
+            });
+        }
+    }
+    let province = province_code.map(str::to_owned);
+    let rule = Rule::new(RuleEffect::AgencyAlias, name.to_owned(), province, &target.slug);
+    let draft = draft(DecisionKind::AliasAgency, name, changes, vec![rule]);
+    record(db, steward, draft).await
 }
 
 fn draft(kind: DecisionKind, subject: &str, changes: Vec<Change>, rules: Vec<Rule>) -> Draft {
@@ -187,15 +194,34 @@ async fn ensure_agencies(
         });
     let new: Vec<agency::Model> = new.collect();
     let made = insert_all::<agency::Entity, _>(db, new).await?;
-    let wordings = made.iter().map(|it| agency_alias::Model {
-        id: 0,
-        agency_id: it.id,
-        text: name.to_owned(),
-        text_folded: fold(name),
-    });
-    insert_all::<agency_alias::Entity, _>(db, wordings.collect()).await?;
     homes.extend(made.into_iter().map(|it| (it.province_code, it.id)));
+    ensure_wording(db, &homes, name).await?;
     Ok(homes)
+}
+
+/// Notes that cells name these agencies so.
+async fn ensure_wording(
+    db: &impl ConnectionTrait,
+    homes: &HashMap<String, i64>,
+    name: &str,
+) -> Result<(), StoreError> {
+    let known = agency_alias::Entity::find()
+        .filter(agency_alias::Column::AgencyId.is_in(homes.values().copied()))
+        .filter(agency_alias::Column::TextFolded.eq(fold(name)))
+        .all(db)
+        .await?;
+    let known: BTreeSet<i64> = known.into_iter().map(|it| it.agency_id).collect();
+    let wordings = homes
+        .values()
+        .filter(|it| !known.contains(it))
+        .map(|it| agency_alias::Model {
+            id: 0,
+            agency_id: *it,
+            text: name.to_owned(),
+            text_folded: fold(name),
+        });
+    insert_all::<agency_alias::Entity, _>(db, wordings.collect()).await?;
+    Ok(())
 }
 
 async fn assignments_of(

@@ -118,7 +118,8 @@ impl Change {
     /// Notes the decision in what a change leaves behind.
     pub(super) fn set_decision(&mut self, decision_id: i64) {
         match self {
-            Self::Row { to, .. } => to.decision_id = Some(decision_id),
+            // A row that stays in doubt was not settled by anybody.
+            Self::Row { to, .. } if to.status == "MATCHED" => to.decision_id = Some(decision_id),
             Self::Candidate { to, .. } => *to = Some(decision_id),
             _ => {}
         }

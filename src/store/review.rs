@@ -1,0 +1,112 @@
+//! What waits for a steward: rows in doubt, the most valuable first.
+//!
+//! A decision is worth more the surer the candidate is and the more rows it brings together. A pair of rows that
+//! suggest each other is one question, asked once.
+
+use std::collections::HashSet;
+
+use sea_orm::{FromQueryResult, Statement};
+
+use super::decision::RowId;
+use super::{Store, StoreError};
+
+/// A row in doubt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReviewItem {
+    /// The row.
+    pub row: RowId,
+    /// The shared thing it stands in for now.
+    pub shared_id: i64,
+    /// The shared thing it most likely is.
+    pub candidate_id: i64,
+    /// The chance of that, from 0 to 1.
+    pub score: f64,
+    /// How many rows of other provinces a yes brings together with it.
+    pub n_joined: i64,
+}
+
+impl ReviewItem {
+    /// What a decision is worth.
+    pub fn value(&self) -> f64 {
+        self.score * self.n_joined as f64
+    }
+}
+
+// The best candidate that nobody refused, of each published row in doubt; the counts come from one pass over the
+// published rows.
+const INDICATORS: &str = "
+WITH shown AS (
+  SELECT r.indicator_id AS shared_id, COUNT(*) AS n FROM publication c
+  JOIN plan_indicator r ON r.appendix_version_id = c.appendix_version_id
+  WHERE c.to_version_id IS NULL AND r.indicator_id IS NOT NULL GROUP BY r.indicator_id)
+SELECT r.id AS row_id, r.indicator_id AS shared_id, p.indicator_id AS candidate_id, p.score, COALESCE(shown.n, 0) AS n_joined
+FROM publication c
+JOIN plan_indicator r ON r.appendix_version_id = c.appendix_version_id
+JOIN proposal p ON p.plan_indicator_id = r.id
+LEFT JOIN shown ON shown.shared_id = p.indicator_id
+WHERE c.to_version_id IS NULL AND r.match_status = 'SUGGESTED' AND p.refused_by_id IS NULL
+  AND p.indicator_id <> r.indicator_id
+ORDER BY r.id, p.position";
+
+const TASKS: &str = "
+WITH shown AS (
+  SELECT r.shared_task_id AS shared_id, COUNT(*) AS n FROM publication c
+  JOIN task r ON r.appendix_version_id = c.appendix_version_id
+  WHERE c.to_version_id IS NULL AND r.shared_task_id IS NOT NULL GROUP BY r.shared_task_id)
+SELECT r.id AS row_id, r.shared_task_id AS shared_id, p.shared_task_id AS candidate_id, p.score, COALESCE(shown.n, 0) AS n_joined
+FROM publication c
+JOIN task r ON r.appendix_version_id = c.appendix_version_id
+JOIN proposal p ON p.task_id = r.id
+LEFT JOIN shown ON shown.shared_id = p.shared_task_id
+WHERE c.to_version_id IS NULL AND r.match_status = 'SUGGESTED' AND p.refused_by_id IS NULL
+  AND p.shared_task_id <> r.shared_task_id
+ORDER BY r.id, p.position";
+
+#[derive(FromQueryResult)]
+struct Found {
+    row_id: i64,
+    shared_id: i64,
+    candidate_id: i64,
+    score: f64,
+    n_joined: i64,
+}
+
+impl Store {
+    /// Every question that waits, indicators and tasks together, the most valuable first.
+    pub async fn review_queue(&self) -> Result<Vec<ReviewItem>, StoreError> {
+        let mut items = self.waiting(INDICATORS, RowId::Indicator).await?;
+        items.extend(self.waiting(TASKS, RowId::Task).await?);
+        items.sort_by(|one, other| {
+            other
+                .value()
+                .total_cmp(&one.value())
+                .then(one.row.cmp(&other.row))
+        });
+        let mut asked = HashSet::new();
+        items.retain(|it| asked.insert(question(it)));
+        Ok(items)
+    }
+
+    async fn waiting(&self, sql: &str, row: fn(i64) -> RowId) -> Result<Vec<ReviewItem>, StoreError> {
+        let statement = Statement::from_string(self.backend(), sql);
+        let mut found = Found::find_by_statement(statement).all(self.reader()).await?;
+        found.dedup_by_key(|it| it.row_id);
+        Ok(found
+            .into_iter()
+            .map(|it| ReviewItem {
+                row: row(it.row_id),
+                shared_id: it.shared_id,
+                candidate_id: it.candidate_id,
+                score: it.score,
+                n_joined: it.n_joined,
+            })
+            .collect())
+    }
+}
+
+/// The two shared things that a decision would make one, whichever of them asks.
+fn question(item: &ReviewItem) -> (bool, i64, i64) {
+    let is_task = matches!(item.row, RowId::Task(_));
+    let (one, other) = (item.shared_id, item.candidate_id);
+    (is_task, one.min(other), one.max(other))
+}
