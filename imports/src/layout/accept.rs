@@ -69,9 +69,13 @@ pub(crate) fn kind_of_table(columns: &[TableColumn], title: &Title) -> Result<Ap
     let has_other_title = OTHER_TITLES.iter().any(|it| fold(&title.text).contains(it));
     let n_against = n_foreign.saturating_add(usize::from(has_other_title));
     if n_targets > 0 {
-        let is_other = n_against > 0 && (!is_named || n_foreign > n_targets.saturating_add(n_about))
-            || (!is_named && n_money > 0)
-            || has_other_title && n_about == 0 && !is_named;
+        let unit = columns.iter().find(|it| it.role == ColumnRole::Unit);
+        let counts_money = unit.is_some_and(|it| it.profile.money > 0.7);
+        let counts_things = unit.is_some_and(|it| it.profile.n_cells > 0 && it.profile.money < 0.5);
+        let is_budget = (n_money > 0 || has_other_title) && (counts_money || (!is_named && !counts_things));
+        let is_other = is_budget
+            || (n_against > 0 && (!is_named || n_foreign > n_targets.saturating_add(n_about)))
+            || (has_other_title && n_about == 0 && !is_named);
         return if is_other {
             Err(Unlike::OtherSubject)
         } else {

@@ -63,8 +63,11 @@ pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableC
     let shape = Shape::new(columns);
     let mut lines: Vec<BodyLine<'g>> = Vec::new();
     for (span_idx, (first, end)) in block.spans.iter().enumerate() {
+        let mut row_above = first.saturating_sub(1);
         for (line_idx, line) in grid.lines_between(*first, *end).iter().enumerate() {
-            let read = shape.body_line(line, block.cols, span_idx > 0 && line_idx == 0);
+            let mut read = shape.body_line(line, block.cols, span_idx > 0 && line_idx == 0);
+            read.n_blank_above = line.row_idx.saturating_sub(row_above).saturating_sub(1);
+            row_above = line.row_idx;
             if line_idx == 0 && read.is_column_numbers() {
                 continue;
             }

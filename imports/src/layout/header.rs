@@ -61,16 +61,56 @@ impl HeaderColumn {
 /// The headers of a sheet from top to bottom; side by side from left to right.
 pub(crate) fn find_headers(grid: &Grid<'_>) -> Vec<Header> {
     let mut headers: Vec<Header> = Vec::new();
+    let mut known: Vec<Printing> = Vec::new();
     let mut next_row = 0;
     for line in &grid.lines {
         if line.row_idx < next_row || !is_core(line) {
             continue;
         }
-        let (first_row, last_row) = block_rows(grid, line, next_row);
+        let key = key_of(line);
+        // A header printed again is as high as the first time, whatever stands under it on that page.
+        let (first_row, last_row) = match known.iter().find(|it| it.key == key && it.fits(line, next_row)) {
+            Some(printing) => printing.rows_around(line.row_idx),
+            None => block_rows(grid, line, next_row),
+        };
+        known.push(Printing {
+            key,
+            n_above: line.row_idx.saturating_sub(first_row),
+            n_below: last_row.saturating_sub(line.row_idx),
+        });
         headers.extend(build_headers(grid, first_row, last_row));
         next_row = last_row.saturating_add(1);
     }
     headers
+}
+
+/// The main row of a header as it was printed once, and how many rows of the header stand around it.
+struct Printing {
+    key: String,
+    n_above: u32,
+    n_below: u32,
+}
+
+impl Printing {
+    fn fits(&self, line: &Line<'_>, not_above: u32) -> bool {
+        line.row_idx.saturating_sub(self.n_above) >= not_above
+    }
+
+    fn rows_around(&self, row_idx: u32) -> (u32, u32) {
+        (
+            row_idx.saturating_sub(self.n_above),
+            row_idx.saturating_add(self.n_below),
+        )
+    }
+}
+
+fn key_of(line: &Line<'_>) -> String {
+    let cells: Vec<String> = line
+        .cells
+        .iter()
+        .map(|it| format!("{}:{}", it.first_col(), fold(&it.text)))
+        .collect();
+    cells.join("|")
 }
 
 /// The header that begins in a given row, whatever its words are.
@@ -84,10 +124,7 @@ pub(crate) fn header_at(grid: &Grid<'_>, row_idx: u32) -> Vec<Header> {
 
 /// Whether a line is the main row of a header: several cells of header words, and hardly any others.
 fn is_core(line: &Line<'_>) -> bool {
-    let Some(first) = line.cells.first() else {
-        return false;
-    };
-    if line.cells.len() < 2 || is_number_of_row(first) {
+    if line.cells.len() < 2 || line.cells.iter().any(counts_a_row) {
         return false;
     }
     let mut n_header_like = 0_usize;
@@ -113,9 +150,10 @@ fn is_core(line: &Line<'_>) -> bool {
     has_subject && n_header_like >= 2 && senses.len() >= 2 && n_header_like >= n_other
 }
 
-/// Whether the first cell of a line counts a row, so that the line is data.
-fn is_number_of_row(cell: &GridCell<'_>) -> bool {
-    Ordinal::parse(&cell.text).is_some() && !HeaderText::read(&cell.text).is_header_like()
+/// Whether a cell counts a row, so that its line is data: a number that is no year.
+fn counts_a_row(cell: &GridCell<'_>) -> bool {
+    let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
+    is_number && HeaderText::read(&cell.text).years.is_none()
 }
 
 /// The rows of the header around its main row.
@@ -175,7 +213,8 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
             let is_whole = above.width() == 1 || above.last_row() > core.row_idx;
             let is_subject =
                 is_whole && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
-            is_subject && !goes_on(&cell.text)
+            let is_header = HeaderText::read(&cell.text).is_header_like();
+            is_subject && !is_header && !goes_on(&cell.text)
         })
     });
     let n_header_like = line.cells.iter().filter(|it| is_lower_level(it, core)).count();

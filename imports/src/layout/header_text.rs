@@ -20,40 +20,57 @@ pub(crate) struct HeaderText {
 impl HeaderText {
     pub(crate) fn read(text: &str) -> Self {
         let tokens = header_words(text);
+        let words: Vec<&str> = tokens
+            .iter()
+            .map(String::as_str)
+            .filter(|it| year_of(it).is_none())
+            .collect();
         let mut read = Self {
             years: years_of(&tokens),
             ..Self::default()
         };
-        let plain: Vec<&str> = tokens
-            .iter()
-            .map(String::as_str)
-            .filter(|it| year_of(it).is_none())
-            .filter(|it| read.years.is_none() || !YEAR_COMPANIONS.contains(it))
-            .collect();
-        read.n_words = plain.len();
-        read.find_senses(&plain);
+        let unknown = read.find_phrases(&words);
+        // A word alone says something only where it is all that is there.
+        if let ([word], true) = (unknown.as_slice(), read.senses.is_empty()) {
+            let alone = PHRASES
+                .get(*word)
+                .into_iter()
+                .flatten()
+                .find(|(phrase, _)| phrase.len() == 1);
+            read.senses.extend(alone.map(|(_, sense)| (*sense, 1)));
+        }
+        let n_known: usize = read.senses.iter().map(|(_, n_words)| n_words).sum();
+        let n_unknown = if read.senses.iter().all(|(_, n_words)| *n_words > 1) {
+            unknown.len()
+        } else {
+            0
+        };
+        read.n_words = n_known.saturating_add(n_unknown);
         read
     }
 
-    fn find_senses(&mut self, words: &[&str]) {
+    /// Finds phrases of several words, the longest first. Goes out with the words that belong to none.
+    fn find_phrases<'w>(&mut self, words: &[&'w str]) -> Vec<&'w str> {
+        let mut unknown = Vec::new();
         let mut rest = words;
         while let Some((first, after)) = rest.split_first() {
             let longest = PHRASES
                 .get(*first)
                 .into_iter()
                 .flatten()
-                .filter(|(phrase, _)| starts_with(rest, phrase))
-                // A word alone says something only where it is all that is there.
-                .filter(|(phrase, _)| phrase.len() > 1 || self.n_words == 1)
+                .filter(|(phrase, _)| phrase.len() > 1 && starts_with(rest, phrase))
                 .max_by_key(|(phrase, _)| phrase.len());
-            rest = match longest {
-                Some((phrase, sense)) => {
-                    self.senses.push((*sense, phrase.len()));
-                    rest.get(phrase.len()..).unwrap_or_default()
-                }
-                None => after,
-            };
+            if let Some((phrase, sense)) = longest {
+                self.senses.push((*sense, phrase.len()));
+                rest = rest.get(phrase.len()..).unwrap_or_default();
+                continue;
+            }
+            if self.years.is_none() || !YEAR_COMPANIONS.contains(first) {
+                unknown.push(*first);
+            }
+            rest = after;
         }
+        unknown
     }
 
     pub(crate) fn has(&self, sense: Sense) -> bool {

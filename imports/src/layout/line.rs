@@ -4,7 +4,9 @@ use crate::layout::columns::TableColumn;
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::ordinal::Ordinal;
+use crate::layout::profile::{is_agency, is_deadline, is_figure};
 use crate::reading::ColumnRole;
+use crate::text::fold;
 use crate::values::target::is_blank_mark;
 
 /// A line with its cells sorted into columns.
@@ -16,8 +18,12 @@ pub(crate) struct BodyLine<'g> {
     pub(crate) name: Option<&'g GridCell<'g>>,
     pub(crate) n_values: usize,
     pub(crate) is_wide: bool,
+    /// A text over the whole table, or alone in its first column where it cannot be a value.
+    pub(crate) headline: Option<&'g GridCell<'g>>,
     pub(crate) is_bold: bool,
     pub(crate) is_after_break: bool,
+    /// Blank rows above it.
+    pub(crate) n_blank_above: u32,
 }
 
 /// The columns of a table as the body needs them.
@@ -68,6 +74,22 @@ impl<'c> Shape<'c> {
         n_covered > 2 && n_covered.saturating_mul(2) >= n_right
     }
 
+    /// Whether a line is one text in the first column, and no value that the column holds.
+    fn is_headline(&self, cells: &[(usize, &GridCell<'_>)]) -> bool {
+        let [(0, cell)] = cells else { return false };
+        let Some(column) = self.columns.first() else {
+            return false;
+        };
+        let folded = fold(&cell.text);
+        match column.role {
+            ColumnRole::Lead | ColumnRole::Coordinating | ColumnRole::Monitoring => !is_agency(&folded),
+            ColumnRole::Unit => cell.text.chars().count() > 25,
+            ColumnRole::Target | ColumnRole::Past => cell.text.chars().count() > 12 && !is_figure(&cell.text),
+            ColumnRole::Deadline => !is_deadline(&folded),
+            _ => false,
+        }
+    }
+
     pub(crate) fn holds_value(&self, idx: usize) -> bool {
         self.columns.get(idx).is_some_and(|it| {
             matches!(
@@ -113,10 +135,22 @@ impl<'c> Shape<'c> {
             .iter()
             .filter(|(idx, cell)| self.holds_value(*idx) && !is_blank_mark(&cell.text))
             .count();
-        let is_wide = cells
+        let wide = cells
             .iter()
-            .any(|(_, cell)| cell.width() > 1 && self.is_wide(cell));
-        let is_bold = name.or(ordinal_cell).is_some_and(|it| it.cell.is_bold);
+            .find(|(_, cell)| cell.width() > 1 && self.is_wide(cell));
+        let headline = wide
+            .or(cells.first().filter(|_| self.is_headline(&cells)))
+            .map(|(_, cell)| *cell);
+        let n_values = if headline.is_some() && cells.len() == 1 {
+            0
+        } else {
+            n_values
+        };
+        let is_wide = wide.is_some();
+        let is_bold = name
+            .or(ordinal_cell)
+            .or(headline)
+            .is_some_and(|it| it.cell.is_bold);
         let ordinal = ordinal_cell.and_then(|it| Ordinal::parse(&it.text));
         BodyLine {
             line,
@@ -126,8 +160,10 @@ impl<'c> Shape<'c> {
             name,
             n_values,
             is_wide,
+            headline,
             is_bold,
             is_after_break,
+            n_blank_above: 0,
         }
     }
 }
@@ -135,7 +171,9 @@ impl<'c> Shape<'c> {
 impl<'g> BodyLine<'g> {
     /// The text that says what the line is: the name, else a long text in the place of the ordinal.
     pub(crate) fn subject(&self) -> Option<&'g GridCell<'g>> {
-        self.name.or(self.ordinal_cell.filter(|_| self.ordinal.is_none()))
+        self.name
+            .or(self.ordinal_cell.filter(|_| self.ordinal.is_none()))
+            .or(self.headline)
     }
 
     /// Whether the line numbers the columns: `(1) (2) (3)`.

@@ -14,6 +14,7 @@ pub(crate) struct Profile {
     pub(crate) deadline: f64,
     pub(crate) time_of_day: f64,
     pub(crate) mark: f64,
+    pub(crate) money: f64,
     pub(crate) mean_chars: f64,
 }
 
@@ -32,6 +33,7 @@ impl Profile {
             profile.deadline += f64::from(u8::from(is_deadline(&folded)));
             profile.time_of_day += f64::from(u8::from(is_time_of_day(&folded)));
             profile.mark += f64::from(u8::from(is_mark(&folded)));
+            profile.money += f64::from(u8::from(is_money(&folded)));
         }
         profile.scale(n_chars);
         profile
@@ -51,6 +53,7 @@ impl Profile {
             &mut self.deadline,
             &mut self.time_of_day,
             &mut self.mark,
+            &mut self.money,
         ] {
             *share /= n;
         }
@@ -245,4 +248,12 @@ pub(crate) fn is_mark(folded: &str) -> bool {
             | "☑"
             | "☒"
     )
+}
+
+/// A unit of money: `triệu đồng`, `VNĐ`.
+fn is_money(folded: &str) -> bool {
+    folded.chars().count() <= 20
+        && ["dong", "vnd", "usd"]
+            .iter()
+            .any(|it| folded.split([' ', '/', '.']).any(|word| word == *it))
 }

@@ -96,8 +96,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         else {
             return true;
         };
-        let row_above = self.body.rows.last().map_or(0, |it| it.last_row_idx);
-        let is_far = line.line.row_idx.saturating_sub(row_above) > 2 && !self.body.rows.is_empty();
+        let is_far = line.n_blank_above > 1 && !self.body.rows.is_empty();
         if is_lone && (line.ordinal.is_some() || is_far) {
             // The number of a page or of a row left empty; the name under a signature.
             return true;
@@ -110,7 +109,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         };
         match aside {
             Some(Aside::Closing) if line.n_values <= 1 || line.name.is_none() => self.ended_by = aside,
-            Some(Aside::Note) if line.n_values == 0 => self.ended_by = aside,
+            Some(Aside::Note) if line.n_values == 0 || line.cells.len() == 1 => self.ended_by = aside,
             Some(Aside::Total) => {
                 let finding = RowFinding::TotalSkipped {
                     text: text.to_owned(),

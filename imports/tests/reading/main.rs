@@ -11,6 +11,7 @@
 //! - `hidden`: hidden rows, columns and sheets.
 //! - `hinted`: what the user says wins.
 //! - `refusals`: workbooks with other tables.
+//! - `permuted`: known contents in a thousand layouts.
 
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
@@ -21,6 +22,7 @@ mod hidden;
 mod hinted;
 mod numbering;
 mod outline;
+mod permuted;
 mod refusals;
 mod samples;
 mod sections;

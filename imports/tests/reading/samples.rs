@@ -14,7 +14,7 @@ fn sample_path(name: &str) -> PathBuf {
         .join(name)
 }
 
-fn json(name: &str) -> Value {
+pub(crate) fn json(name: &str) -> Value {
     serde_json::from_slice(&std::fs::read(sample_path(name)).unwrap()).unwrap()
 }
 
