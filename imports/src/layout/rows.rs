@@ -1,12 +1,17 @@
 //! Makes rows of drafts: hands the text of each cell to the parser of its column and keeps it beside what was understood.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, ValueFinding};
 use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::GridCell;
 use crate::layout::ordinal::Ordinal;
-use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
+use crate::reading::{
+    AgencyMention, Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit,
+};
 use crate::text::{collapse, fold};
 use crate::values::agency::parse_agencies;
 use crate::values::deadline::{DeadlineContext, parse_deadline};
@@ -25,6 +30,23 @@ pub(crate) struct RowContext<'a> {
     /// Whether hidden columns count.
     pub(crate) counts_hidden: bool,
     pub(crate) is_hidden: bool,
+    pub(crate) agencies: AgencyCells,
+}
+
+/// What cells of agencies were read as, by their text: a few lists stand in most rows of a table.
+#[derive(Default)]
+pub(crate) struct AgencyCells(RefCell<HashMap<String, (Vec<AgencyMention>, Vec<ValueFinding>)>>);
+
+impl AgencyCells {
+    fn parse(&self, raw: &str) -> (Vec<AgencyMention>, Vec<ValueFinding>) {
+        let mut known = self.0.borrow_mut();
+        if let Some(parsed) = known.get(raw) {
+            return parsed.clone();
+        }
+        let parsed = parse_agencies(raw);
+        known.insert(raw.to_owned(), parsed.clone());
+        parsed
+    }
 }
 
 /// The cells of one column in one row, joined.
@@ -221,7 +243,7 @@ impl RowContext<'_> {
         if is_blank_mark(&cell.raw) {
             return;
         }
-        let (agencies, findings) = parse_agencies(&cell.raw);
+        let (agencies, findings) = self.agencies.parse(&cell.raw);
         self.report(findings, cell.at, diagnostics);
         row.assignments.push(Assignment {
             role,
@@ -251,7 +273,7 @@ impl RowContext<'_> {
             "td" | "theo doi" => AssignmentRole::Monitoring,
             _ => *default_role,
         };
-        let (agencies, findings) = parse_agencies(agency);
+        let (agencies, findings) = self.agencies.parse(agency);
         self.report(findings, cell.at, diagnostics);
         row.assignments.push(Assignment {
             role,

@@ -10,7 +10,7 @@ use crate::layout::columns::{TableColumn, assign_roles};
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
 use crate::layout::origin::Named;
-use crate::layout::rows::{RowContext, build_row};
+use crate::layout::rows::{AgencyCells, RowContext, build_row};
 use crate::layout::tables::Block;
 use crate::layout::title::{Title, apply_plan_hints, read_title};
 use crate::reading::{Appendix, AppendixKind, Column, ColumnRole, PlanFacts, Row, Section};
@@ -162,6 +162,7 @@ impl Table<'_, '_> {
             numbers_are_in_names: body.numbers_are_in_names,
             counts_hidden,
             is_hidden: self.grid.sheet.is_hidden,
+            agencies: AgencyCells::default(),
         };
         let diagnostics = &mut self.diagnostics;
         body.rows
