@@ -4,6 +4,7 @@
 //! belongs on a thread of its own. Names, columns and types are those of `doichieu_entities::flat`. Knows no HTTP.
 
 pub mod arrow;
+pub mod comparison;
 pub mod csv;
 pub mod error;
 pub mod format;

@@ -14,12 +14,12 @@ use arrow_array::{ArrayRef, RecordBatch};
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef, TimeUnit};
 use chrono::NaiveDate;
-use doichieu_entities::flat::{FlatColumn, FlatKind};
+use doichieu_entities::flat::FlatKind;
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
-use super::format::FlatShape;
+use super::format::{FlatShape, Heading};
 use super::{BiError, RowSource};
 use crate::store::flat::{FlatRow, FlatValue};
 
@@ -79,7 +79,7 @@ fn take(rows: &mut RowSource) -> Result<Option<Vec<FlatRow>>, BiError> {
     Ok((!batch.is_empty()).then_some(batch))
 }
 
-fn schema(columns: &[&FlatColumn]) -> SchemaRef {
+fn schema(columns: &[Heading]) -> SchemaRef {
     let fields = columns.iter().map(|column| {
         let kind = match column.kind {
             FlatKind::Text => DataType::Utf8,
@@ -89,18 +89,14 @@ fn schema(columns: &[&FlatColumn]) -> SchemaRef {
             FlatKind::Date => DataType::Date32,
             FlatKind::Timestamp => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
         };
-        let about = [("description", column.en), ("description_vi", column.vi)];
-        let about = about.map(|(key, text)| (key.to_owned(), text.to_owned()));
-        Field::new(column.name, kind, true).with_metadata(HashMap::from(about))
+        let about = [("description", &column.en), ("description_vi", &column.vi)];
+        let about = about.map(|(key, text)| (key.to_owned(), text.to_string()));
+        Field::new(column.name.as_ref(), kind, true).with_metadata(HashMap::from(about))
     });
     Arc::new(Schema::new(fields.collect::<Vec<_>>()))
 }
 
-fn to_batch(
-    columns: &[&FlatColumn],
-    schema: &SchemaRef,
-    rows: &[FlatRow],
-) -> Result<RecordBatch, ArrowError> {
+fn to_batch(columns: &[Heading], schema: &SchemaRef, rows: &[FlatRow]) -> Result<RecordBatch, ArrowError> {
     let arrays = columns.iter().enumerate().map(|(idx, column)| {
         let values = rows.iter().map(|row| row.get(idx).unwrap_or(&FlatValue::Null));
         to_array(column.kind, values)

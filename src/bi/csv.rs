@@ -12,7 +12,7 @@ pub fn write(shape: &FlatShape, rows: &mut RowSource, out: &mut (dyn Write + Sen
         out.write_all("\u{feff}".as_bytes())?;
     }
     let mut writer = writer(out);
-    let header = shape.columns.iter().map(|it| it.name);
+    let header = shape.columns.iter().map(|it| it.name.as_ref());
     writer.write_record(header).map_err(std::io::Error::from)?;
     let mut buffer = String::new();
     for row in rows {

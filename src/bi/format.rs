@@ -1,8 +1,9 @@
 //! The formats a table can be had in, and which one a request means.
 
+use std::borrow::Cow;
 use std::io::Write;
 
-use doichieu_entities::flat::{FlatColumn, FlatTable};
+use doichieu_entities::flat::{FlatColumn, FlatKind};
 
 use super::{BiError, RowSource, arrow, csv, json, sdmx, xlsx};
 
@@ -25,13 +26,37 @@ pub enum FlatFormat {
     SdmxCsv,
 }
 
+/// A column as it is written.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// Its name.
+    pub name: Cow<'static, str>,
+    /// What it holds.
+    pub kind: FlatKind,
+    /// What it means, in Vietnamese.
+    pub vi: Cow<'static, str>,
+    /// What it means, in English.
+    pub en: Cow<'static, str>,
+}
+
+impl From<&'static FlatColumn> for Heading {
+    fn from(column: &'static FlatColumn) -> Self {
+        Self {
+            name: Cow::Borrowed(column.name),
+            kind: column.kind,
+            vi: Cow::Borrowed(column.vi),
+            en: Cow::Borrowed(column.en),
+        }
+    }
+}
+
 /// What is written, beside the rows.
 #[derive(Debug, Clone)]
 pub struct FlatShape {
-    /// The table.
-    pub table: &'static FlatTable,
+    /// Name of the table.
+    pub name: &'static str,
     /// The columns, in the order of the values of each row.
-    pub columns: Vec<&'static FlatColumn>,
+    pub columns: Vec<Heading>,
     /// Whether a CSV begins with a byte order mark, by which Excel knows UTF-8.
     pub byte_order_mark: bool,
 }
@@ -75,8 +100,8 @@ impl FlatFormat {
     }
 
     /// Whether a table can be had in it.
-    pub fn offers(self, table: &FlatTable) -> bool {
-        self != Self::SdmxCsv || table.name == sdmx::TABLE
+    pub fn offers(self, table: &str) -> bool {
+        self != Self::SdmxCsv || table == sdmx::TABLE
     }
 
     /// The format of a file ending.

@@ -2,8 +2,6 @@
 
 use std::io::{BufWriter, Write};
 
-use doichieu_entities::flat::FlatColumn;
-
 use super::csv::timestamp;
 use super::format::FlatShape;
 use super::{BiError, RowSource};
@@ -19,7 +17,7 @@ pub fn write_array(
     out.write_all(b"[")?;
     for (idx, row) in rows.enumerate() {
         out.write_all(if idx == 0 { b"\n" } else { b",\n" })?;
-        write_object(&shape.columns, &row?, &mut out)?;
+        write_object(shape.columns.iter().map(|it| it.name.as_ref()), &row?, &mut out)?;
     }
     out.write_all(b"\n]\n")?;
     Ok(out.flush()?)
@@ -33,16 +31,20 @@ pub fn write_lines(
 ) -> Result<(), BiError> {
     let mut out = BufWriter::new(out);
     for row in rows {
-        write_object(&shape.columns, &row?, &mut out)?;
+        write_object(shape.columns.iter().map(|it| it.name.as_ref()), &row?, &mut out)?;
         out.write_all(b"\n")?;
     }
     Ok(out.flush()?)
 }
 
-/// Writes a row as an object with the columns as keys.
-pub fn write_object(columns: &[&FlatColumn], row: &FlatRow, out: &mut impl Write) -> std::io::Result<()> {
-    for (idx, (column, value)) in columns.iter().zip(row).enumerate() {
-        write!(out, "{}\"{}\":", if idx == 0 { "{" } else { "," }, column.name)?;
+/// Writes a row as an object with the names of the columns as keys.
+pub fn write_object<'a>(
+    names: impl Iterator<Item = &'a str>,
+    row: &FlatRow,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
+    for (idx, (name, value)) in names.zip(row).enumerate() {
+        write!(out, "{}\"{name}\":", if idx == 0 { "{" } else { "," })?;
         write_value(value, out)?;
     }
     out.write_all(b"}")

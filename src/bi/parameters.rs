@@ -74,12 +74,23 @@ fn column_of(table: &'static FlatTable, name: &str) -> Result<&'static FlatColum
     table.column(column).ok_or_else(|| unknown(table, name))
 }
 
-fn parse_provinces(value: &str) -> Result<Vec<String>, ParameterError> {
+pub(super) fn parse_provinces(value: &str) -> Result<Vec<String>, ParameterError> {
     let codes = value.split(',').map(|text| match parse_province(text) {
         Some(named) => Ok(named.province.code.to_owned()),
         None => Err(unknown_province(text)),
     });
     codes.collect()
+}
+
+/// Years, separated by commas.
+pub(super) fn parse_years(value: &str) -> Result<Vec<i32>, ParameterError> {
+    let years = value.split(',').map(str::trim);
+    years
+        .map(|text| {
+            text.parse()
+                .map_err(|_| unusable("years", text, FlatKind::Integer))
+        })
+        .collect()
 }
 
 fn parse_values(
@@ -209,16 +220,17 @@ fn unknown_column(table: &FlatTable, parameter: &str, name: &str) -> ParameterEr
 }
 
 fn unknown(table: &FlatTable, parameter: &str) -> ParameterError {
-    let known = names(table);
+    unknown_parameter(table.name, parameter, &names(table))
+}
+
+/// A parameter that a table does not take, with those that it does.
+pub(super) fn unknown_parameter(table: &str, parameter: &str, known: &str) -> ParameterError {
     ParameterError::new(
         parameter,
+        format!("bảng {} không nhận tham số \"{parameter}\"; có: {known}", table),
         format!(
-            "bảng {} không nhận tham số \"{parameter}\"; các cột: {known}",
-            table.name
-        ),
-        format!(
-            "table {} takes no parameter \"{parameter}\"; its columns: {known}",
-            table.name
+            "table {} takes no parameter \"{parameter}\"; it takes: {known}",
+            table
         ),
     )
 }

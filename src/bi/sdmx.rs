@@ -13,8 +13,6 @@
 
 use std::io::Write;
 
-use doichieu_entities::flat::FlatTable;
-
 use super::csv::{field, writer};
 use super::format::FlatShape;
 use super::{BiError, RowSource};
@@ -44,18 +42,18 @@ pub fn write(shape: &FlatShape, rows: &mut RowSource, out: &mut (dyn Write + Sen
     let mut writer = writer(out);
     writer.write_record(HEADER).map_err(std::io::Error::from)?;
     for row in rows {
-        write_observation(shape.table, &row?, &mut writer)?;
+        write_observation(shape, &row?, &mut writer)?;
     }
     Ok(writer.flush()?)
 }
 
 fn write_observation(
-    table: &FlatTable,
+    shape: &FlatShape,
     row: &FlatRow,
     writer: &mut csv::Writer<&mut (dyn Write + Send)>,
 ) -> std::io::Result<()> {
     let of = |name: &str| {
-        let idx = table.columns.iter().position(|it| it.name == name);
+        let idx = shape.columns.iter().position(|it| it.name == name);
         idx.and_then(|it| row.get(it)).unwrap_or(&FlatValue::Null)
     };
     let text = |name: &str| {

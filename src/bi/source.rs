@@ -24,6 +24,17 @@ impl RowSource {
     }
 }
 
+impl From<Vec<FlatRow>> for RowSource {
+    /// Rows that are all there.
+    fn from(rows: Vec<FlatRow>) -> Self {
+        let (_, nothing_more) = mpsc::channel(1);
+        Self {
+            batches: nothing_more,
+            rows: rows.into(),
+        }
+    }
+}
+
 impl Iterator for RowSource {
     type Item = Result<FlatRow, StoreError>;
 

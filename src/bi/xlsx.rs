@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use doichieu_entities::flat::{FlatColumn, FlatKind};
+use doichieu_entities::flat::FlatKind;
 use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
 
-use super::format::FlatShape;
+use super::format::{FlatShape, Heading};
 use super::{BiError, RowSource};
 use crate::store::flat::{FlatRow, FlatValue};
 
@@ -64,12 +64,12 @@ impl Formats {
 
 fn sheet_name(shape: &FlatShape, number: u32) -> String {
     match number {
-        1 => shape.table.name.to_owned(),
-        _ => format!("{} {number}", shape.table.name),
+        1 => shape.name.to_owned(),
+        _ => format!("{} {number}", shape.name),
     }
 }
 
-fn write_header(sheet: &mut Worksheet, columns: &[&FlatColumn], formats: &Formats) -> Result<(), XlsxError> {
+fn write_header(sheet: &mut Worksheet, columns: &[Heading], formats: &Formats) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     for (col_idx, column) in (0_u16..).zip(columns) {
         let width = match column.kind {
@@ -79,7 +79,7 @@ fn write_header(sheet: &mut Worksheet, columns: &[&FlatColumn], formats: &Format
             _ => 12.0,
         };
         sheet.set_column_width(col_idx, width)?;
-        sheet.write_string_with_format(0, col_idx, column.name, &formats.header)?;
+        sheet.write_string_with_format(0, col_idx, column.name.as_ref(), &formats.header)?;
     }
     Ok(())
 }
@@ -137,10 +137,10 @@ fn write_columns(sheet: &mut Worksheet, shape: &FlatShape, formats: &Formats) ->
         sheet.write_string_with_format(0, col_idx, title, &formats.header)?;
     }
     for (row_idx, column) in (1_u32..).zip(&shape.columns) {
-        sheet.write_string(row_idx, 0, column.name)?;
+        sheet.write_string(row_idx, 0, column.name.as_ref())?;
         sheet.write_string(row_idx, 1, format!("{:?}", column.kind).to_lowercase())?;
-        sheet.write_string_with_format(row_idx, 2, column.vi, &formats.wrapped)?;
-        sheet.write_string_with_format(row_idx, 3, column.en, &formats.wrapped)?;
+        sheet.write_string_with_format(row_idx, 2, column.vi.as_ref(), &formats.wrapped)?;
+        sheet.write_string_with_format(row_idx, 3, column.en.as_ref(), &formats.wrapped)?;
     }
     Ok(())
 }

@@ -15,9 +15,11 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use super::{ServerState, auth, lang};
-use crate::bi::FlatFormat;
-use crate::bi::format::{FORMATS, FlatShape};
+use crate::bi::comparison::{self, WideRequest};
+use crate::bi::format::{FORMATS, FlatShape, Heading};
 use crate::bi::parameters::FlatRequest;
+use crate::bi::{FlatFormat, RowSource};
+use crate::compare::matrix::Matrix;
 use crate::error::AppError;
 use problem::Problem;
 
@@ -37,7 +39,12 @@ pub fn routes() -> Router<ServerState> {
 
 /// The tables, their columns and what they mean, as JSON.
 async fn index() -> Response {
-    let tables: Vec<serde_json::Value> = TABLES.iter().map(|it| describe(it)).collect();
+    let wide = serde_json::json!({
+        "name": comparison::NAME, "vi": comparison::MEANING.0, "en": comparison::MEANING.1,
+        "files": files(comparison::NAME),
+    });
+    let tables = TABLES.iter().map(|it| describe(it)).chain([wide]);
+    let tables: Vec<serde_json::Value> = tables.collect();
     axum::Json(serde_json::json!({ "tables": tables })).into_response()
 }
 
@@ -71,24 +78,67 @@ async fn answer(
     lang: Lang,
 ) -> Result<Response, Problem> {
     may_read(state, headers).await?;
-    let (table, format) = table_and_format(file, headers)?;
-    let mut request = FlatRequest::parse(table, &pairs(query))?;
+    let (name, format) = name_and_format(file, headers)?;
+    let version = state.store.data_version().await.map_err(AppError::from)?;
+    let tag = entity_tag(version, format, lang, query);
+    let pairs = pairs(query);
+    let (rows, shape) = if name == comparison::NAME {
+        let request = WideRequest::parse(&pairs, version)?;
+        if has_fresh_copy(headers, &tag) {
+            return Ok(not_modified(tag));
+        }
+        wide_rows(state, request, lang).await?
+    } else {
+        let table = FlatTable::find(&name).ok_or_else(|| Problem::no_table(&name))?;
+        let request = FlatRequest::parse(table, &pairs)?;
+        if has_fresh_copy(headers, &tag) {
+            return Ok(not_modified(tag));
+        }
+        flat_rows(state, request, format)
+    };
+    let name = shape.name;
+    let body = body::of(rows, shape, format).await?;
+    Ok(respond(name, format, lang, tag, body))
+}
+
+fn flat_rows(state: &ServerState, mut request: FlatRequest, format: FlatFormat) -> (RowSource, FlatShape) {
+    let table = request.query.table;
     if format == FlatFormat::SdmxCsv {
         // Its columns are given by the standard.
         request.query.columns = table.columns.iter().collect();
     }
-    let version = state.store.data_version().await.map_err(AppError::from)?;
-    let tag = entity_tag(version, format, query);
-    if has_fresh_copy(headers, &tag) {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
-    }
     let shape = FlatShape {
-        table,
-        columns: request.query.columns.clone(),
+        name: table.name,
+        columns: request
+            .query
+            .columns
+            .iter()
+            .map(|it| Heading::from(*it))
+            .collect(),
         byte_order_mark: request.byte_order_mark,
     };
-    let body = body::of(&state.store, request.query, shape, format).await?;
-    Ok(respond(table, format, lang, tag, body))
+    (body::rows(&state.store, request.query), shape)
+}
+
+async fn wide_rows(
+    state: &ServerState,
+    request: WideRequest,
+    lang: Lang,
+) -> Result<(RowSource, FlatShape), Problem> {
+    let asked = &request.comparison;
+    let found = state.store.comparison(asked).await.map_err(AppError::from)?;
+    let matrix = Matrix::build(found, &asked.provinces, &asked.years);
+    let (columns, rows) = comparison::table(&matrix, lang);
+    let shape = FlatShape {
+        name: comparison::NAME,
+        columns,
+        byte_order_mark: request.byte_order_mark,
+    };
+    Ok((RowSource::from(rows), shape))
+}
+
+fn not_modified(tag: HeaderValue) -> Response {
+    (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response()
 }
 
 /// Whether the caller may read; the same rule as for GraphQL.
@@ -99,12 +149,14 @@ pub(super) async fn may_read(state: &ServerState, headers: &HeaderMap) -> Result
     }
 }
 
-fn table_and_format(file: &str, headers: &HeaderMap) -> Result<(&'static FlatTable, FlatFormat), Problem> {
+fn name_and_format(file: &str, headers: &HeaderMap) -> Result<(String, FlatFormat), Problem> {
     let (name, extension) = match file.split_once('.') {
         Some((name, extension)) => (name, Some(extension)),
         None => (file, None),
     };
-    let table = FlatTable::find(name).ok_or_else(|| Problem::no_table(name))?;
+    if name != comparison::NAME && FlatTable::find(name).is_none() {
+        return Err(Problem::no_table(name));
+    }
     let format = match extension {
         Some(extension) => {
             FlatFormat::of_extension(extension).ok_or_else(|| Problem::no_format(extension))?
@@ -114,10 +166,10 @@ fn table_and_format(file: &str, headers: &HeaderMap) -> Result<(&'static FlatTab
             FlatFormat::of_accept(accept.unwrap_or("*/*")).ok_or_else(Problem::not_acceptable)?
         }
     };
-    if !format.offers(table) {
+    if !format.offers(name) {
         return Err(Problem::no_format(format.extension()));
     }
-    Ok((table, format))
+    Ok((name.to_owned(), format))
 }
 
 /// The pairs of a query string, in their order.
@@ -126,10 +178,10 @@ pub(super) fn pairs(query: &str) -> Vec<(String, String)> {
 }
 
 /// Weak, for the compression that may follow changes the bytes but not what they say.
-fn entity_tag(version: i64, format: FlatFormat, query: &str) -> HeaderValue {
+fn entity_tag(version: i64, format: FlatFormat, lang: Lang, query: &str) -> HeaderValue {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let mut hasher = DefaultHasher::new();
-    (format, query).hash(&mut hasher);
+    (format, lang, query).hash(&mut hasher);
     let tag = format!("W/\"{version}-{REVISION}-{:016x}\"", hasher.finish());
     HeaderValue::try_from(tag).expect("digits and dashes are a header value")
 }
@@ -139,16 +191,12 @@ fn has_fresh_copy(headers: &HeaderMap, tag: &HeaderValue) -> bool {
     given.is_some_and(|given| given.split(',').any(|it| it.trim().as_bytes() == tag.as_bytes()))
 }
 
-fn respond(table: &FlatTable, format: FlatFormat, lang: Lang, tag: HeaderValue, body: Body) -> Response {
+fn respond(name: &str, format: FlatFormat, lang: Lang, tag: HeaderValue, body: Body) -> Response {
     let disposition = match format {
         FlatFormat::Json | FlatFormat::Ndjson => "inline",
         _ => "attachment",
     };
-    let disposition = format!(
-        "{disposition}; filename=\"{}.{}\"",
-        table.name,
-        format.extension()
-    );
+    let disposition = format!("{disposition}; filename=\"{name}.{}\"", format.extension());
     let language = match lang {
         Lang::Vi => "vi",
         Lang::En => "en",
@@ -179,11 +227,16 @@ fn describe(table: &FlatTable) -> serde_json::Value {
             "name": it.name, "type": format!("{:?}", it.kind).to_lowercase(), "vi": it.vi, "en": it.en,
         })
     });
-    let formats = FORMATS
-        .iter()
-        .map(|it| format!("/bi/{}.{}", table.name, it.extension()));
     serde_json::json!({
         "name": table.name, "vi": table.vi, "en": table.en, "key": table.key,
-        "columns": columns.collect::<Vec<_>>(), "files": formats.collect::<Vec<_>>(),
+        "columns": columns.collect::<Vec<_>>(), "files": files(table.name),
     })
+}
+
+/// The addresses of a table.
+fn files(name: &str) -> Vec<String> {
+    let formats = FORMATS.iter().filter(|it| it.offers(name));
+    formats
+        .map(|it| format!("/bi/{name}.{}", it.extension()))
+        .collect()
 }

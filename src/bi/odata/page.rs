@@ -77,11 +77,11 @@ impl EntityPage<'_> {
             None => true,
         };
         let kept = columns.iter().zip(row).filter(|(column, _)| selected(column));
-        let (columns, values): (Vec<&FlatColumn>, FlatRow) =
-            kept.map(|(column, value)| (*column, value.clone())).unzip();
+        let (names, values): (Vec<&str>, FlatRow) =
+            kept.map(|(column, value)| (column.name, value.clone())).unzip();
         write!(out, "{{\"{KEY}\":\"{}\"", self.row_id(row))?;
         let mut rest = Vec::new();
-        write_object(&columns, &values, &mut rest)?;
+        write_object(names.into_iter(), &values, &mut rest)?;
         match rest.as_slice() {
             [b'{', b'"', ..] => {
                 out.write_all(b",")?;

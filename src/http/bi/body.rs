@@ -20,19 +20,19 @@ const CHUNK: usize = 64 * 1024;
 /// Batches of rows and chunks of bytes that may wait.
 const WAITING: usize = 4;
 
-/// Starts reading and writing. An error before the first bytes is an answer of its own; a later one cuts the body
-/// off, so that no client takes half a table for a whole one.
-pub async fn of(
-    store: &Store,
-    query: FlatQuery,
-    shape: FlatShape,
-    format: FlatFormat,
-) -> Result<Body, Problem> {
-    let (rows_sender, rows) = mpsc::channel(WAITING);
-    let (bytes_sender, mut bytes) = mpsc::channel(WAITING);
+/// Starts reading the rows of a query.
+pub fn rows(store: &Store, query: FlatQuery) -> RowSource {
+    let (sender, rows) = mpsc::channel(WAITING);
     let store = store.clone();
-    tokio::spawn(async move { store.stream_flat(&query, rows_sender).await });
-    tokio::task::spawn_blocking(move || write(format, &shape, RowSource::new(rows), bytes_sender));
+    tokio::spawn(async move { store.stream_flat(&query, sender).await });
+    RowSource::new(rows)
+}
+
+/// Starts writing. An error before the first bytes is an answer of its own; a later one cuts the body off, so that no
+/// client takes half a table for a whole one.
+pub async fn of(rows: RowSource, shape: FlatShape, format: FlatFormat) -> Result<Body, Problem> {
+    let (sender, mut bytes) = mpsc::channel(WAITING);
+    tokio::task::spawn_blocking(move || write(format, &shape, rows, sender));
     match bytes.recv().await {
         None => Ok(Body::empty()),
         Some(Err(error)) => Err(Problem::from(AppError::internal(error))),

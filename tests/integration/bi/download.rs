@@ -20,7 +20,7 @@ async fn app() -> TestApp {
 async fn every_table_is_served_in_every_format() {
     let app = app().await;
     for table in TABLES {
-        for format in FORMATS.iter().filter(|it| it.offers(table)) {
+        for format in FORMATS.iter().filter(|it| it.offers(table.name)) {
             let path = format!("/bi/{}.{}", table.name, format.extension());
             let request = Request::get(&path).body(Body::empty()).expect("a request");
             let (status, body) = app.send(request).await;
@@ -152,4 +152,71 @@ async fn statistics_offices_get_observations() {
     );
     let first = lines.next().expect("an observation");
     assert!(first.ends_with(",VN-31,2026,80,A,%,EQ,,"), "{first}");
+}
+
+#[tokio::test]
+async fn the_wide_comparison_has_a_row_per_indicator_and_columns_per_province() {
+    let app = app().await;
+    let question =
+        "search=thanh%20toan%20truc%20tuyen%20trong%20thuc%20hien&provinces=hue,hai-phong,15&years=2026,2030";
+    let (status, text) = app.get(&format!("/bi/comparison.json?{question}")).await;
+    assert_eq!(status, StatusCode::OK, "{text}");
+    let rows: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(rows.as_array().expect("rows").len(), 1, "{text}");
+    let row = &rows[0];
+    assert_eq!(row["hue_2026_value"], 60);
+    assert_eq!(row["hai_phong_2030_value"], 90);
+    assert_eq!(row["lao_cai_2030_status"], "NUMERIC");
+    assert_eq!(row["comparable"], true);
+    assert_eq!(row["spread_2026_difference"], 20);
+    assert_eq!(row["spread_2030_leaders"], "Hải Phòng");
+}
+
+#[tokio::test]
+async fn the_flat_and_the_wide_table_say_what_graphql_says() {
+    let app = app().await;
+    let query = "query { compareTargets { rows { indicator { code } cells {
+        province { code } year status target { value raw } } } } }";
+    let answer = app.ask(query, Value::Null).await;
+    let mut told = Vec::new();
+    for row in TestApp::data(&answer)["compareTargets"]["rows"]
+        .as_array()
+        .expect("rows")
+    {
+        for cell in row["cells"].as_array().expect("cells") {
+            let target = &cell["target"];
+            told.push(format!(
+                "{} {} {} {} {} {}",
+                row["indicator"]["code"].as_str().unwrap_or_default(),
+                cell["province"]["code"].as_str().unwrap_or_default(),
+                cell["year"],
+                cell["status"].as_str().unwrap_or_default(),
+                target["value"].as_str().unwrap_or_default(),
+                target["raw"].as_str().unwrap_or_default(),
+            ));
+        }
+    }
+    told.sort();
+    let (_, text) = app
+        .get("/bi/targets.json?columns=indicator_code,province_code,year,status,value,raw")
+        .await;
+    let rows: Value = serde_json::from_str(&text).expect("JSON");
+    let mut flat: Vec<String> = Vec::new();
+    for row in rows.as_array().expect("rows") {
+        flat.push(format!(
+            "{} {} {} {} {} {}",
+            row["indicator_code"].as_str().unwrap_or_default(),
+            row["province_code"].as_str().unwrap_or_default(),
+            row["year"],
+            row["status"].as_str().unwrap_or_default(),
+            if row["value"].is_null() {
+                String::new()
+            } else {
+                row["value"].to_string()
+            },
+            row["raw"].as_str().unwrap_or_default(),
+        ));
+    }
+    flat.sort();
+    assert_eq!(flat, told);
 }
