@@ -11,10 +11,10 @@ use super::wording::{Token, Wording, Zone};
 pub(super) struct Comparison {
     /// Weight of what both say.
     pub(super) shared: f64,
-    /// Weight of what only the first says of the thing itself.
-    pub(super) left: f64,
-    /// Weight of what only the second says of the thing itself.
-    pub(super) right: f64,
+    /// Weight of what one says in place of what the other says; purposes and manners count less.
+    pub(super) replaced: f64,
+    /// Weight of what only one says of the thing itself.
+    pub(super) added: f64,
     /// Weight of purposes and manners that only one says.
     pub(super) tails: f64,
     /// Weight of actions that only one says.
@@ -48,10 +48,45 @@ pub(super) enum Conflict {
     Document,
     /// Other people or places.
     Who,
+    /// Other apps or ways.
+    Channel,
     /// Trực tuyến and trực tiếp, cơ bản and nâng cao.
     Opposed,
     /// Tăng and giảm, or a negation on one side.
     Turn,
+}
+
+/// Sets what one side says against what the other says, and returns how much that is.
+fn swap(mine: &mut f64, theirs: &mut f64) -> f64 {
+    let swapped = mine.min(*theirs);
+    *mine -= swapped;
+    *theirs -= swapped;
+    swapped
+}
+
+/// What one side alone says, by weight.
+#[derive(Clone, Copy, Default)]
+struct Left {
+    core: f64,
+    tail: f64,
+    actions: f64,
+    who: f64,
+}
+
+impl Left {
+    fn add(&mut self, token: &Token, share: f64) {
+        let weight = token.weight * share;
+        match (token.class, token.zone) {
+            (Class::Verb | Class::Bodies, _) => self.actions += weight,
+            (_, Zone::Tail) => self.tail += weight,
+            (class, Zone::Core) => {
+                self.core += weight;
+                if class == Class::Who && !token.is_general {
+                    self.who += weight;
+                }
+            }
+        }
+    }
 }
 
 /// A concept of one side and its counterpart on the other.
@@ -71,14 +106,17 @@ impl Comparison {
             order: order(&counterparts),
             ..Self::default()
         };
+        let mut mine = Left::default();
         for (token, counterpart) in one.tokens.iter().zip(&counterparts) {
             let nearness = counterpart.as_ref().map_or(0.0, |it| it.nearness);
             comparison.shared += token.weight * nearness;
-            comparison.left += comparison.leave(token, 1.0 - nearness);
+            mine.add(token, 1.0 - nearness);
         }
+        let mut theirs = Left::default();
         for (token, nearness) in other.tokens.iter().zip(&backward) {
-            comparison.right += comparison.leave(token, 1.0 - nearness);
+            theirs.add(token, 1.0 - nearness);
         }
+        comparison.take(&mine, &theirs);
         let forward: Vec<f64> = counterparts
             .iter()
             .map(|it| it.as_ref().map_or(0.0, |it| it.nearness))
@@ -107,20 +145,17 @@ impl Comparison {
         comparison
     }
 
-    /// Adds what one side alone says to the right account, and returns what it says of the thing itself.
-    fn leave(&mut self, token: &Token, share: f64) -> f64 {
-        let weight = token.weight * share;
-        match (token.class, token.zone) {
-            (Class::Verb, _) => self.actions += weight,
-            (Class::Bodies, _) => self.tails += weight,
-            (_, Zone::Tail) => self.tails += weight,
-            (Class::Who, Zone::Core) => {
-                self.narrowed += weight;
-                return weight;
-            }
-            (_, Zone::Core) => return weight,
-        }
-        0.0
+    fn take(&mut self, mine: &Left, theirs: &Left) {
+        const OUTSIDE_CORE: f64 = 0.7;
+        let (mut mine, mut theirs) = (*mine, *theirs);
+        let core = swap(&mut mine.core, &mut theirs.core);
+        let tails = swap(&mut mine.tail, &mut theirs.tail);
+        let across = swap(&mut mine.core, &mut theirs.tail) + swap(&mut mine.tail, &mut theirs.core);
+        self.replaced = core + OUTSIDE_CORE * (tails + across);
+        self.added = mine.core + theirs.core;
+        self.tails = mine.tail + theirs.tail;
+        self.actions = mine.actions + theirs.actions;
+        self.narrowed = mine.who + theirs.who;
     }
 
     fn compare_facts(&mut self, one: &[Fact], other: &[Fact]) {
@@ -255,6 +290,9 @@ fn token_conflicts(one: &[&Token], other: &[&Token]) -> Vec<Conflict> {
         for theirs in other {
             if are_opposed(mine.concept, theirs.concept) {
                 conflicts.push(Conflict::Opposed);
+            }
+            if mine.class == Class::Channel && theirs.class == Class::Channel {
+                conflicts.push(Conflict::Channel);
             }
             let both_core = mine.zone == Zone::Core && theirs.zone == Zone::Core;
             if both_core && mine.class == Class::Who && theirs.class == Class::Who {

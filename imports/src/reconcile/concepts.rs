@@ -16,8 +16,10 @@ use crate::text::fold;
 
 pub(super) use relations::{are_near, are_opposed};
 
-/// A concept: its class and its forms, the first being its name.
-type Entry = (Class, &'static [&'static str]);
+/// A concept: its class and its forms, parted by ` | `, the first being its name.
+type Entry = (Class, &'static str);
+
+const SEPARATOR: &str = " | ";
 
 /// What kind of word a concept is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,6 +32,8 @@ pub(super) enum Class {
     Modifier,
     /// People, organisations or places of which something is said.
     Who,
+    /// Where or through what something is done: one app is not another.
+    Channel,
     /// Offices that carry out a plan.
     Bodies,
     /// A thing that nearly every indicator speaks of (`dữ liệu`).
@@ -53,7 +57,7 @@ impl Class {
             Self::Key => 1.5,
             Self::Who => 1.2,
             Self::Thing => 1.0,
-            Self::Modifier => 0.9,
+            Self::Modifier | Self::Channel => 0.9,
             Self::Unknown => 0.55,
             Self::Light | Self::Bodies => 0.35,
             Self::Verb => 0.3,
@@ -183,11 +187,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         .chain(people::PEOPLE)
         .chain(actions::ACTIONS)
     {
-        let Some(name) = forms.first() else { continue };
+        let name = forms.split(SEPARATOR).next().unwrap_or_default();
         let id = ConceptId(u32::try_from(lexicon.names.len()).unwrap_or(0));
         lexicon.names.push((*class, name));
         lexicon.by_name.insert(name, id);
-        for form in *forms {
+        for form in forms.split(SEPARATOR) {
             insert(&mut lexicon, form, &[id]);
         }
     }
@@ -229,8 +233,7 @@ mod tests {
             .chain(people::PEOPLE)
             .chain(actions::ACTIONS);
         let twice: Vec<&str> = entries
-            .flat_map(|it| it.1)
-            .copied()
+            .flat_map(|it| it.1.split(SEPARATOR))
             .chain(compounds)
             .filter(|it| !seen.insert(*it))
             .collect();

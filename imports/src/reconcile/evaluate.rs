@@ -217,8 +217,11 @@ enum Verdict {
 }
 
 fn verdict(one: &LabelledRow, other: &LabelledRow, open: &[OpenPair]) -> Verdict {
-    let (Some(mine), Some(theirs)) = (&one.group, &other.group) else {
-        return Verdict::Different;
+    let (mine, theirs) = match (&one.group, &other.group) {
+        (Some(mine), Some(theirs)) => (mine, theirs),
+        // Two local rows may well say the same: nobody compared them by hand.
+        (None, None) => return Verdict::Open,
+        _ => return Verdict::Different,
     };
     if open
         .iter()

@@ -9,10 +9,6 @@ use super::wording::Wording;
 pub(super) struct Evidence {
     /// Their wordings compared.
     pub(super) names: Comparison,
-    /// How much of the shorter wording the other says too.
-    pub(super) covered_less: f64,
-    /// How much of the longer wording the other says too.
-    pub(super) covered_more: f64,
     /// How alike the titles of their sections are; `None` where one has none.
     pub(super) section: Option<f64>,
     /// Whether their units are the same; `None` where one has none.
@@ -33,10 +29,7 @@ impl Evidence {
     /// Weighs two rows against each other.
     pub(super) fn of(one: &Line, other: &Line) -> Self {
         let names = Comparison::of(&one.wording, &other.wording);
-        let covered = (share(names.shared, names.left), share(names.shared, names.right));
         Self {
-            covered_less: covered.0.max(covered.1),
-            covered_more: covered.0.min(covered.1),
             section: one
                 .section
                 .as_ref()
@@ -71,10 +64,7 @@ fn alike(one: &Wording, other: &Wording) -> f64 {
         return 1.0;
     }
     let names = Comparison::of(one, other);
-    share(
-        names.shared,
-        names.left + names.right + names.tails + names.actions,
-    )
+    share(names.shared, names.replaced + names.added + names.tails + names.actions)
 }
 
 fn equal_targets(one: &[(u16, String)], other: &[(u16, String)]) -> Option<f64> {

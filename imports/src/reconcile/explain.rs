@@ -81,6 +81,7 @@ fn conflict_reason(conflict: Conflict) -> Reason {
             "khác đối tượng",
             "another population or place",
         ),
+        Conflict::Channel => reason("CHANNEL_DIFFERS", "khác kênh thực hiện", "another app or way"),
         Conflict::Opposed => reason("QUALITY_DIFFERS", "khác tính chất", "another quality"),
         Conflict::Turn => reason(
             "DIRECTION_DIFFERS",

@@ -3,11 +3,12 @@
 //! The weights are those of a logistic regression over the pairs of the labelled appendices (`tests/labels`); the
 //! thresholds stand where no wrong pair of them lies above, with a margin.
 
+use super::compare::Comparison;
 use super::evidence::Evidence;
 use crate::reading::AppendixKind;
 
 /// From this chance on a pair without a rival is MATCHED.
-pub(super) const CERTAIN: f64 = 0.80;
+pub(super) const CERTAIN: f64 = 0.75;
 
 /// From this chance on a pair is SUGGESTED.
 pub(super) const WORTH_ASKING: f64 = 0.12;
@@ -21,38 +22,41 @@ struct Weights {
     likeness: f64,
     core: f64,
     head_lost: f64,
+    told: f64,
+    replaced: f64,
+    added: f64,
     narrowed: f64,
     lone_fact: f64,
-    told: f64,
-    targets: f64,
     section: f64,
     output: f64,
 }
 
 const INDICATORS: Weights = Weights {
-    bias: -11.7,
-    likeness: 6.2,
-    core: 5.1,
-    head_lost: -0.9,
-    narrowed: -0.6,
-    lone_fact: -0.6,
-    told: 2.0,
-    targets: 0.3,
-    section: 1.2,
+    bias: -6.8,
+    likeness: 2.8,
+    core: 3.0,
+    head_lost: 0.0,
+    told: 3.4,
+    replaced: -5.1,
+    added: -1.4,
+    narrowed: -2.0,
+    lone_fact: -1.3,
+    section: 1.0,
     output: 0.0,
 };
 
 const TASKS: Weights = Weights {
-    bias: -8.5,
-    likeness: 5.5,
-    core: 2.6,
-    head_lost: -0.6,
-    narrowed: -0.5,
-    lone_fact: -0.5,
-    told: 1.6,
-    targets: 0.0,
-    section: 1.2,
-    output: 1.1,
+    bias: -5.6,
+    likeness: 2.4,
+    core: 0.7,
+    head_lost: -0.8,
+    told: 3.6,
+    replaced: -2.5,
+    added: -0.4,
+    narrowed: -0.6,
+    lone_fact: -0.8,
+    section: 1.6,
+    output: 0.6,
 };
 
 /// The log odds that the two rows are the same; minus infinity where a fact forbids it.
@@ -70,25 +74,23 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         AppendixKind::Tasks => &TASKS,
     };
     weights.bias
-        + weights.likeness * likeness(evidence)
+        + weights.likeness * likeness(names)
         + weights.core * names.core
         + weights.head_lost * f64::from(names.n_heads_lost)
+        + weights.told * names.shared.max(0.2).ln()
+        + weights.replaced * names.replaced
+        + weights.added * names.added
         + weights.narrowed * names.narrowed
         + weights.lone_fact * f64::from(names.n_lone_facts)
-        + weights.told * names.shared.max(0.2).ln()
-        + weights.targets * balance(evidence.targets)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output)
 }
 
 /// Share of what both say in all that is said: what one puts in place of another counts twice, an addition less, purposes
 /// and actions least.
-fn likeness(evidence: &Evidence) -> f64 {
-    let names = &evidence.names;
-    let replaced = names.left.min(names.right);
-    let added = names.left.max(names.right) - replaced;
-    let said = names.shared + 2.0 * replaced + 0.6 * added + 0.3 * names.tails + 0.2 * names.actions;
-    names.shared / said
+fn likeness(names: &Comparison) -> f64 {
+    let unlike = 2.0 * names.replaced + 0.6 * names.added + 0.3 * names.tails + 0.25 * names.actions;
+    names.shared / (names.shared + unlike)
 }
 
 /// A share as evidence for (1) or against (-1); nothing where it is not known.

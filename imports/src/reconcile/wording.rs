@@ -26,6 +26,8 @@ pub(super) struct Token {
     pub(super) class: Class,
     /// How much it tells here.
     pub(super) weight: f64,
+    /// Whether it means anyone, so that it narrows nothing: people, or people and organisations together.
+    pub(super) is_general: bool,
     /// Whether it belongs to the thing itself or to what that is for.
     pub(super) zone: Zone,
     /// Hash of the words it was said with.
@@ -54,6 +56,7 @@ impl Wording {
         while let Some(head) = rest.first() {
             rest = reader.step(head, rest);
         }
+        reader.mark_general();
         let key: Vec<&str> = syllables.iter().map(|it| it.text.as_str()).collect();
         Self {
             tokens: reader.tokens,
@@ -119,6 +122,7 @@ impl Reader {
             concept,
             class,
             weight: class.weight(),
+            is_general: false,
             zone: self.zone.unwrap_or(Zone::Core),
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             start: first.start,
@@ -133,12 +137,25 @@ impl Reader {
         if concept.name() != Some("tổ chức") || ends_phrase {
             return class;
         }
-        let next = next_telling(after);
-        let holds = next.is_some_and(|it| matches!(it.class(), Class::Verb | Class::Thing | Class::Key));
+        let holds = next_telling(after).is_some_and(is_held);
         if holds || self.previous.is_empty() {
             Class::Filler
         } else {
             class
+        }
+    }
+
+    /// People in general narrow nothing, nor do organisations beside them (`cá nhân, tổ chức, doanh nghiệp`).
+    fn mark_general(&mut self) {
+        const ANYONE: f64 = 0.6;
+        let is_people = |it: &Token| it.concept.name() == Some("người dân");
+        let with_people = self.tokens.iter().any(is_people);
+        for token in &mut self.tokens {
+            let is_organisation = matches!(token.concept.name(), Some("doanh nghiệp" | "tổ chức"));
+            if is_people(token) || with_people && is_organisation {
+                token.is_general = true;
+                token.weight = ANYONE;
+            }
         }
     }
 
@@ -148,6 +165,15 @@ impl Reader {
         if form.last().is_some_and(|it| it.boundary == Boundary::Clause) {
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
+    }
+}
+
+/// Whether the concept is something that one holds: an action, a course, a contest.
+fn is_held(concept: ConceptId) -> bool {
+    match concept.name() {
+        Some("hoạt động") => false,
+        Some("khóa học" | "cuộc thi" | "chương trình") => true,
+        _ => concept.class() == Class::Verb,
     }
 }
 

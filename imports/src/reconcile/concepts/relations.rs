@@ -7,6 +7,7 @@ use super::{ConceptId, concept};
 
 /// Forms that say several concepts at once.
 pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
+    ("tài khoản định danh điện tử vneid", &["tài khoản định danh điện tử", "vneid"]),
     ("tài khoản vneid", &["tài khoản", "vneid"]),
     ("thanh toán trực tuyến", &["thanh toán", "trực tuyến"]),
     ("dịch vụ công trực tuyến", &["dịch vụ công", "trực tuyến"]),
@@ -44,6 +45,8 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("doanh nghiệp", "tổ chức", 0.8),
     ("khách hàng", "người dân", 0.6),
     ("giảm", "cắt giảm", 0.8),
+    ("tài khoản định danh điện tử", "tài khoản", 0.8),
+    ("chi trả", "nộp", 0.6),
     ("đề tài", "nghiên cứu khoa học", 0.7),
     ("đề tài", "nghiên cứu", 0.7),
     ("bộ dữ liệu mở", "bộ dữ liệu mẫu", 0.5),
