@@ -64,7 +64,10 @@ fn alike(one: &Wording, other: &Wording) -> f64 {
         return 1.0;
     }
     let names = Comparison::of(one, other);
-    share(names.shared, names.replaced + names.added + names.tails + names.actions)
+    share(
+        names.shared,
+        names.replaced + names.added + names.tails + names.actions,
+    )
 }
 
 fn equal_targets(one: &[(u16, String)], other: &[(u16, String)]) -> Option<f64> {

@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_purpose_is_the_tail() {
-        let wording = Wording::read("Kết nối dữ liệu phục vụ chi trả");
+        let wording = Wording::read("Kết nối thông tin phục vụ chi trả");
         let zones: Vec<Zone> = wording.tokens.iter().map(|it| it.zone).collect();
         assert_eq!(zones, [Zone::Core, Zone::Core, Zone::Tail]);
     }

@@ -9,31 +9,52 @@ pub(super) const ACTIONS: &[Entry] = &[
         "cấp | kích hoạt | cấp phát | được cấp | thu nhận hồ sơ cấp | tiếp nhận hồ sơ cấp | \
          thu nhận | đăng ký cấp",
     ),
-    (Verb, "tích hợp | lồng ghép"),
+    (Verb, "tích hợp | lồng ghép | đưa vào | tích hợp vào"),
     (
         Verb,
         "kết nối | liên thông | đồng bộ | kết nối liên thông | chia sẻ | kết nối chia sẻ | \
-         liên kết | chia sẻ kết nối | liên thông đồng bộ",
+         liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
+         kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu",
     ),
-    (Verb, "cung cấp | gửi | chuyển"),
+    (
+        Verb,
+        "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi",
+    ),
     (
         Verb,
         "ban hành | xây dựng | hoàn thiện | phát triển | nâng cấp | mở rộng | nhân rộng | \
-         thiết lập | hình thành | thành lập | lắp đặt | xây dựng ban hành | soạn thảo | biên soạn",
+         thiết lập | hình thành | thành lập | lắp đặt | xây dựng ban hành | soạn thảo | biên soạn | \
+         lập | khởi tạo | tạo | hoàn thiện ban hành | xây dựng hoàn thiện | duy trì | phủ | đầu tư | \
+         đầu tư nâng cấp | nâng cao chất lượng | nâng | hiện đại hóa | trang bị | bố trí lắp đặt | \
+         rà soát ban hành | xây dựng và ban hành",
     ),
     (
         Verb,
         "sử dụng | khai thác | dùng | áp dụng | khai thác sử dụng | vận hành | vận hành khai thác | \
-         đưa vào sử dụng | đưa vào vận hành | đưa vào khai thác | kế thừa",
+         đưa vào sử dụng | đưa vào vận hành | đưa vào khai thác | kế thừa | vận dụng | \
+         ứng dụng vào | chấp nhận | dùng làm | tận dụng | sử dụng khai thác | có sử dụng | \
+         được sử dụng",
     ),
-    (Verb, "quản lý | kiểm soát | theo dõi | giám sát"),
-    (Verb, "cắt giảm | rút gọn | đơn giản hóa | giảm bớt | cắt bỏ"),
     (
         Verb,
-        "tập huấn | bồi dưỡng | đào tạo | đào tạo tập huấn | tập huấn bồi dưỡng | đào tạo bồi dưỡng",
+        "quản lý | kiểm soát | theo dõi | giám sát | làm chủ | nắm | kiểm soát và quản lý | \
+         theo dõi giám sát | tự quản lý",
     ),
-    (Verb, "phổ cập | phổ biến"),
-    (Verb, "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền"),
+    (
+        Verb,
+        "cắt giảm | rút gọn | đơn giản hóa | giảm bớt | cắt bỏ | lược bỏ | loại bỏ | bỏ bớt | \
+         giản lược | bãi bỏ | lược giảm | giảm thiểu",
+    ),
+    (
+        Verb,
+        "tập huấn | bồi dưỡng | đào tạo | đào tạo tập huấn | tập huấn bồi dưỡng | \
+         đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn",
+    ),
+    (Verb, "phổ cập | phổ biến | phổ biến nhân rộng"),
+    (
+        Verb,
+        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền",
+    ),
     (Verb, "hưởng | thụ hưởng"),
     (Verb, "giải quyết | xử lý"),
     (Verb, "trả | trả kết quả"),
@@ -51,14 +72,17 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "rà soát | chuẩn hóa"),
     (Verb, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
     (Verb, "thanh tra | kiểm tra | thanh tra kiểm tra"),
-    (Verb, "đánh giá"),
+    (Verb, "đánh giá | đo lường | đo"),
     (Verb, "công bố | công khai | công bố công khai"),
     (Verb, "thí điểm"),
-    (Verb, "bố trí"),
+    (
+        Verb,
+        "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách",
+    ),
     (Verb, "xác định"),
     (Verb, "hợp tác | hợp tác quốc tế | liên danh"),
     (Verb, "dự báo"),
-    (Verb, "bảo vệ | bảo mật"),
+    (Verb, "bảo vệ | bảo mật | bảo hộ | được bảo vệ | bảo vệ an toàn"),
     (Verb, "lưu trữ"),
     (Verb, "hoạt động"),
     (Verb, "tiếp cận"),
@@ -66,7 +90,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Turn, "tăng | tăng thêm | gia tăng"),
     (Turn, "chưa | chưa được"),
     (Turn, "không | không được | không có"),
-    (Turn, "thu hồi | khóa | hủy"),
+    (Turn, "thu hồi | hủy"),
     (Turn, "trừ | ngoại trừ"),
     (
         Purpose,
@@ -85,9 +109,9 @@ pub(super) const ACTIONS: &[Entry] = &[
          liên quan | có liên quan | trên địa bàn | trên địa bàn tỉnh | trên địa bàn thành phố | \
          trên toàn tỉnh | toàn tỉnh | của tỉnh | của thành phố | tỉnh | thành phố | địa bàn | \
          trên địa bàn toàn tỉnh | tại địa phương | cụ thể | đầy đủ | hiệu quả | có hiệu quả | \
-         thống nhất | chủ động | khẩn trương | tích cực | đẩy mạnh | tăng cường | tiếp tục | cho phép | \
-         đưa ra | đưa | giữ vững | được giữ vững | được bảo đảm | thực hiện | triển khai | \
-         triển khai thực hiện | hoàn thành | hoàn thành việc | phối hợp | tham gia | \
+         thống nhất | chủ động | khẩn trương | tích cực | đẩy mạnh | tăng cường | tiếp tục | \
+         cho phép | đưa ra | đưa | giữ vững | được giữ vững | được bảo đảm | thực hiện | \
+         triển khai | triển khai thực hiện | hoàn thành | hoàn thành việc | phối hợp | tham gia | \
          phối hợp trong việc | tham mưu | tập trung | khuyến khích | hỗ trợ | thúc đẩy | tiến hành | \
          thông qua | xong | xong việc | cùng | nơi | khi thực hiện | trong thực hiện | trong việc | \
          theo phạm vi chức năng của địa phương | theo chức năng nhiệm vụ tại địa phương | \
@@ -95,7 +119,58 @@ pub(super) const ACTIONS: &[Entry] = &[
          theo chỉ đạo của bộ công an | theo hướng dẫn của bộ công an | với bộ công an | \
          phối hợp với bộ công an | của mình | chính mình | cá nhân của mình | thực tế | thực tiễn | \
          trong thực tế | trong thực tiễn | cư trú trên địa bàn | sinh sống trên địa bàn | kế hoạch | \
-         toàn bộ | nội bộ | khi có | ngày | cấp độ | các cấp | cấp học | cá nhân hóa | \
-         thay đổi | công nhận | hoàn toàn | nội dung",
+         toàn bộ | nội bộ | khi có | ngày | cấp độ | các cấp | cấp học | cá nhân hóa | thay đổi | \
+         công nhận | hoàn toàn | nội dung | phấn đấu | phấn đấu đạt | tối đa | tối thiểu | ít nhất | \
+         không quá | không dưới | không thấp hơn | không vượt quá | chiếm | tính trên | \
+         trong tổng số | trên tổng số | khả năng | có khả năng | hàng năm | hằng năm | định kỳ | \
+         kịp thời | đồng thời | ngay | sớm | toàn diện | rộng rãi | mạnh mẽ | từng | riêng | \
+         chính thức | hợp lệ | đúng quy định | thuộc | thuộc phạm vi | phạm vi quản lý | \
+         thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | bước đầu | tình hình | \
+         nhờ | do | lần | gấp | bình quân | trung bình | năm | đáp ứng | đáp ứng yêu cầu | yêu cầu | \
+         theo yêu cầu | phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | toàn thể | bất kỳ | \
+         nào | cả | chỉ | còn | rồi | luôn | thật sự | thực chất | dần | vẫn | dưới | sau | trước | \
+         ngoài | bên cạnh | cùng với | như | theo hướng | việc thực hiện | thực hiện việc | \
+         hoàn tất | hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | \
+         có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | \
+         thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | \
+         giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | số người | vụ | con số | \
+         tương đương | thêm | mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | \
+         đang cư trú | đang sinh sống | sinh sống | cư trú | trong toàn tỉnh | \
+         trên phạm vi toàn tỉnh | phạm vi toàn tỉnh | toàn thành phố | trên toàn thành phố | \
+         trong tỉnh | tại tỉnh | tại địa bàn | ở địa phương | theo hướng dẫn | theo lộ trình | \
+         theo chỉ tiêu được giao | chỉ tiêu | mục tiêu | nhiệm vụ | công việc | trách nhiệm | \
+         vai trò | tổng số lượng | tổng lượng | phần trăm | đơn vị tính | làm | làm cơ sở | lấy | \
+         xem | nhằm mục đích | mục đích | hơn | nhất | rất | ý nghĩa | trở thành | thông suốt | \
+         liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | \
+         phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | trọng điểm | thiết yếu | \
+         có điều kiện",
     ),
+    (Verb, "gắn | gắn mã | gán"),
+    (Verb, "khai báo | khai"),
+    (Verb, "giảng dạy | dạy | học tập"),
+    (
+        Verb,
+        "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống",
+    ),
+    (Verb, "tham khảo | đối sánh | so sánh"),
+    (Verb, "thu thập | thống kê"),
+    (Verb, "hợp nhất | chuẩn bị"),
+    (Verb, "đề nghị | kiến nghị đề xuất"),
+    (Verb, "tiếp thu | lấy ý kiến | tham vấn"),
+    (Verb, "đạt được | giành"),
+    (Verb, "công tác quản lý"),
+    (Verb, "sở hữu | nắm giữ"),
+    (Verb, "ký số | ký kết"),
+    (Verb, "đẩy | cập nhật đẩy"),
+    (Verb, "phát huy | phát sinh"),
+    (Turn, "bị"),
+    (
+        Turn,
+        "từ chối | trả lại | bị từ chối | bị trả lại | khóa tài khoản | bị khóa",
+    ),
+    (Verb, "vận động | phổ biến tuyên truyền"),
+    (Verb, "chấm điểm"),
+    (Verb, "thử nghiệm"),
+    (Verb, "lựa chọn | chọn"),
+    (Verb, "đặt | bố trí đặt"),
 ];

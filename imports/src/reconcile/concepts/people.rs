@@ -6,8 +6,10 @@ use super::Entry;
 pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
-        "người dân | công dân | đối tượng | các đối tượng | dân số | nhân dân | dân | người dân việt nam | công dân việt nam | \
-         cá nhân | các cá nhân | dân cư sinh sống | người | quần chúng nhân dân",
+        "người dân | công dân | đối tượng | các đối tượng | dân số | nhân dân | dân | \
+         người dân việt nam | công dân việt nam | cá nhân | các cá nhân | dân cư sinh sống | người | \
+         quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | chủ thể | \
+         người sử dụng | người dùng | cư dân",
     ),
     (Who, "doanh nghiệp | các doanh nghiệp"),
     (Who, "tổ chức | cơ quan tổ chức | các tổ chức | tổ chức khác"),
@@ -52,7 +54,11 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "phụ huynh"),
     (Who, "người bệnh | bệnh nhân"),
     (Who, "bác sĩ | nhân viên y tế | y bác sĩ"),
-    (Who, "lực lượng lao động | người lao động | lao động"),
+    (
+        Who,
+        "lực lượng lao động | người lao động | lao động | người trong độ tuổi lao động | \
+         dân số trong độ tuổi lao động | độ tuổi lao động | nguồn lao động",
+    ),
     (Who, "công nhân"),
     (Who, "nông dân | hộ nông dân"),
     (Who, "ngư dân | tàu cá"),
@@ -109,4 +115,16 @@ pub(super) const PEOPLE: &[Entry] = &[
         Bodies,
         "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | thủ tướng chính phủ",
     ),
+    (
+        Who,
+        "người bán | người bán hàng | chủ thể kinh doanh | thương nhân | nhà bán hàng | người kinh doanh",
+    ),
+    (Who, "phạm nhân | bị can"),
+    (Who, "cảng biển | sân bay | cảng"),
+    (Who, "bến xe | nhà ga"),
+    (Who, "phương tiện vận tải"),
+    (Who, "vật nuôi | gia súc | gia cầm"),
+    (Who, "diện tích"),
+    (Who, "tuyến đường | đường cao tốc | quốc lộ"),
+    (Who, "thửa đất"),
 ];

@@ -7,7 +7,10 @@ use super::{ConceptId, concept};
 
 /// Forms that say several concepts at once.
 pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
-    ("tài khoản định danh điện tử vneid", &["tài khoản định danh điện tử", "vneid"]),
+    (
+        "tài khoản định danh điện tử vneid",
+        &["tài khoản định danh điện tử", "vneid"],
+    ),
     ("tài khoản vneid", &["tài khoản", "vneid"]),
     ("thanh toán trực tuyến", &["thanh toán", "trực tuyến"]),
     ("dịch vụ công trực tuyến", &["dịch vụ công", "trực tuyến"]),
@@ -45,6 +48,20 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("doanh nghiệp", "tổ chức", 0.8),
     ("khách hàng", "người dân", 0.6),
     ("giảm", "cắt giảm", 0.8),
+    ("tài khoản định danh điện tử", "định danh điện tử", 0.8),
+    ("dân cư", "người dân", 0.7),
+    ("giá trị", "quy mô", 0.9),
+    ("văn bản", "luật", 0.6),
+    ("văn bản", "nghị định", 0.6),
+    ("văn bản", "nghị quyết", 0.6),
+    ("văn bản", "quyết định", 0.6),
+    ("văn bản", "thông tư", 0.6),
+    ("học liệu", "tài liệu", 0.8),
+    ("người bán", "doanh nghiệp", 0.7),
+    ("người bán", "hộ kinh doanh", 0.7),
+    ("thành phần hồ sơ", "hồ sơ", 0.6),
+    ("thành phần hồ sơ", "giấy tờ", 0.5),
+    ("kết quả giải quyết", "hồ sơ", 0.4),
     ("tài khoản định danh điện tử", "tài khoản", 0.8),
     ("chi trả", "nộp", 0.6),
     ("đề tài", "nghiên cứu khoa học", 0.7),

@@ -25,18 +25,24 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "thành phần hồ sơ | thành phần"),
     (Thing, "giấy tờ | các loại giấy tờ | tài liệu giấy"),
     (Thing, "kết quả giải quyết | kết quả xử lý | kết quả"),
-    (Thing, "trạng thái | tình trạng"),
-    (Thing, "thông báo"),
+    (
+        Thing,
+        "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý",
+    ),
+    (Thing, "thông báo | thông tin thông báo | tin báo nhắc"),
     (Thing, "phản ánh | kiến nghị | phản ánh kiến nghị"),
     (
         Thing,
-        "hài lòng | mức độ hài lòng | chỉ số hài lòng | tỷ lệ hài lòng | sự hài lòng",
+        "hài lòng | mức độ hài lòng | chỉ số hài lòng | tỷ lệ hài lòng | sự hài lòng | \
+         chỉ số hài lòng sipas | sipas | độ hài lòng | mức hài lòng",
     ),
     (
         Key,
         "phi địa giới | phi địa giới hành chính | không phụ thuộc địa giới | \
          không phụ thuộc địa giới hành chính | không phụ thuộc vào địa giới hành chính | \
-         không theo địa giới hành chính",
+         không theo địa giới hành chính | không phân biệt địa giới | \
+         không phân biệt địa giới hành chính | không phụ thuộc nơi cư trú | \
+         phi địa giới hành chính trong tiếp nhận",
     ),
     (Key, "phân cấp | phân quyền | ủy quyền"),
     (
@@ -127,8 +133,13 @@ pub(super) const THINGS: &[Entry] = &[
         Thing,
         "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | địa điểm",
     ),
-    (Thing, "nhà ở | nhà dân"),
-    (Thing, "trụ sở | trụ sở cơ quan | trụ sở làm việc"),
+    (Thing, "nhà ở | nhà dân | nhà | căn nhà | nơi ở"),
+    (
+        Thing,
+        "trụ sở | trụ sở cơ quan | trụ sở làm việc | trụ sở cơ quan tổ chức | \
+         trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | trụ sở của các cơ quan tổ chức | \
+         trụ sở cơ quan và tổ chức",
+    ),
     (
         Key,
         "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số",
@@ -138,7 +149,10 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "kê khai | kê khai thuế"),
     (Light, "minh bạch"),
     (Key, "cơ quan thuế | ngành thuế"),
-    (Thing, "vận chuyển | giao nhận | giao nhận vận chuyển | logistics"),
+    (
+        Thing,
+        "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải",
+    ),
     (Thing, "giao dịch"),
     (Thing, "giao dịch điện tử"),
     (Thing, "chứng nhận | chứng thực | xác nhận"),
@@ -175,7 +189,7 @@ pub(super) const THINGS: &[Entry] = &[
          trung tâm giám sát và điều hành thông minh | hệ thống trung tâm điều hành thông minh | \
          trung tâm điều hành đô thị thông minh ioc | trung tâm giám sát điều hành thông minh ioc",
     ),
-    (Key, "dữ liệu gốc"),
+    (Key, "dữ liệu gốc | trường dữ liệu gốc"),
     (Key, "dữ liệu chủ"),
     (Key, "dữ liệu tham chiếu | tham chiếu"),
     (Key, "bộ dữ liệu mẫu | dữ liệu mẫu"),
@@ -213,10 +227,7 @@ pub(super) const THINGS: &[Entry] = &[
     (Light, "phần mềm"),
     (Light, "điện tử"),
     (Light, "thông minh"),
-    (
-        Light,
-        "xã hội | kinh tế xã hội | kinh tế | đời sống xã hội | kinh tế số | xã hội số",
-    ),
+    (Light, "xã hội | kinh tế xã hội | kinh tế | đời sống xã hội"),
     (
         Light,
         "văn bản | văn bản quy phạm pháp luật | văn bản quy phạm | quy phạm pháp luật | \
@@ -231,7 +242,10 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "an ninh dữ liệu"),
     (Thing, "thiết bị đầu cuối"),
     (Thing, "bí mật nhà nước"),
-    (Thing, "không gian mạng | môi trường mạng"),
+    (
+        Thing,
+        "không gian mạng | môi trường mạng | mạng internet | trên mạng",
+    ),
     (Key, "chuyển dịch hạ tầng | dịch chuyển hạ tầng"),
     (Key, "camera | camera giám sát | hệ thống camera"),
     (Thing, "đô thị thông minh | thành phố thông minh"),
@@ -255,8 +269,12 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "tốc độ tăng | tốc độ"),
     (Key, "ví điện tử"),
     (Thing, "thẻ"),
-    (Thing, "ngân hàng"),
-    (Thing, "dịch vụ tài chính | các dịch vụ tài chính"),
+    (Thing, "ngân hàng | tổ chức tín dụng | ngân hàng thương mại"),
+    (
+        Thing,
+        "dịch vụ tài chính | các dịch vụ tài chính | giao dịch tài chính | tổ chức tài chính | \
+         tài chính | dịch vụ tài chính ngân hàng",
+    ),
     (Key, "viện phí"),
     (Key, "học phí"),
     (Key, "tiền điện | tiền nước"),
@@ -269,7 +287,8 @@ pub(super) const THINGS: &[Entry] = &[
     (
         Thing,
         "phủ sóng | mạng di động | phủ sóng mạng di động | độ phủ sóng | phủ sóng mạng | \
-         phủ sóng di động",
+         phủ sóng di động | sóng | có sóng | mạng | sóng di động | mạng di động phủ sóng | độ phủ | \
+         phủ sóng dịch vụ di động | bao phủ",
     ),
     // Health.
     (
@@ -286,11 +305,18 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "khám sức khỏe định kỳ | khám sức khỏe"),
     (Thing, "chăm sóc sức khỏe"),
     (Thing, "bảo hiểm y tế | bhyt | hệ thống bảo hiểm y tế"),
-    (Key, "vòng đời | suốt vòng đời"),
+    (
+        Key,
+        "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | trọn vòng đời",
+    ),
     (Key, "giấy chuyển tuyến"),
     (Key, "giấy hẹn khám lại"),
     // Social security and crime.
-    (Key, "an sinh xã hội | asxh"),
+    (
+        Key,
+        "an sinh xã hội | asxh | chính sách an sinh xã hội | an sinh | chế độ an sinh xã hội | \
+         chính sách an sinh",
+    ),
     (Thing, "chi trả"),
     (Thing, "trợ cấp"),
     (Key, "lương hưu"),
@@ -305,7 +331,7 @@ pub(super) const THINGS: &[Entry] = &[
         Thing,
         "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật",
     ),
-    (Thing, "tra cứu"),
+    (Thing, "tra cứu | truy vấn | tra soát | đối chiếu"),
     (
         Light,
         "an ninh trật tự | an ninh | trật tự | trật tự an toàn xã hội | an ninh trật tự trị an | \
@@ -326,14 +352,25 @@ pub(super) const THINGS: &[Entry] = &[
     (Modifier, "chuyên sâu"),
     (Key, "bình dân học vụ số | bình dân học vụ"),
     (Thing, "học liệu | tài liệu học liệu"),
-    (Thing, "khóa học | khóa đào tạo"),
-    (Thing, "chương trình"),
-    (Thing, "đề tài"),
+    (
+        Thing,
+        "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng",
+    ),
+    (
+        Thing,
+        "chương trình | nội dung chương trình | chương trình giáo dục | giáo trình",
+    ),
+    (
+        Thing,
+        "đề tài | công trình nghiên cứu | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | \
+         nhiệm vụ khcn | dự án nghiên cứu | công trình",
+    ),
     (Light, "nghiên cứu khoa học | nckh | khoa học"),
     (Light, "đổi mới sáng tạo | đmst"),
     (
         Thing,
-        "giải pháp công nghệ mới | giải pháp công nghệ | công nghệ mới",
+        "giải pháp công nghệ mới | giải pháp công nghệ | công nghệ mới | giải pháp mới | \
+         sáng kiến công nghệ",
     ),
     (Light, "giải pháp"),
     (Thing, "cuộc thi | các cuộc thi"),
@@ -364,4 +401,72 @@ pub(super) const THINGS: &[Entry] = &[
     ),
     (Light, "đề án 06 | đề án | đề án tổng thể"),
     (Light, "phương thức | kênh | hình thức"),
+    (
+        Light,
+        "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành",
+    ),
+    (Thing, "cải cách | cải cách hành chính"),
+    (Modifier, "trọng yếu | quan trọng | cốt lõi | nòng cốt"),
+    (Light, "tự động | tự động hóa"),
+    (
+        Light,
+        "y tế | quản lý y tế | hệ thống thông tin y tế | ngành y tế",
+    ),
+    (Light, "giáo dục"),
+    (
+        Light,
+        "công nghệ | công nghệ thông tin | cntt | khoa học công nghệ",
+    ),
+    (Light, "dịch vụ | dịch vụ số | tiện ích | tiện ích số"),
+    (Light, "chính sách | chế độ"),
+    (Light, "nguồn | nguồn lực | năng lực"),
+    (Light, "mạng lưới"),
+    (Thing, "quy mô | tổng mức"),
+    (Modifier, "bản giấy | giấy"),
+    (Light, "mã | mã số"),
+    (Light, "kho"),
+    (Thing, "lưu trú | dịch vụ lưu trú"),
+    (Thing, "học bạ | học bạ số | học bạ điện tử"),
+    (Thing, "giấy phép lái xe"),
+    (Thing, "môi trường"),
+    (Thing, "du lịch"),
+    (Thing, "nông nghiệp"),
+    (Thing, "giao thông"),
+    (Thing, "văn hóa | di sản văn hóa"),
+    (Thing, "quy hoạch"),
+    (Thing, "ocop"),
+    (Thing, "truyền hình"),
+    (Thing, "chứng khoán"),
+    (Thing, "xuất khẩu"),
+    (Thing, "bảo hiểm"),
+    (Thing, "lương | tiền lương"),
+    (Thing, "công dân toàn cầu"),
+    (Thing, "chính quyền số | chính quyền điện tử"),
+    (Thing, "doanh nghiệp số"),
+    (Thing, "bản sao | bản sao điện tử"),
+    (Thing, "kinh tế số"),
+    (Light, "xã hội số"),
+    (Light, "luật | dự thảo luật | luật sửa đổi"),
+    (Light, "nghị định | dự thảo nghị định"),
+    (Light, "nghị quyết"),
+    (Light, "quyết định"),
+    (Light, "thông tư"),
+    (Light, "công văn | chỉ thị"),
+    (Light, "ngân sách"),
+    (Light, "quy trình | quy trình nghiệp vụ | nghiệp vụ"),
+    (Light, "hướng dẫn kỹ thuật | kiến trúc | kiến trúc thống nhất"),
+    (Light, "tài liệu"),
+    (Light, "công cụ | công cụ phân tích"),
+    (Light, "kinh nghiệm"),
+    (Light, "nơi công cộng | địa điểm công cộng"),
+    (
+        Light,
+        "phương tiện truyền thông | cơ quan truyền thông | truyền thông",
+    ),
+    (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
+    (Key, "đại sứ số | mạng lưới đại sứ số"),
+    (Key, "chợ số | nông thôn số | chợ số nông thôn số"),
+    (Key, "xã số | thôn số"),
+    (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
+    (Key, "hộ chiếu"),
 ];
