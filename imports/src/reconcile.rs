@@ -16,6 +16,7 @@ mod index;
 mod inherit;
 mod line;
 mod normalize;
+mod part_of;
 mod partition;
 mod propose;
 mod score;

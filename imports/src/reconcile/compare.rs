@@ -13,10 +13,16 @@ pub(super) struct Comparison {
     pub(super) shared: f64,
     /// Weight of what one says in place of what the other says; purposes and manners count less.
     pub(super) replaced: f64,
+    /// Weight of known things that one says in place of known things of the other.
+    pub(super) clash: f64,
     /// Weight of what only one says of the thing itself.
     pub(super) added: f64,
+    /// Weight of telling things (of class Key) that only one says, wherever.
+    pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
     pub(super) tails: f64,
+    /// Weight of actions that one says in place of the other's.
+    pub(super) actions_replaced: f64,
     /// Weight of actions that only one says.
     pub(super) actions: f64,
     /// Weight of the words that say only of whom, that only one says.
@@ -32,6 +38,9 @@ pub(super) struct Comparison {
     /// What forbids.
     pub(super) conflicts: Vec<Conflict>,
 }
+
+/// How much a number tells that both say.
+const SHARED_FACT: f64 = 1.0;
 
 /// Why two wordings cannot mean the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -71,16 +80,26 @@ struct Left {
     tail: f64,
     actions: f64,
     who: f64,
+    keys: f64,
+    known: f64,
 }
 
 impl Left {
     fn add(&mut self, token: &Token, share: f64) {
         let weight = token.weight * share;
+        if token.class == Class::Key {
+            self.keys += weight;
+        }
         match (token.class, token.zone) {
             (Class::Verb | Class::Bodies, _) => self.actions += weight,
             (_, Zone::Tail) => self.tail += weight,
             (class, Zone::Core) => {
                 self.core += weight;
+                if matches!(class, Class::Key | Class::Thing | Class::Who | Class::Modifier)
+                    && !token.is_general
+                {
+                    self.known += weight;
+                }
                 if class == Class::Who && !token.is_general {
                     self.who += weight;
                 }
@@ -154,10 +173,14 @@ impl Comparison {
         self.replaced = core + OUTSIDE_CORE * (tails + across);
         self.added = mine.core + theirs.core;
         self.tails = mine.tail + theirs.tail;
+        self.clash = mine.known.min(theirs.known);
+        self.keys = (mine.keys - theirs.keys).abs();
+        self.actions_replaced = swap(&mut mine.actions, &mut theirs.actions);
         self.actions = mine.actions + theirs.actions;
         self.narrowed = mine.who + theirs.who;
     }
 
+    /// Numbers forbid where they differ, and tell where they are the same.
     fn compare_facts(&mut self, one: &[Fact], other: &[Fact]) {
         let mut kinds: Vec<FactKind> = one.iter().chain(other).map(|it| it.kind).collect();
         kinds.sort_unstable();
@@ -169,7 +192,9 @@ impl Comparison {
                 if !matches!(kind, FactKind::Document | FactKind::Percent | FactKind::Count) {
                     self.n_lone_facts = self.n_lone_facts.saturating_add(1);
                 }
-            } else if !mine.iter().any(|it| theirs.contains(it)) {
+            } else if mine.iter().any(|it| theirs.contains(it)) {
+                self.shared += SHARED_FACT;
+            } else {
                 self.conflicts.push(conflict_of(kind));
             }
         }

@@ -166,7 +166,7 @@ impl Forms {
                         .iter()
                         .zip(syllables)
                         .all(|(one, other)| one == spelling(other))
-                    && inner.clone().all(|it| it.boundary < Boundary::Clause)
+                    && inner.clone().all(|it| it.boundary < Boundary::Part)
             })
             .map(|(form, concepts)| Found {
                 concepts: concepts.clone(),

@@ -5,9 +5,11 @@
 
 use std::collections::HashMap;
 
+use super::Relation;
 use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
+use super::part_of::{complement, may_contain, plain_relation};
 use super::score::{CERTAIN, MARGIN, WORTH_ASKING, chance, log_odds};
 
 /// A pair of rows seen from the first.
@@ -15,8 +17,10 @@ use super::score::{CERTAIN, MARGIN, WORTH_ASKING, chance, log_odds};
 pub(super) struct Edge {
     /// Place of the other line.
     pub(super) other: usize,
-    /// Log odds that they are the same.
+    /// Log odds that they are the same, or of a part that it is one.
     pub(super) log_odds: f64,
+    /// The same, or a whole and its part, seen from the first.
+    pub(super) relation: Relation,
 }
 
 /// All rows that take part: those of the registry, then those of the reading.
@@ -109,24 +113,42 @@ impl<'a> Field<'a> {
         edges
     }
 
-    /// The pairs of a line that are certain.
+    /// The pairs of a line that certainly are the same.
     pub(super) fn certain_edges(&mut self, place: usize) -> Vec<Edge> {
-        let likely: Vec<Edge> = self
-            .edges(place)
-            .iter()
-            .copied()
-            .filter(|it| chance(it.log_odds) >= CERTAIN)
-            .collect();
+        let likely = |it: &Edge| it.relation == Relation::Same && chance(it.log_odds) >= CERTAIN;
+        let likely: Vec<Edge> = self.edges(place).iter().copied().filter(likely).collect();
         likely
             .into_iter()
             .filter(|it| self.stands_alone(place, *it))
             .collect()
     }
 
-    /// Whether neither row of the pair has a rival in the other's appendix.
+    /// Whether neither row of the pair has a rival in the other's appendix, or is a whole of which two rows are parts.
     fn stands_alone(&mut self, place: usize, edge: Edge) -> bool {
         let rival = self.rival(place, edge.other).max(self.rival(edge.other, place));
         edge.log_odds - rival >= MARGIN
+            && !self.is_taken_apart(place, edge.other)
+            && !self.is_taken_apart(edge.other, place)
+    }
+
+    /// Whether the part's appendix has another row that says another piece of the whole.
+    pub(super) fn is_taken_apart(&mut self, whole: usize, part: usize) -> bool {
+        let appendix = self.appendix(part);
+        let others: Vec<usize> = self
+            .edges(whole)
+            .iter()
+            .map(|it| it.other)
+            .filter(|it| *it != part)
+            .collect();
+        let (Some(whole), Some(part)) = (self.line(whole), self.line(part)) else {
+            return false;
+        };
+        may_contain(&whole.wording, &part.wording)
+            && others.into_iter().filter_map(|it| self.line(it)).any(|it| {
+                Some(it.appendix) == appendix
+                    && may_contain(&whole.wording, &it.wording)
+                    && complement(&whole.wording, &part.wording, &it.wording)
+            })
     }
 
     /// The best other row of the partner's appendix that this line could be, unless that row plainly is another one.
@@ -179,8 +201,13 @@ fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
             continue;
         }
         let log_odds = log_odds(line.kind, &Evidence::of(line, other));
-        if chance(log_odds) >= WORTH_ASKING {
-            edges.push(Edge { other: idx, log_odds });
+        let relation = plain_relation(line, other).unwrap_or(Relation::Same);
+        if chance(log_odds) >= WORTH_ASKING || relation != Relation::Same {
+            edges.push(Edge {
+                other: idx,
+                log_odds,
+                relation,
+            });
         }
     }
     edges

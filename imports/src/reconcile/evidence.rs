@@ -66,7 +66,7 @@ fn alike(one: &Wording, other: &Wording) -> f64 {
     let names = Comparison::of(one, other);
     share(
         names.shared,
-        names.replaced + names.added + names.tails + names.actions,
+        names.replaced + names.added + names.tails + names.actions + names.actions_replaced,
     )
 }
 

@@ -78,7 +78,7 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         ("năm" | "với", _) if digits.len() == 4 => FactKind::Year,
         ("tháng" | "ngày" | "quý" | "đoạn" | "án", _) => return None,
         _ if number.boundary == Boundary::Percent => FactKind::Percent,
-        _ if number.boundary == Boundary::Clause || digits.len() == 4 => return None,
+        _ if number.boundary >= Boundary::Part || digits.len() == 4 => return None,
         _ => FactKind::Count,
     };
     Some((kind, digits))

@@ -26,7 +26,9 @@ pub(super) enum Boundary {
     Soft,
     /// A percent sign.
     Percent,
-    /// A semicolon, a full stop, a colon, a bracket: another clause begins.
+    /// A colon, a bracket: another part of the sentence begins.
+    Part,
+    /// A semicolon, a full stop: another clause begins.
     Clause,
 }
 
@@ -75,7 +77,8 @@ fn is_raised(letter: char) -> bool {
 fn boundary(letter: char) -> Boundary {
     match letter {
         '%' => Boundary::Percent,
-        ';' | '.' | ':' | '(' | ')' => Boundary::Clause,
+        ';' | '.' => Boundary::Clause,
+        ':' | '(' | ')' => Boundary::Part,
         _ => Boundary::Soft,
     }
 }

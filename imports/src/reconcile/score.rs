@@ -13,6 +13,12 @@ pub(super) const CERTAIN: f64 = 0.75;
 /// From this chance on a pair is SUGGESTED.
 pub(super) const WORTH_ASKING: f64 = 0.12;
 
+/// From this weight on known things in each other's place keep a pair from being certain, however much else is shared.
+const CLASH: f64 = 0.5;
+
+/// The log odds at which such a pair is asked about.
+const IN_DOUBT: f64 = -0.5;
+
 /// How far in log odds a certain pair must lie above its nearest rival.
 pub(super) const MARGIN: f64 = 1.0;
 
@@ -25,37 +31,43 @@ struct Weights {
     told: f64,
     replaced: f64,
     added: f64,
+    keys: f64,
     narrowed: f64,
     lone_fact: f64,
+    actions_replaced: f64,
     section: f64,
     output: f64,
 }
 
 const INDICATORS: Weights = Weights {
-    bias: -6.8,
-    likeness: 2.8,
-    core: 3.0,
-    head_lost: 0.0,
-    told: 3.4,
-    replaced: -5.1,
-    added: -1.4,
-    narrowed: -2.0,
-    lone_fact: -1.3,
-    section: 1.0,
+    bias: -6.2,
+    likeness: 3.0,
+    core: 1.1,
+    head_lost: -0.2,
+    told: 4.4,
+    replaced: -4.6,
+    added: -2.5,
+    keys: -0.2,
+    narrowed: -1.6,
+    lone_fact: -1.0,
+    actions_replaced: -0.8,
+    section: 1.6,
     output: 0.0,
 };
 
 const TASKS: Weights = Weights {
-    bias: -5.6,
-    likeness: 2.4,
+    bias: -6.2,
+    likeness: 2.0,
     core: 0.7,
-    head_lost: -0.8,
-    told: 3.6,
-    replaced: -2.5,
-    added: -0.4,
-    narrowed: -0.6,
-    lone_fact: -0.8,
-    section: 1.6,
+    head_lost: 0.0,
+    told: 4.4,
+    replaced: -3.6,
+    added: -0.2,
+    keys: -1.1,
+    narrowed: -0.3,
+    lone_fact: -0.3,
+    actions_replaced: -1.1,
+    section: 2.2,
     output: 0.6,
 };
 
@@ -73,23 +85,33 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         AppendixKind::Indicators => &INDICATORS,
         AppendixKind::Tasks => &TASKS,
     };
-    weights.bias
+    let log_odds = weights.bias
         + weights.likeness * likeness(names)
         + weights.core * names.core
         + weights.head_lost * f64::from(names.n_heads_lost)
         + weights.told * names.shared.max(0.2).ln()
         + weights.replaced * names.replaced
         + weights.added * names.added
+        + weights.keys * names.keys
+        + weights.actions_replaced * names.actions_replaced
         + weights.narrowed * names.narrowed
         + weights.lone_fact * f64::from(names.n_lone_facts)
         + weights.section * balance(evidence.section)
-        + weights.output * balance(evidence.output)
+        + weights.output * balance(evidence.output);
+    if names.clash >= CLASH {
+        log_odds.min(IN_DOUBT)
+    } else {
+        log_odds
+    }
 }
 
 /// Share of what both say in all that is said: what one puts in place of another counts twice, an addition less, purposes
 /// and actions least.
 fn likeness(names: &Comparison) -> f64 {
-    let unlike = 2.0 * names.replaced + 0.6 * names.added + 0.3 * names.tails + 0.25 * names.actions;
+    let unlike = 2.0 * names.replaced
+        + 0.6 * names.added
+        + 0.3 * names.tails
+        + 0.25 * (names.actions + 2.0 * names.actions_replaced);
     names.shared / (names.shared + unlike)
 }
 

@@ -13,6 +13,10 @@ pub(super) struct Wording {
     pub(super) tokens: Vec<Token>,
     /// Its numbers, levels, ages, years.
     pub(super) facts: Vec<Fact>,
+    /// Its clauses, each read by itself; none where it has only one.
+    pub(super) clauses: Vec<Wording>,
+    /// The action that it begins with (`thu nhận`, `xây dựng`).
+    pub(super) action: Option<ConceptId>,
     /// The words in one spelling: two wordings with the same key say the same.
     pub(super) key: String,
 }
@@ -51,16 +55,32 @@ impl Wording {
     /// Reads a wording.
     pub(super) fn read(text: &str) -> Self {
         let syllables = syllables(text);
+        let mut wording = Self::of(&syllables);
+        let clauses: Vec<&[Syllable]> = syllables
+            .chunk_by(|it, _| it.boundary < Boundary::Clause)
+            .collect();
+        if clauses.len() > 1 {
+            wording.clauses = clauses.into_iter().map(Self::of).collect();
+        }
+        wording
+    }
+
+    fn of(syllables: &[Syllable]) -> Self {
         let mut reader = Reader::default();
-        let mut rest = syllables.as_slice();
+        let mut rest = syllables;
         while let Some(head) = rest.first() {
             rest = reader.step(head, rest);
         }
         reader.mark_general();
         let key: Vec<&str> = syllables.iter().map(|it| it.text.as_str()).collect();
+        let first = reader.tokens.first().filter(|it| it.class == Class::Verb);
+        let action = first.map(|it| it.concept);
+        let (tokens, facts) = (reader.tokens, reader.facts);
         Self {
-            tokens: reader.tokens,
-            facts: reader.facts,
+            tokens,
+            facts,
+            clauses: Vec::new(),
+            action,
             key: key.join(" "),
         }
     }
@@ -162,7 +182,7 @@ impl Reader {
     /// Remembers the words just taken; a clause that ends closes the tail.
     fn leave(&mut self, form: &[Syllable]) {
         self.previous = form.iter().map(|it| it.text.clone()).collect();
-        if form.last().is_some_and(|it| it.boundary == Boundary::Clause) {
+        if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }

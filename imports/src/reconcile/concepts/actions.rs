@@ -143,7 +143,8 @@ pub(super) const ACTIONS: &[Entry] = &[
          xem | nhằm mục đích | mục đích | hơn | nhất | rất | ý nghĩa | trở thành | thông suốt | \
          liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | \
          phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | trọng điểm | thiết yếu | \
-         có điều kiện",
+         có điều kiện | lần lượt | triệt để | song song | tổng thể | tập trung vào | hướng đến | \
+         nguyên tắc | chủ yếu | bản thân",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),
@@ -173,4 +174,5 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "thử nghiệm"),
     (Verb, "lựa chọn | chọn"),
     (Verb, "đặt | bố trí đặt"),
+    (Verb, "kết hợp"),
 ];

@@ -13,19 +13,30 @@ pub(super) const PEOPLE: &[Entry] = &[
     ),
     (Who, "doanh nghiệp | các doanh nghiệp"),
     (Who, "tổ chức | cơ quan tổ chức | các tổ chức | tổ chức khác"),
-    (Who, "hộ kinh doanh | hộ kinh doanh cá thể | cá nhân kinh doanh"),
+    (
+        Who,
+        "hộ kinh doanh | hộ kinh doanh cá thể | cá nhân kinh doanh | các hộ kinh doanh",
+    ),
     (Who, "hợp tác xã | htx"),
     (Who, "doanh nghiệp nhỏ và vừa | doanh nghiệp vừa và nhỏ | dnnvv"),
     (Who, "doanh nghiệp nhà nước"),
     (Who, "doanh nghiệp fdi | doanh nghiệp có vốn đầu tư nước ngoài"),
-    (Who, "khách hàng"),
-    (Who, "người nước ngoài | công dân nước ngoài"),
+    (Who, "khách hàng | các khách hàng | người sử dụng dịch vụ"),
+    (
+        Who,
+        "người nước ngoài | công dân nước ngoài | người ngoại quốc | công dân nước ngoài cư trú",
+    ),
     (
         Who,
         "cán bộ | công chức | viên chức | cán bộ công chức | cán bộ công chức viên chức | cbccvc | \
          cbcc | cán bộ cơ quan nhà nước | cán bộ trong cơ quan nhà nước | \
          cán bộ của cơ quan nhà nước | cán bộ các cơ quan nhà nước | \
-         lãnh đạo cán bộ công chức viên chức | lãnh đạo",
+         lãnh đạo cán bộ công chức viên chức | lãnh đạo | cán bộ công chức cơ quan nhà nước | \
+         cán bộ công chức viên chức cơ quan nhà nước | cán bộ nhà nước | \
+         cán bộ làm việc trong cơ quan nhà nước | cán bộ làm việc tại cơ quan nhà nước | \
+         công chức viên chức | đội ngũ cán bộ | đội ngũ cán bộ công chức viên chức | \
+         công chức nhà nước | cán bộ công chức trong cơ quan nhà nước | \
+         cán bộ công chức viên chức trong cơ quan nhà nước",
     ),
     (Who, "đảng viên"),
     (
@@ -57,7 +68,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
         "lực lượng lao động | người lao động | lao động | người trong độ tuổi lao động | \
-         dân số trong độ tuổi lao động | độ tuổi lao động | nguồn lao động",
+         dân số trong độ tuổi lao động | độ tuổi lao động | nguồn lao động | \
+         các lực lượng lao động | người lao động trên địa bàn",
     ),
     (Who, "công nhân"),
     (Who, "nông dân | hộ nông dân"),
@@ -82,14 +94,16 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "thôn bản | thôn | tổ dân phố | thôn xóm | khu dân cư"),
     (
         Who,
-        "bệnh viện | cơ sở y tế | cơ sở khám chữa bệnh | cơ sở khám bệnh chữa bệnh | bệnh viện công lập",
+        "bệnh viện | cơ sở y tế | cơ sở khám chữa bệnh | cơ sở khám bệnh chữa bệnh | \
+         bệnh viện công lập | cơ sở y tế công lập | các bệnh viện | các cơ sở y tế",
     ),
     (Who, "trạm y tế | trạm y tế xã"),
     (Who, "nhà thuốc | hiệu thuốc | cơ sở bán lẻ thuốc"),
     (
         Who,
         "trường học | nhà trường | các trường | cơ sở giáo dục | các trường học | các nhà trường | \
-         các cơ sở giáo dục",
+         các cơ sở giáo dục | cơ sở đào tạo | trường lớp | hệ thống trường học | trường phổ thông | \
+         trường",
     ),
     (Who, "trường đại học | đại học | cơ sở giáo dục đại học"),
     (Who, "trường mầm non | mầm non"),
@@ -105,7 +119,11 @@ pub(super) const PEOPLE: &[Entry] = &[
          sở ban ngành và địa phương | sở ngành | các sở ngành | sở ban ngành | địa phương | \
          các địa phương | ubnd các địa phương | cơ quan địa phương | sở ngành xã phường | sở | \
          các sở | các sở ban ngành địa phương | cơ quan đơn vị | cơ quan đơn vị địa phương | \
-         các cơ quan | cơ quan | đơn vị | ủy ban nhân dân | ubnd | ubnd cấp xã",
+         các cơ quan | cơ quan | đơn vị | ủy ban nhân dân | ubnd | ubnd cấp xã | \
+         các cơ quan đơn vị địa phương | các sở ban ngành | ban ngành | \
+         các sở ban ngành và địa phương | sở ban ngành đoàn thể | sở ngành và địa phương | \
+         các cơ quan đơn vị | các đơn vị | sở ngành ubnd cấp xã | ubnd các xã phường | \
+         ubnd xã phường | chính quyền địa phương | các ban ngành | cấp ủy | các cấp các ngành",
     ),
     (
         Bodies,

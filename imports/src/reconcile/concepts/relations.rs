@@ -49,7 +49,7 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("khách hàng", "người dân", 0.6),
     ("giảm", "cắt giảm", 0.8),
     ("tài khoản định danh điện tử", "định danh điện tử", 0.8),
-    ("dân cư", "người dân", 0.7),
+    ("dân cư", "người dân", 0.9),
     ("giá trị", "quy mô", 0.9),
     ("văn bản", "luật", 0.6),
     ("văn bản", "nghị định", 0.6),

@@ -22,15 +22,25 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "hộ tịch | khai sinh | khai tử | kết hôn"),
     (Key, "lý lịch tư pháp"),
     (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
-    (Thing, "thành phần hồ sơ | thành phần"),
-    (Thing, "giấy tờ | các loại giấy tờ | tài liệu giấy"),
+    (
+        Thing,
+        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần",
+    ),
+    (
+        Thing,
+        "giấy tờ | các loại giấy tờ | tài liệu giấy | giấy tờ cá nhân | giấy tờ tùy thân | \
+         giấy tờ liên quan",
+    ),
     (Thing, "kết quả giải quyết | kết quả xử lý | kết quả"),
     (
         Thing,
         "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý",
     ),
     (Thing, "thông báo | thông tin thông báo | tin báo nhắc"),
-    (Thing, "phản ánh | kiến nghị | phản ánh kiến nghị"),
+    (
+        Thing,
+        "phản ánh | kiến nghị | phản ánh kiến nghị | phản ánh và kiến nghị | góp ý phản ánh | ý kiến",
+    ),
     (
         Thing,
         "hài lòng | mức độ hài lòng | chỉ số hài lòng | tỷ lệ hài lòng | sự hài lòng | \
@@ -41,14 +51,14 @@ pub(super) const THINGS: &[Entry] = &[
         "phi địa giới | phi địa giới hành chính | không phụ thuộc địa giới | \
          không phụ thuộc địa giới hành chính | không phụ thuộc vào địa giới hành chính | \
          không theo địa giới hành chính | không phân biệt địa giới | \
-         không phân biệt địa giới hành chính | không phụ thuộc nơi cư trú | \
-         phi địa giới hành chính trong tiếp nhận",
+         không phân biệt địa giới hành chính | không phụ thuộc nơi cư trú",
     ),
     (Key, "phân cấp | phân quyền | ủy quyền"),
     (
         Modifier,
         "trực tuyến | online | qua mạng | trên môi trường mạng | môi trường điện tử | \
-         trên môi trường điện tử",
+         trên môi trường điện tử | bằng hình thức trực tuyến | theo hình thức trực tuyến | \
+         trên môi trường số",
     ),
     (Modifier, "toàn trình"),
     (Modifier, "một phần"),
@@ -71,7 +81,8 @@ pub(super) const THINGS: &[Entry] = &[
     ),
     (
         Thing,
-        "trường thông tin | trường dữ liệu | các trường thông tin | các trường dữ liệu",
+        "trường thông tin | trường dữ liệu | các trường thông tin | các trường dữ liệu | \
+         trường dữ liệu thông tin | thông tin trường",
     ),
     (Thing, "danh mục"),
     (
@@ -123,12 +134,18 @@ pub(super) const THINGS: &[Entry] = &[
     ),
     (Key, "danh tính điện tử | danh tính số"),
     (Thing, "danh tính"),
-    (Modifier, "giả | giả mạo"),
+    (Modifier, "giả | giả mạo | làm giả | mạo danh"),
     (Modifier, "duy nhất"),
     (Thing, "xác thực | xác thực điện tử | đối soát"),
     (Thing, "tài khoản"),
-    (Key, "định danh địa điểm | địa điểm số"),
-    (Key, "địa chỉ số"),
+    (
+        Key,
+        "định danh địa điểm | địa điểm số | mã định danh địa điểm | mã địa điểm | định danh số địa điểm",
+    ),
+    (
+        Key,
+        "địa chỉ số | mã địa chỉ số | địa chỉ số quốc gia | mã địa chỉ | nền tảng địa chỉ số",
+    ),
     (
         Thing,
         "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | địa điểm",
@@ -144,18 +161,25 @@ pub(super) const THINGS: &[Entry] = &[
         Key,
         "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số",
     ),
-    (Key, "sàn thương mại điện tử | sàn tmđt"),
+    (
+        Key,
+        "sàn thương mại điện tử | sàn tmđt | sàn giao dịch thương mại điện tử | sàn giao dịch tmđt | \
+         sàn điện tử | nền tảng thương mại điện tử",
+    ),
     (Key, "thương mại điện tử | tmđt"),
     (Thing, "kê khai | kê khai thuế"),
     (Light, "minh bạch"),
-    (Key, "cơ quan thuế | ngành thuế"),
+    (Key, "cơ quan thuế | ngành thuế | cơ quan quản lý thuế | thuế vụ"),
     (
         Thing,
         "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải",
     ),
     (Thing, "giao dịch"),
     (Thing, "giao dịch điện tử"),
-    (Thing, "chứng nhận | chứng thực | xác nhận"),
+    (
+        Thing,
+        "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu",
+    ),
     // Data and systems.
     (
         Key,
@@ -167,7 +191,8 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "cơ sở dữ liệu quốc gia | csdl quốc gia | csdlqg"),
     (
         Thing,
-        "cơ sở dữ liệu chuyên ngành | csdl chuyên ngành | dữ liệu chuyên ngành",
+        "cơ sở dữ liệu chuyên ngành | csdl chuyên ngành | dữ liệu chuyên ngành | chuyên ngành | \
+         các csdl chuyên ngành",
     ),
     (Thing, "cơ sở dữ liệu | csdl"),
     (
@@ -177,7 +202,8 @@ pub(super) const THINGS: &[Entry] = &[
     (
         Key,
         "trung tâm dữ liệu dân cư | trung tâm dữ liệu quốc gia về dân cư | \
-         hệ thống trung tâm dữ liệu dân cư",
+         hệ thống trung tâm dữ liệu dân cư | hệ thống trung tâm dữ liệu quốc gia về dân cư | \
+         trung tâm dân cư",
     ),
     (Key, "trung tâm dữ liệu quốc gia"),
     (Key, "kho dữ liệu dùng chung | kho dữ liệu"),
@@ -187,15 +213,26 @@ pub(super) const THINGS: &[Entry] = &[
          trung tâm điều hành đô thị thông minh | trung tâm giám sát điều hành thông minh | \
          trung tâm giám sát điều hành đô thị thông minh | \
          trung tâm giám sát và điều hành thông minh | hệ thống trung tâm điều hành thông minh | \
-         trung tâm điều hành đô thị thông minh ioc | trung tâm giám sát điều hành thông minh ioc",
+         trung tâm điều hành đô thị thông minh ioc | trung tâm giám sát điều hành thông minh ioc | \
+         trung tâm điều hành thông minh tỉnh | trung tâm điều hành | trung tâm ioc | hệ thống ioc | \
+         trung tâm giám sát điều hành | trung tâm điều hành đô thị",
     ),
     (Key, "dữ liệu gốc | trường dữ liệu gốc"),
     (Key, "dữ liệu chủ"),
     (Key, "dữ liệu tham chiếu | tham chiếu"),
-    (Key, "bộ dữ liệu mẫu | dữ liệu mẫu"),
-    (Key, "bộ dữ liệu mở | dữ liệu mở"),
-    (Thing, "ẩn danh | ẩn định danh"),
-    (Key, "làm giàu | làm giàu dữ liệu | dữ liệu làm giàu"),
+    (Key, "bộ dữ liệu mẫu | dữ liệu mẫu | tập dữ liệu mẫu"),
+    (
+        Key,
+        "bộ dữ liệu mở | dữ liệu mở | tập dữ liệu mở | kho dữ liệu mở",
+    ),
+    (
+        Thing,
+        "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh",
+    ),
+    (
+        Key,
+        "làm giàu | làm giàu dữ liệu | dữ liệu làm giàu | bổ sung làm giàu | phân tích làm giàu",
+    ),
     (Key, "trí tuệ nhân tạo | ai | trí tuệ nhân tạo ai"),
     (Key, "dữ liệu lớn | big data"),
     (Key, "trợ lý ảo | chatbot"),
@@ -212,13 +249,17 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "vnidcheck"),
     (Key, "khung đánh giá | xếp hạng"),
     (Key, "bản đồ số | bản đồ số dân cư"),
-    (Thing, "số hóa"),
-    (Thing, "tạo lập"),
+    (Thing, "số hóa | được số hóa"),
+    (Thing, "tạo lập | hình thành dữ liệu"),
     (Thing, "làm sạch"),
     (Light, "dữ liệu | số liệu | bộ dữ liệu"),
     (Light, "thông tin"),
     (Thing, "thông tin cá nhân | dữ liệu cá nhân"),
-    (Thing, "lịch sử hoạt động | lịch sử hoạt động số"),
+    (
+        Thing,
+        "lịch sử hoạt động | lịch sử hoạt động số | lịch sử giao dịch số | \
+         lịch sử hoạt động trên môi trường số | hoạt động số",
+    ),
     (Light, "hệ thống | các hệ thống"),
     (Light, "hệ thống thông tin"),
     (Light, "nền tảng"),
@@ -234,9 +275,13 @@ pub(super) const THINGS: &[Entry] = &[
          quy định pháp luật | văn bản pháp lý",
     ),
     (Light, "cơ sở"),
-    (Modifier, "thường xuyên"),
+    (Modifier, "thường xuyên | đều đặn | hằng tháng thường xuyên"),
     (Light, "quốc gia"),
-    (Thing, "hạ tầng"),
+    (
+        Thing,
+        "hạ tầng | hạ tầng kỹ thuật | hạ tầng số | cơ sở hạ tầng | kết cấu hạ tầng | \
+         hạ tầng công nghệ | hạ tầng công nghệ thông tin",
+    ),
     (Thing, "an toàn thông tin | attt"),
     (Thing, "an ninh mạng | an toàn an ninh mạng"),
     (Thing, "an ninh dữ liệu"),
@@ -246,20 +291,35 @@ pub(super) const THINGS: &[Entry] = &[
         Thing,
         "không gian mạng | môi trường mạng | mạng internet | trên mạng",
     ),
-    (Key, "chuyển dịch hạ tầng | dịch chuyển hạ tầng"),
-    (Key, "camera | camera giám sát | hệ thống camera"),
-    (Thing, "đô thị thông minh | thành phố thông minh"),
+    (
+        Key,
+        "chuyển dịch hạ tầng | dịch chuyển hạ tầng | dịch chuyển | chuyển dịch | di chuyển hạ tầng | \
+         chuyển hạ tầng | di dời hạ tầng | đăng ký chuyển dịch hạ tầng",
+    ),
+    (
+        Key,
+        "camera | camera giám sát | hệ thống camera | camera thông minh | mạng lưới camera | \
+         camera an ninh",
+    ),
+    (
+        Thing,
+        "đô thị thông minh | thành phố thông minh | mô hình đô thị thông minh | \
+         xây dựng đô thị thông minh",
+    ),
     (Thing, "chuyển đổi số | cđs"),
     (Light, "mô hình"),
     // Money and commerce.
     (
         Key,
         "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | không dùng tiền mặt | \
-         không tiền mặt",
+         không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | \
+         thanh toán không sử dụng tiền mặt | không sử dụng tiền mặt",
     ),
     (
         Key,
-        "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử",
+        "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử | \
+         chi trả điện tử | thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
+         thanh toán bằng hình thức điện tử",
     ),
     (Thing, "thanh toán"),
     (Key, "tiền mặt | bằng tiền mặt"),
@@ -279,7 +339,12 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "học phí"),
     (Key, "tiền điện | tiền nước"),
     (Key, "hóa đơn điện tử | hóa đơn"),
-    (Key, "thuê bao di động | thuê bao điện thoại di động | sim"),
+    (
+        Key,
+        "thuê bao di động | thuê bao điện thoại di động | sim | số thuê bao di động | \
+         sim điện thoại | số điện thoại di động | thuê bao điện thoại | \
+         thuê bao viễn thông di động | chủ thuê bao di động",
+    ),
     (Key, "thuê bao"),
     (Modifier, "di động"),
     (Modifier, "cố định"),
@@ -294,16 +359,28 @@ pub(super) const THINGS: &[Entry] = &[
     (
         Key,
         "hồ sơ sức khỏe điện tử | sổ sức khỏe điện tử | hồ sơ sức khỏe | sổ sức khỏe | hsskđt | \
-         ssk điện tử | hồ sơ sức khỏe điện tử cá nhân | sổ sức khỏe điện tử cá nhân",
+         ssk điện tử | hồ sơ sức khỏe điện tử cá nhân | sổ sức khỏe điện tử cá nhân | \
+         hồ sơ sức khỏe cá nhân điện tử | hồ sơ sức khỏe số | sổ sức khỏe số | \
+         hồ sơ theo dõi sức khỏe điện tử | sổ theo dõi sức khỏe điện tử",
     ),
     (
         Key,
         "bệnh án điện tử | hồ sơ bệnh án điện tử | bệnh án | hồ sơ bệnh án",
     ),
-    (Key, "đơn thuốc điện tử | đơn thuốc"),
-    (Thing, "khám chữa bệnh | kcb | khám bệnh chữa bệnh"),
+    (
+        Key,
+        "đơn thuốc điện tử | đơn thuốc | kê đơn điện tử | đơn thuốc số",
+    ),
+    (
+        Thing,
+        "khám chữa bệnh | kcb | khám bệnh chữa bệnh | khám và chữa bệnh | khám bệnh | chữa bệnh | \
+         điều trị | khám chữa trị",
+    ),
     (Key, "khám sức khỏe định kỳ | khám sức khỏe"),
-    (Thing, "chăm sóc sức khỏe"),
+    (
+        Thing,
+        "chăm sóc sức khỏe | chăm sóc bảo vệ sức khỏe | bảo vệ sức khỏe",
+    ),
     (Thing, "bảo hiểm y tế | bhyt | hệ thống bảo hiểm y tế"),
     (
         Key,
@@ -315,27 +392,39 @@ pub(super) const THINGS: &[Entry] = &[
     (
         Key,
         "an sinh xã hội | asxh | chính sách an sinh xã hội | an sinh | chế độ an sinh xã hội | \
-         chính sách an sinh",
+         chính sách an sinh | các chế độ an sinh xã hội | phúc lợi xã hội | trợ giúp an sinh xã hội",
     ),
     (Thing, "chi trả"),
-    (Thing, "trợ cấp"),
-    (Key, "lương hưu"),
+    (
+        Thing,
+        "trợ cấp | tiền trợ cấp | chế độ trợ cấp | trợ cấp xã hội | các khoản trợ cấp",
+    ),
+    (
+        Key,
+        "lương hưu | tiền lương hưu | chế độ hưu trí | hưu trí | chế độ lương hưu",
+    ),
     (Key, "bảo hiểm xã hội | bhxh"),
     (Key, "bảo hiểm thất nghiệp | thất nghiệp"),
     (Thing, "việc làm"),
-    (Thing, "tội phạm"),
-    (Key, "lừa đảo"),
+    (
+        Thing,
+        "tội phạm | tội phạm hình sự | vi phạm hình sự | các loại tội phạm | đối tượng phạm tội | vụ án",
+    ),
+    (Key, "lừa đảo | lừa đảo chiếm đoạt tài sản | chiếm đoạt tài sản"),
     (Key, "ma túy"),
     (Key, "tai nạn giao thông"),
     (
         Thing,
-        "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật",
+        "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật | \
+         đối tượng vi phạm | người vi phạm",
     ),
     (Thing, "tra cứu | truy vấn | tra soát | đối chiếu"),
     (
         Light,
         "an ninh trật tự | an ninh | trật tự | trật tự an toàn xã hội | an ninh trật tự trị an | \
-         trị an | trật tự trị an",
+         trị an | trật tự trị an | an ninh trật tự an toàn xã hội | \
+         an ninh và trật tự an toàn xã hội | an ninh trật tự xã hội | an toàn xã hội | \
+         tình hình an ninh trật tự",
     ),
     (Key, "sim rác"),
     (Key, "tài khoản ảo"),
@@ -345,16 +434,24 @@ pub(super) const THINGS: &[Entry] = &[
     ),
     (Thing, "công nghệ cao"),
     // Skills, schools, science.
-    (Key, "kỹ năng số"),
+    (
+        Key,
+        "kỹ năng số | kỹ năng công nghệ số | kỹ năng chuyển đổi số | năng lực kỹ năng số | \
+         kiến thức kỹ năng số | kỹ năng số thiết yếu",
+    ),
     (Key, "năng lực số"),
     (Modifier, "cơ bản"),
     (Modifier, "nâng cao"),
     (Modifier, "chuyên sâu"),
     (Key, "bình dân học vụ số | bình dân học vụ"),
-    (Thing, "học liệu | tài liệu học liệu"),
     (
         Thing,
-        "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng",
+        "học liệu | tài liệu học liệu | tài liệu học tập | nội dung học tập | bài giảng | học liệu số",
+    ),
+    (
+        Thing,
+        "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng | lớp | lớp đào tạo | \
+         khóa | các lớp học | chương trình học | khóa học trực tuyến",
     ),
     (
         Thing,
@@ -365,29 +462,44 @@ pub(super) const THINGS: &[Entry] = &[
         "đề tài | công trình nghiên cứu | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | \
          nhiệm vụ khcn | dự án nghiên cứu | công trình",
     ),
-    (Light, "nghiên cứu khoa học | nckh | khoa học"),
+    (
+        Light,
+        "nghiên cứu khoa học | nckh | khoa học | hoạt động nghiên cứu khoa học | \
+         nghiên cứu khoa học công nghệ | nghiên cứu khoa học và công nghệ | nghiên cứu ứng dụng",
+    ),
     (Light, "đổi mới sáng tạo | đmst"),
     (
         Thing,
         "giải pháp công nghệ mới | giải pháp công nghệ | công nghệ mới | giải pháp mới | \
          sáng kiến công nghệ",
     ),
-    (Light, "giải pháp"),
-    (Thing, "cuộc thi | các cuộc thi"),
+    (Light, "giải pháp | các giải pháp | biện pháp"),
+    (
+        Thing,
+        "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo",
+    ),
     (
         Thing,
         "dữ liệu với cuộc sống | dữ liệu với đời sống | dữ liệu vào cuộc sống | \
          dữ liệu vào đời sống | data for life",
     ),
-    (Thing, "sản phẩm kiểu mẫu | sản phẩm mẫu"),
+    (
+        Thing,
+        "sản phẩm kiểu mẫu | sản phẩm mẫu | sản phẩm hình mẫu | mẫu sản phẩm | sản phẩm điển hình",
+    ),
     (Thing, "sản phẩm"),
     (
         Key,
         "03 nhà | 3 nhà | ba nhà | nhà nước nhà trường doanh nghiệp | \
          03 nhà nhà nước nhà trường doanh nghiệp | 3 nhà nhà nước nhà trường doanh nghiệp | \
-         ba nhà nhà nước nhà trường doanh nghiệp",
+         ba nhà nhà nước nhà trường doanh nghiệp | liên kết ba nhà | hợp tác ba nhà | \
+         hợp tác 03 nhà | hợp tác 3 nhà | liên kết 3 nhà | liên kết 03 nhà | \
+         nhà nước nhà trường và doanh nghiệp",
     ),
-    (Thing, "công dân số"),
+    (
+        Thing,
+        "công dân số | công dân số việt nam | phát triển công dân số | xây dựng công dân số",
+    ),
     (Key, "trạm công dân số"),
     (Thing, "an toàn"),
     (Light, "quyền"),
@@ -469,4 +581,17 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "xã số | thôn số"),
     (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
     (Key, "hộ chiếu"),
+    (
+        Light,
+        "đúng đủ sạch sống | đúng đủ sạch sống thống nhất dùng chung",
+    ),
+    (
+        Light,
+        "phân tầng | theo đối tượng | nhóm đối tượng | từng nhóm đối tượng | từng đối tượng",
+    ),
+    (
+        Light,
+        "chính quy | giáo dục chính quy | chính trị | chính trị tư tưởng | tư tưởng",
+    ),
+    (Light, "cơ chế | ưu đãi"),
 ];

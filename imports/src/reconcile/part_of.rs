@@ -1,0 +1,129 @@
+//! Finds rows that take together what others take apart: a whole and its parts are never the same thing.
+//!
+//! A whole says what its part says, and a good deal more. How it says the rest tells an addition (`…, phục vụ chỉ đạo, điều
+//! hành`) from a second piece of work (`…; thu nhận hồ sơ cấp tài khoản định danh`), and so do two rows of one appendix that
+//! each say another piece of it.
+
+use super::Relation;
+use super::compare::counterparts;
+use super::concepts::Class;
+use super::line::Line;
+use super::wording::{Token, Wording};
+
+/// From this share on a wording counts as said by another.
+const SAID: f64 = 0.8;
+
+/// Up to this share a wording says clearly more than the other.
+const SAYS_MORE: f64 = 0.65;
+
+/// How much a part has to tell by itself.
+const TELLS: f64 = 2.0;
+
+/// Whether one wording plainly is a whole of which the other is a part, seen from the first.
+pub(super) fn plain_relation(one: &Line, other: &Line) -> Option<Relation> {
+    let (mine, theirs) = (&one.wording, &other.wording);
+    if is_plainly_whole(mine, theirs) {
+        Some(Relation::Contains)
+    } else if is_plainly_whole(theirs, mine) {
+        Some(Relation::PartOf)
+    } else {
+        None
+    }
+}
+
+/// Whether a whole says what the part says, and in a clause of its own the same action on something else.
+fn is_plainly_whole(whole: &Wording, part: &Wording) -> bool {
+    const AS_MUCH: f64 = 0.6;
+    const UNSAID: f64 = 0.45;
+    // More clauses are a list of points, not several works.
+    const MAX_WORKS: usize = 3;
+    if !(2..=MAX_WORKS).contains(&whole.clauses.len())
+        || !may_contain(whole, part)
+        || share_said(whole, part) > SAYS_MORE
+    {
+        return false;
+    }
+    let Some(said) = whole.clauses.iter().find(|it| share_said(it, part) >= SAID) else {
+        return false;
+    };
+    whole.clauses.iter().any(|it| {
+        it.action.is_some()
+            && it.action == said.action
+            && noun_weight(it) >= AS_MUCH * noun_weight(said)
+            && share_said(it, part) <= UNSAID
+    })
+}
+
+/// Whether a wording says nearly all that another says.
+pub(super) fn may_contain(whole: &Wording, part: &Wording) -> bool {
+    noun_weight(part) >= TELLS && share_said(part, whole) >= SAID
+}
+
+/// Whether two parts each say a piece of the whole that the other does not.
+pub(super) fn complement(whole: &Wording, one: &Wording, other: &Wording) -> bool {
+    const PIECE: f64 = 1.0;
+    let says = |part: &Wording, token: &Token| part.tokens.iter().any(|it| it.concept == token.concept);
+    let only = |mine: &Wording, theirs: &Wording| -> f64 {
+        let nouns = whole.tokens.iter().filter(|it| is_noun(it));
+        nouns
+            .filter(|it| says(mine, it) && !says(theirs, it))
+            .map(|it| it.weight)
+            .sum()
+    };
+    only(one, other) >= PIECE && only(other, one) >= PIECE
+}
+
+/// Share of a wording's nouns that another says too, by weight.
+fn share_said(wording: &Wording, by: &Wording) -> f64 {
+    let mut all = 0.0;
+    let mut said = 0.0;
+    for (token, counterpart) in wording
+        .tokens
+        .iter()
+        .zip(counterparts(wording, by))
+        .filter(|it| is_noun(it.0))
+    {
+        all += token.weight;
+        said += token.weight * counterpart.map_or(0.0, |it| it.nearness);
+    }
+    if all > 0.0 { said / all } else { 0.0 }
+}
+
+fn noun_weight(wording: &Wording) -> f64 {
+    wording
+        .tokens
+        .iter()
+        .filter(|it| is_noun(it))
+        .map(|it| it.weight)
+        .sum()
+}
+
+fn is_noun(token: &Token) -> bool {
+    !matches!(token.class, Class::Verb | Class::Bodies | Class::Turn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = "Tổ chức thu nhận hồ sơ cấp căn cước, đảm bảo 100% công dân từ đủ 14 tuổi trở lên được cấp căn cước; \
+                         thu nhận hồ sơ cấp tài khoản định danh điện tử đối với 100% công dân đủ điều kiện";
+
+    #[test]
+    fn a_second_clause_of_work_makes_a_whole() {
+        let part = Wording::read("Thu nhận hồ sơ cấp căn cước cho công dân từ đủ 14 tuổi");
+        assert!(is_plainly_whole(&Wording::read(WHOLE), &part));
+        let more = "Xác thực thông tin thuê bao di động với dữ liệu dân cư; xử lý SIM rác theo quy định";
+        let less = Wording::read("Xác thực thông tin thuê bao di động với dữ liệu dân cư");
+        assert!(!is_plainly_whole(&Wording::read(more), &less));
+    }
+
+    #[test]
+    fn two_parts_complement_each_other() {
+        let whole = Wording::read("Xác thực thuê bao di động và tài khoản ngân hàng với dữ liệu dân cư");
+        let one = Wording::read("Xác thực thuê bao di động với dữ liệu dân cư");
+        let other = Wording::read("Xác thực tài khoản ngân hàng với dữ liệu dân cư");
+        assert!(complement(&whole, &one, &other));
+        assert!(!complement(&whole, &one, &one));
+    }
+}
