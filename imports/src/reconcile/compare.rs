@@ -17,6 +17,9 @@ pub(super) struct Comparison {
     pub(super) clash: f64,
     /// Weight of what only one says of the thing itself.
     pub(super) added: f64,
+    /// Weight of words that narrow what is meant (whom, which thing, which quality, words of no table) that only one
+    /// says of the thing itself.
+    pub(super) narrowing: f64,
     /// Weight of telling things (of class Key) that only one says, wherever.
     pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
@@ -82,6 +85,7 @@ struct Left {
     who: f64,
     keys: f64,
     known: f64,
+    narrowing: f64,
 }
 
 impl Left {
@@ -95,6 +99,9 @@ impl Left {
             (_, Zone::Tail) => self.tail += weight,
             (class, Zone::Core) => {
                 self.core += weight;
+                if matches!(class, Class::Key | Class::Who | Class::Modifier | Class::Unknown) && !token.is_general {
+                    self.narrowing += weight;
+                }
                 if matches!(class, Class::Key | Class::Thing | Class::Who | Class::Modifier)
                     && !token.is_general
                 {
@@ -173,6 +180,7 @@ impl Comparison {
         self.replaced = core + OUTSIDE_CORE * (tails + across);
         self.added = mine.core + theirs.core;
         self.tails = mine.tail + theirs.tail;
+        self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.clash = mine.known.min(theirs.known);
         self.keys = (mine.keys - theirs.keys).abs();
         self.actions_replaced = swap(&mut mine.actions, &mut theirs.actions);

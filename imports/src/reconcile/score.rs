@@ -16,6 +16,9 @@ pub(super) const WORTH_ASKING: f64 = 0.12;
 /// From this weight on known things in each other's place keep a pair from being certain, however much else is shared.
 const CLASH: f64 = 0.5;
 
+/// From this weight on words that narrow an indicator do so too.
+const NARROWING: f64 = 0.9;
+
 /// The log odds at which such a pair is asked about.
 const IN_DOUBT: f64 = -0.5;
 
@@ -98,11 +101,17 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.lone_fact * f64::from(names.n_lone_facts)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
-    if names.clash >= CLASH {
+    if is_doubtful(kind, names) {
         log_odds.min(IN_DOUBT)
     } else {
         log_odds
     }
+}
+
+/// Whether a pair cannot be certain however much else is shared: known things stand in each other's place, or one
+/// indicator speaks of something narrower than the other.
+fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
+    names.clash >= CLASH || kind == AppendixKind::Indicators && names.narrowing >= NARROWING
 }
 
 /// Share of what both say in all that is said: what one puts in place of another counts twice, an addition less, purposes

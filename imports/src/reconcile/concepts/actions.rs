@@ -16,10 +16,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
          kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu",
     ),
-    (
-        Verb,
-        "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi",
-    ),
+    (Verb, "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi"),
     (
         Verb,
         "ban hành | xây dựng | hoàn thiện | phát triển | nâng cấp | mở rộng | nhân rộng | \
@@ -51,10 +48,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn",
     ),
     (Verb, "phổ cập | phổ biến | phổ biến nhân rộng"),
-    (
-        Verb,
-        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền",
-    ),
+    (Verb, "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền"),
     (Verb, "hưởng | thụ hưởng"),
     (Verb, "giải quyết | xử lý"),
     (Verb, "trả | trả kết quả"),
@@ -64,10 +58,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "đăng ký"),
     (Verb, "phê duyệt | được phê duyệt | chấp thuận"),
     (Verb, "nghiên cứu | đề xuất | nghiên cứu đề xuất"),
-    (
-        Verb,
-        "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến",
-    ),
+    (Verb, "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến"),
     (Verb, "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật"),
     (Verb, "rà soát | chuẩn hóa"),
     (Verb, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
@@ -75,10 +66,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "đánh giá | đo lường | đo"),
     (Verb, "công bố | công khai | công bố công khai"),
     (Verb, "thí điểm"),
-    (
-        Verb,
-        "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách",
-    ),
+    (Verb, "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách"),
     (Verb, "xác định"),
     (Verb, "hợp tác | hợp tác quốc tế | liên danh"),
     (Verb, "dự báo"),
@@ -144,15 +132,16 @@ pub(super) const ACTIONS: &[Entry] = &[
          liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | \
          phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | trọng điểm | thiết yếu | \
          có điều kiện | lần lượt | triệt để | song song | tổng thể | tập trung vào | hướng đến | \
-         nguyên tắc | chủ yếu | bản thân",
+         nguyên tắc | chủ yếu | bản thân | đều | ngược | ngược lại | lại | tự | tự mình | \
+         kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | trong thời gian | về việc | \
+         gồm có | trong quá trình | quá trình | khi tham gia | thực sự | đảm bảo việc | một cách | \
+         ngày càng | từng bước nâng cao | tích cực tham gia | mọi lúc mọi nơi | nhất định | \
+         khác nhau | kèm theo | kèm | có đủ | đủ các | cơ bản hoàn thành",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),
     (Verb, "giảng dạy | dạy | học tập"),
-    (
-        Verb,
-        "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống",
-    ),
+    (Verb, "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống"),
     (Verb, "tham khảo | đối sánh | so sánh"),
     (Verb, "thu thập | thống kê"),
     (Verb, "hợp nhất | chuẩn bị"),
@@ -165,10 +154,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "đẩy | cập nhật đẩy"),
     (Verb, "phát huy | phát sinh"),
     (Turn, "bị"),
-    (
-        Turn,
-        "từ chối | trả lại | bị từ chối | bị trả lại | khóa tài khoản | bị khóa",
-    ),
+    (Turn, "từ chối | trả lại | bị từ chối | bị trả lại | khóa tài khoản | bị khóa"),
     (Verb, "vận động | phổ biến tuyên truyền"),
     (Verb, "chấm điểm"),
     (Verb, "thử nghiệm"),

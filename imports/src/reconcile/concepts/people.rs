@@ -13,19 +13,13 @@ pub(super) const PEOPLE: &[Entry] = &[
     ),
     (Who, "doanh nghiệp | các doanh nghiệp"),
     (Who, "tổ chức | cơ quan tổ chức | các tổ chức | tổ chức khác"),
-    (
-        Who,
-        "hộ kinh doanh | hộ kinh doanh cá thể | cá nhân kinh doanh | các hộ kinh doanh",
-    ),
+    (Who, "hộ kinh doanh | hộ kinh doanh cá thể | cá nhân kinh doanh | các hộ kinh doanh"),
     (Who, "hợp tác xã | htx"),
     (Who, "doanh nghiệp nhỏ và vừa | doanh nghiệp vừa và nhỏ | dnnvv"),
     (Who, "doanh nghiệp nhà nước"),
     (Who, "doanh nghiệp fdi | doanh nghiệp có vốn đầu tư nước ngoài"),
     (Who, "khách hàng | các khách hàng | người sử dụng dịch vụ"),
-    (
-        Who,
-        "người nước ngoài | công dân nước ngoài | người ngoại quốc | công dân nước ngoài cư trú",
-    ),
+    (Who, "người nước ngoài | công dân nước ngoài | người ngoại quốc | công dân nước ngoài cư trú"),
     (
         Who,
         "cán bộ | công chức | viên chức | cán bộ công chức | cán bộ công chức viên chức | cbccvc | \
@@ -39,26 +33,17 @@ pub(super) const PEOPLE: &[Entry] = &[
          cán bộ công chức viên chức trong cơ quan nhà nước",
     ),
     (Who, "đảng viên"),
-    (
-        Who,
-        "hộ nghèo | hộ cận nghèo | người nghèo | hộ nghèo cận nghèo | hộ nghèo hộ cận nghèo",
-    ),
+    (Who, "hộ nghèo | hộ cận nghèo | người nghèo | hộ nghèo cận nghèo | hộ nghèo hộ cận nghèo"),
     (Who, "hộ gia đình | hộ dân"),
     (Who, "người cao tuổi | người già"),
     (Who, "trẻ em | trẻ em dưới 6 tuổi | trẻ sơ sinh"),
     (Who, "phụ nữ"),
     (Who, "thanh niên | đoàn viên thanh niên"),
     (Who, "người khuyết tật | người yếu thế | đối tượng yếu thế"),
-    (
-        Who,
-        "người dân tộc thiểu số | đồng bào dân tộc thiểu số | dân tộc thiểu số",
-    ),
+    (Who, "người dân tộc thiểu số | đồng bào dân tộc thiểu số | dân tộc thiểu số"),
     (Who, "người có công | người có công với cách mạng"),
     (Who, "đối tượng bảo trợ xã hội | bảo trợ xã hội"),
-    (
-        Who,
-        "học sinh | học sinh trung học phổ thông | học sinh thpt | học sinh phổ thông",
-    ),
+    (Who, "học sinh | học sinh trung học phổ thông | học sinh thpt | học sinh phổ thông"),
     (Who, "sinh viên"),
     (Who, "học sinh và sinh viên"),
     (Who, "giáo viên | giảng viên | nhà giáo"),
@@ -78,14 +63,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "khách du lịch | du khách"),
     (Who, "người tham gia bảo hiểm"),
     (Who, "lực lượng vũ trang | bộ đội | quân nhân"),
-    (
-        Who,
-        "khu công nghiệp | khu kinh tế | cụm công nghiệp | khu chế xuất",
-    ),
-    (
-        Who,
-        "khu du lịch | điểm du lịch | khu kinh tế cửa khẩu | cửa khẩu",
-    ),
+    (Who, "khu công nghiệp | khu kinh tế | cụm công nghiệp | khu chế xuất"),
+    (Who, "khu du lịch | điểm du lịch | khu kinh tế cửa khẩu | cửa khẩu"),
     (Who, "di tích | di sản"),
     (Who, "xã phường | xã | phường | cấp xã | đơn vị hành chính cấp xã"),
     (Who, "cấp tỉnh"),
@@ -125,18 +104,9 @@ pub(super) const PEOPLE: &[Entry] = &[
          các cơ quan đơn vị | các đơn vị | sở ngành ubnd cấp xã | ubnd các xã phường | \
          ubnd xã phường | chính quyền địa phương | các ban ngành | cấp ủy | các cấp các ngành",
     ),
-    (
-        Bodies,
-        "cơ quan nhà nước | các cơ quan nhà nước | cqnn | nhà nước",
-    ),
-    (
-        Bodies,
-        "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | thủ tướng chính phủ",
-    ),
-    (
-        Who,
-        "người bán | người bán hàng | chủ thể kinh doanh | thương nhân | nhà bán hàng | người kinh doanh",
-    ),
+    (Bodies, "cơ quan nhà nước | các cơ quan nhà nước | cqnn | nhà nước"),
+    (Bodies, "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | thủ tướng chính phủ"),
+    (Who, "người bán | người bán hàng | chủ thể kinh doanh | thương nhân | nhà bán hàng | người kinh doanh"),
     (Who, "phạm nhân | bị can"),
     (Who, "cảng biển | sân bay | cảng"),
     (Who, "bến xe | nhà ga"),
@@ -145,4 +115,16 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "diện tích"),
     (Who, "tuyến đường | đường cao tốc | quốc lộ"),
     (Who, "thửa đất"),
+    (Who, "nữ | phụ nữ trẻ"),
+    (Who, "nam giới"),
+    (Who, "chuyên gia"),
+    (Who, "cao tuổi"),
+    (Who, "đô thị | thành thị"),
+    (Who, "nông thôn"),
+    (
+        Who,
+        "vùng biên giới | biên giới | vùng sâu | vùng xa | vùng sâu vùng xa | vùng cao | miền núi | \
+         hải đảo | vùng dân tộc thiểu số",
+    ),
+    (Who, "bệnh viện tư nhân | cơ sở y tế tư nhân"),
 ];
