@@ -44,6 +44,8 @@ pub(super) enum Class {
     Turn,
     /// A word after which a purpose or a condition follows (`phục vụ`).
     Purpose,
+    /// A word after which a place follows, which narrows what is meant even behind a purpose.
+    Place,
     /// A word that says nothing by itself.
     Filler,
     /// A syllable of no table.
@@ -62,7 +64,7 @@ impl Class {
             Self::Light | Self::Bodies => 0.35,
             Self::Verb => 0.3,
             Self::Turn => 0.5,
-            Self::Purpose | Self::Filler => 0.0,
+            Self::Purpose | Self::Place | Self::Filler => 0.0,
         }
     }
 }

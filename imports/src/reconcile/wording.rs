@@ -131,6 +131,9 @@ impl Reader {
         if class == Class::Purpose && !self.tokens.is_empty() {
             self.zone = Some(Zone::Tail);
         }
+        if class == Class::Place {
+            self.zone = None;
+        }
         let (Some(first), Some(last)) = (form.first(), form.last()) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! What is done: verbs that say little by themselves, those that turn a meaning round, and words that say nothing.
 
-use super::Class::{Filler, Purpose, Turn, Verb};
+use super::Class::{Filler, Place, Purpose, Turn, Verb};
 use super::Entry;
 
 pub(super) const ACTIONS: &[Entry] = &[
@@ -16,7 +16,10 @@ pub(super) const ACTIONS: &[Entry] = &[
          liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
          kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu",
     ),
-    (Verb, "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi"),
+    (
+        Verb,
+        "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi",
+    ),
     (
         Verb,
         "ban hành | xây dựng | hoàn thiện | phát triển | nâng cấp | mở rộng | nhân rộng | \
@@ -48,9 +51,15 @@ pub(super) const ACTIONS: &[Entry] = &[
          đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn",
     ),
     (Verb, "phổ cập | phổ biến | phổ biến nhân rộng"),
-    (Verb, "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền"),
+    (
+        Verb,
+        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền",
+    ),
     (Verb, "hưởng | thụ hưởng"),
-    (Verb, "giải quyết | xử lý"),
+    (
+        Verb,
+        "giải quyết | xử lý | trực tiếp giải quyết | trực tiếp thực hiện | trực tiếp xử lý",
+    ),
     (Verb, "trả | trả kết quả"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
     (Verb, "phân tích | phân tích tổng hợp | tổng hợp"),
@@ -58,7 +67,10 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "đăng ký"),
     (Verb, "phê duyệt | được phê duyệt | chấp thuận"),
     (Verb, "nghiên cứu | đề xuất | nghiên cứu đề xuất"),
-    (Verb, "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến"),
+    (
+        Verb,
+        "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến",
+    ),
     (Verb, "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật"),
     (Verb, "rà soát | chuẩn hóa"),
     (Verb, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
@@ -66,7 +78,10 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "đánh giá | đo lường | đo"),
     (Verb, "công bố | công khai | công bố công khai"),
     (Verb, "thí điểm"),
-    (Verb, "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách"),
+    (
+        Verb,
+        "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách",
+    ),
     (Verb, "xác định"),
     (Verb, "hợp tác | hợp tác quốc tế | liên danh"),
     (Verb, "dự báo"),
@@ -91,11 +106,11 @@ pub(super) const ACTIONS: &[Entry] = &[
         Filler,
         "tỷ lệ | khi | số lượng | tỷ trọng | tổng số | tổng | mức | mức độ | chỉ số | số | việc | \
          công tác | các | những | mọi | mỗi | một | của | và | với | trên | trong | về | được | đã | \
-         đang | sẽ | có | cho | từ | tại | qua | bằng | cần | phải | đạt | là | ở | vào | lên | ra | \
-         đến | tới | hoặc | hay | cũng như | thì | mà | này | đó | khác | tương ứng | có thể | \
-         đối với | so với | giữa | trở lên | đủ | đủ điều kiện | theo quy định | quy định | \
-         liên quan | có liên quan | trên địa bàn | trên địa bàn tỉnh | trên địa bàn thành phố | \
-         trên toàn tỉnh | toàn tỉnh | của tỉnh | của thành phố | tỉnh | thành phố | địa bàn | \
+         đang | sẽ | có | cho | từ | qua | bằng | cần | phải | đạt | là | vào | lên | ra | đến | \
+         tới | hoặc | hay | cũng như | thì | mà | này | đó | khác | tương ứng | có thể | đối với | \
+         so với | giữa | trở lên | đủ | đủ điều kiện | theo quy định | quy định | liên quan | \
+         có liên quan | trên địa bàn | trên địa bàn tỉnh | trên địa bàn thành phố | trên toàn tỉnh | \
+         toàn tỉnh | của tỉnh | của thành phố | tỉnh | thành phố | địa bàn | \
          trên địa bàn toàn tỉnh | tại địa phương | cụ thể | đầy đủ | hiệu quả | có hiệu quả | \
          thống nhất | chủ động | khẩn trương | tích cực | đẩy mạnh | tăng cường | tiếp tục | \
          cho phép | đưa ra | đưa | giữ vững | được giữ vững | được bảo đảm | thực hiện | \
@@ -121,27 +136,34 @@ pub(super) const ACTIONS: &[Entry] = &[
          hoàn tất | hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | \
          có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | \
          thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | \
-         giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | số người | vụ | con số | \
-         tương đương | thêm | mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | \
-         đang cư trú | đang sinh sống | sinh sống | cư trú | trong toàn tỉnh | \
-         trên phạm vi toàn tỉnh | phạm vi toàn tỉnh | toàn thành phố | trên toàn thành phố | \
-         trong tỉnh | tại tỉnh | tại địa bàn | ở địa phương | theo hướng dẫn | theo lộ trình | \
-         theo chỉ tiêu được giao | chỉ tiêu | mục tiêu | nhiệm vụ | công việc | trách nhiệm | \
-         vai trò | tổng số lượng | tổng lượng | phần trăm | đơn vị tính | làm | làm cơ sở | lấy | \
-         xem | nhằm mục đích | mục đích | hơn | nhất | rất | ý nghĩa | trở thành | thông suốt | \
-         liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | \
-         phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | trọng điểm | thiết yếu | \
-         có điều kiện | lần lượt | triệt để | song song | tổng thể | tập trung vào | hướng đến | \
-         nguyên tắc | chủ yếu | bản thân | đều | ngược | ngược lại | lại | tự | tự mình | \
-         kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | trong thời gian | về việc | \
-         gồm có | trong quá trình | quá trình | khi tham gia | thực sự | đảm bảo việc | một cách | \
-         ngày càng | từng bước nâng cao | tích cực tham gia | mọi lúc mọi nơi | nhất định | \
-         khác nhau | kèm theo | kèm | có đủ | đủ các | cơ bản hoàn thành",
+         giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | tương đương | thêm | \
+         mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | đang cư trú | đang sinh sống | \
+         sinh sống | cư trú | trong toàn tỉnh | trên phạm vi toàn tỉnh | phạm vi toàn tỉnh | \
+         toàn thành phố | trên toàn thành phố | trong tỉnh | tại tỉnh | tại địa bàn | ở địa phương | \
+         theo hướng dẫn | theo lộ trình | theo chỉ tiêu được giao | chỉ tiêu | mục tiêu | nhiệm vụ | \
+         công việc | trách nhiệm | vai trò | tổng số lượng | tổng lượng | phần trăm | đơn vị tính | \
+         làm | làm cơ sở | lấy | xem | nhằm mục đích | mục đích | hơn | nhất | rất | ý nghĩa | \
+         trở thành | thông suốt | liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | \
+         thiết thực | phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | trọng điểm | \
+         thiết yếu | có điều kiện | lần lượt | triệt để | song song | tổng thể | tập trung vào | \
+         hướng đến | nguyên tắc | chủ yếu | bản thân | đều | ngược | ngược lại | lại | tự | \
+         tự mình | kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | trong thời gian | \
+         về việc | gồm có | trong quá trình | quá trình | khi tham gia | thực sự | đảm bảo việc | \
+         một cách | ngày càng | từng bước nâng cao | tích cực tham gia | mọi lúc mọi nơi | \
+         nhất định | khác nhau | kèm theo | kèm | có đủ | đủ các | cơ bản hoàn thành | \
+         các cơ quan doanh nghiệp liên quan | cơ quan doanh nghiệp liên quan | \
+         doanh nghiệp liên quan | các doanh nghiệp liên quan | tổ chức liên quan | \
+         các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | đơn vị liên quan | \
+         các đơn vị liên quan | cơ quan liên quan | các cơ quan liên quan | \
+         cơ quan đơn vị liên quan | các cơ quan đơn vị liên quan",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),
     (Verb, "giảng dạy | dạy | học tập"),
-    (Verb, "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống"),
+    (
+        Verb,
+        "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống",
+    ),
     (Verb, "tham khảo | đối sánh | so sánh"),
     (Verb, "thu thập | thống kê"),
     (Verb, "hợp nhất | chuẩn bị"),
@@ -154,11 +176,15 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "đẩy | cập nhật đẩy"),
     (Verb, "phát huy | phát sinh"),
     (Turn, "bị"),
-    (Turn, "từ chối | trả lại | bị từ chối | bị trả lại | khóa tài khoản | bị khóa"),
+    (
+        Turn,
+        "từ chối | trả lại | bị từ chối | bị trả lại | khóa tài khoản | bị khóa",
+    ),
     (Verb, "vận động | phổ biến tuyên truyền"),
     (Verb, "chấm điểm"),
     (Verb, "thử nghiệm"),
     (Verb, "lựa chọn | chọn"),
     (Verb, "đặt | bố trí đặt"),
     (Verb, "kết hợp"),
+    (Place, "tại | ở | tại các | ở các"),
 ];

@@ -37,6 +37,16 @@ pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
     ("thẻ bảo hiểm y tế", &["thẻ", "bảo hiểm y tế"]),
     ("thẻ sinh viên", &["thẻ", "sinh viên"]),
     ("thẻ học sinh sinh viên", &["thẻ", "sinh viên"]),
+    ("trường dữ liệu gốc", &["trường thông tin", "dữ liệu gốc"]),
+    ("các trường dữ liệu gốc", &["trường thông tin", "dữ liệu gốc"]),
+    (
+        "dữ liệu gốc chủ tham chiếu",
+        &["dữ liệu gốc", "dữ liệu chủ", "dữ liệu tham chiếu"],
+    ),
+    (
+        "dữ liệu gốc chủ và tham chiếu",
+        &["dữ liệu gốc", "dữ liệu chủ", "dữ liệu tham chiếu"],
+    ),
     ("thẻ học sinh", &["thẻ", "học sinh"]),
     ("nộp thuế", &["nộp", "thuế"]),
     ("phí lệ phí", &["phí", "lệ phí"]),

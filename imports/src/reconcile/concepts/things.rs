@@ -11,21 +11,36 @@ pub(super) const THINGS: &[Entry] = &[
          thủ tục dịch vụ công",
     ),
     (Thing, "hồ sơ"),
-    (Key, "hồ sơ công việc | văn bản đi | văn bản đến | xử lý công việc | hồ sơ nội bộ"),
-    (Key, "hồ sơ đất đai | đất đai | địa chính | quyền sử dụng đất | sổ đỏ"),
+    (
+        Key,
+        "hồ sơ công việc | văn bản đi | văn bản đến | xử lý công việc | hồ sơ nội bộ",
+    ),
+    (
+        Key,
+        "hồ sơ đất đai | đất đai | địa chính | quyền sử dụng đất | sổ đỏ",
+    ),
     (Key, "hộ tịch | khai sinh | khai tử | kết hôn"),
     (Key, "lý lịch tư pháp"),
     (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
-    (Thing, "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần"),
+    (
+        Thing,
+        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần",
+    ),
     (
         Thing,
         "giấy tờ | các loại giấy tờ | tài liệu giấy | giấy tờ cá nhân | giấy tờ tùy thân | \
          giấy tờ liên quan",
     ),
     (Thing, "kết quả giải quyết | kết quả xử lý | kết quả"),
-    (Thing, "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý"),
+    (
+        Thing,
+        "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý",
+    ),
     (Thing, "thông báo | thông tin thông báo | tin báo nhắc"),
-    (Thing, "phản ánh | kiến nghị | phản ánh kiến nghị | phản ánh và kiến nghị | góp ý phản ánh | ý kiến"),
+    (
+        Thing,
+        "phản ánh | kiến nghị | phản ánh kiến nghị | phản ánh và kiến nghị | góp ý phản ánh | ý kiến",
+    ),
     (
         Thing,
         "hài lòng | mức độ hài lòng | chỉ số hài lòng | tỷ lệ hài lòng | sự hài lòng | \
@@ -56,8 +71,14 @@ pub(super) const THINGS: &[Entry] = &[
     (Channel, "vssid"),
     (Channel, "hue s | hues"),
     (Channel, "mạng xã hội | facebook"),
-    (Channel, "cổng thông tin điện tử | trang thông tin điện tử | website"),
-    (Key, "bộ phận một cửa | một cửa | trung tâm phục vụ hành chính công"),
+    (
+        Channel,
+        "cổng thông tin điện tử | trang thông tin điện tử | website",
+    ),
+    (
+        Key,
+        "bộ phận một cửa | một cửa | trung tâm phục vụ hành chính công",
+    ),
     (
         Thing,
         "trường thông tin | trường dữ liệu | các trường thông tin | các trường dữ liệu | \
@@ -71,7 +92,10 @@ pub(super) const THINGS: &[Entry] = &[
          hệ thống từ điển dữ liệu dùng chung quốc gia",
     ),
     (Light, "dùng chung"),
-    (Thing, "thời gian giải quyết | thời gian thực hiện | thời gian xử lý"),
+    (
+        Thing,
+        "thời gian giải quyết | thời gian thực hiện | thời gian xử lý",
+    ),
     (Thing, "lệ phí | các khoản phí"),
     (Thing, "phí"),
     (Thing, "thuế"),
@@ -81,7 +105,10 @@ pub(super) const THINGS: &[Entry] = &[
         "hệ thống thông tin giải quyết | hệ thống thông tin giải quyết tthc | \
          hệ thống thông tin giải quyết thủ tục hành chính",
     ),
-    (Channel, "cổng dịch vụ công quốc gia | cổng dvc quốc gia | cổng dvcqg | cổng dịch vụ công"),
+    (
+        Channel,
+        "cổng dịch vụ công quốc gia | cổng dvc quốc gia | cổng dvcqg | cổng dịch vụ công",
+    ),
     (Key, "đăng nhập | đăng nhập một lần"),
     (Light, "xuyên suốt"),
     // Identity.
@@ -111,9 +138,18 @@ pub(super) const THINGS: &[Entry] = &[
     (Modifier, "duy nhất"),
     (Thing, "xác thực | xác thực điện tử | đối soát"),
     (Thing, "tài khoản"),
-    (Key, "định danh địa điểm | địa điểm số | mã định danh địa điểm | mã địa điểm | định danh số địa điểm"),
-    (Key, "địa chỉ số | mã địa chỉ số | địa chỉ số quốc gia | mã địa chỉ | nền tảng địa chỉ số"),
-    (Thing, "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | địa điểm"),
+    (
+        Key,
+        "định danh địa điểm | địa điểm số | mã định danh địa điểm | mã địa điểm | định danh số địa điểm",
+    ),
+    (
+        Key,
+        "địa chỉ số | mã địa chỉ số | địa chỉ số quốc gia | mã địa chỉ | nền tảng địa chỉ số",
+    ),
+    (
+        Thing,
+        "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | địa điểm",
+    ),
     (Thing, "nhà ở | nhà dân | nhà | căn nhà | nơi ở"),
     (
         Thing,
@@ -121,7 +157,10 @@ pub(super) const THINGS: &[Entry] = &[
          trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | trụ sở của các cơ quan tổ chức | \
          trụ sở cơ quan và tổ chức",
     ),
-    (Key, "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số"),
+    (
+        Key,
+        "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số",
+    ),
     (
         Key,
         "sàn thương mại điện tử | sàn tmđt | sàn giao dịch thương mại điện tử | sàn giao dịch tmđt | \
@@ -131,10 +170,16 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "kê khai | kê khai thuế"),
     (Light, "minh bạch"),
     (Key, "cơ quan thuế | ngành thuế | cơ quan quản lý thuế | thuế vụ"),
-    (Thing, "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải"),
+    (
+        Thing,
+        "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải",
+    ),
     (Thing, "giao dịch"),
     (Thing, "giao dịch điện tử"),
-    (Thing, "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu"),
+    (
+        Thing,
+        "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu",
+    ),
     // Data and systems.
     (
         Key,
@@ -150,7 +195,10 @@ pub(super) const THINGS: &[Entry] = &[
          các csdl chuyên ngành",
     ),
     (Thing, "cơ sở dữ liệu | csdl"),
-    (Thing, "dân cư | dữ liệu dân cư | dữ liệu về dân cư | nền tảng dữ liệu dân cư | nền tảng dân cư"),
+    (
+        Thing,
+        "dân cư | dữ liệu dân cư | dữ liệu về dân cư | nền tảng dữ liệu dân cư | nền tảng dân cư",
+    ),
     (
         Key,
         "trung tâm dữ liệu dân cư | trung tâm dữ liệu quốc gia về dân cư | \
@@ -169,13 +217,22 @@ pub(super) const THINGS: &[Entry] = &[
          trung tâm điều hành thông minh tỉnh | trung tâm điều hành | trung tâm ioc | hệ thống ioc | \
          trung tâm giám sát điều hành | trung tâm điều hành đô thị",
     ),
-    (Key, "dữ liệu gốc | trường dữ liệu gốc"),
+    (Key, "dữ liệu gốc"),
     (Key, "dữ liệu chủ"),
     (Key, "dữ liệu tham chiếu | tham chiếu"),
     (Key, "bộ dữ liệu mẫu | dữ liệu mẫu | tập dữ liệu mẫu"),
-    (Key, "bộ dữ liệu mở | dữ liệu mở | tập dữ liệu mở | kho dữ liệu mở"),
-    (Thing, "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh"),
-    (Key, "làm giàu | làm giàu dữ liệu | dữ liệu làm giàu | bổ sung làm giàu | phân tích làm giàu"),
+    (
+        Key,
+        "bộ dữ liệu mở | dữ liệu mở | tập dữ liệu mở | kho dữ liệu mở",
+    ),
+    (
+        Thing,
+        "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh",
+    ),
+    (
+        Key,
+        "làm giàu | làm giàu dữ liệu | dữ liệu làm giàu | bổ sung làm giàu | phân tích làm giàu",
+    ),
     (Key, "trí tuệ nhân tạo | ai | trí tuệ nhân tạo ai"),
     (Key, "dữ liệu lớn | big data"),
     (Key, "trợ lý ảo | chatbot"),
@@ -183,7 +240,10 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "chuỗi khối | blockchain | chuỗi khối blockchain"),
     (Key, "phi tập trung"),
     (Key, "truy xuất nguồn gốc"),
-    (Key, "sandbox | không gian thử nghiệm | không gian thử nghiệm thực tế | môi trường thử nghiệm"),
+    (
+        Key,
+        "sandbox | không gian thử nghiệm | không gian thử nghiệm thực tế | môi trường thử nghiệm",
+    ),
     (Key, "dashboard | bảng điều khiển"),
     (Key, "ndop | nền tảng chia sẻ điều phối dữ liệu"),
     (Key, "vnidcheck"),
@@ -227,7 +287,10 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "an ninh dữ liệu"),
     (Thing, "thiết bị đầu cuối"),
     (Thing, "bí mật nhà nước"),
-    (Thing, "không gian mạng | môi trường mạng | mạng internet | trên mạng"),
+    (
+        Thing,
+        "không gian mạng | môi trường mạng | mạng internet | trên mạng",
+    ),
     (
         Key,
         "chuyển dịch hạ tầng | dịch chuyển hạ tầng | dịch chuyển | chuyển dịch | di chuyển hạ tầng | \
@@ -300,17 +363,29 @@ pub(super) const THINGS: &[Entry] = &[
          hồ sơ sức khỏe cá nhân điện tử | hồ sơ sức khỏe số | sổ sức khỏe số | \
          hồ sơ theo dõi sức khỏe điện tử | sổ theo dõi sức khỏe điện tử",
     ),
-    (Key, "bệnh án điện tử | hồ sơ bệnh án điện tử | bệnh án | hồ sơ bệnh án"),
-    (Key, "đơn thuốc điện tử | đơn thuốc | kê đơn điện tử | đơn thuốc số"),
+    (
+        Key,
+        "bệnh án điện tử | hồ sơ bệnh án điện tử | bệnh án | hồ sơ bệnh án",
+    ),
+    (
+        Key,
+        "đơn thuốc điện tử | đơn thuốc | kê đơn điện tử | đơn thuốc số",
+    ),
     (
         Thing,
         "khám chữa bệnh | kcb | khám bệnh chữa bệnh | khám và chữa bệnh | khám bệnh | chữa bệnh | \
          điều trị | khám chữa trị",
     ),
     (Key, "khám sức khỏe định kỳ | khám sức khỏe"),
-    (Thing, "chăm sóc sức khỏe | chăm sóc bảo vệ sức khỏe | bảo vệ sức khỏe"),
+    (
+        Thing,
+        "chăm sóc sức khỏe | chăm sóc bảo vệ sức khỏe | bảo vệ sức khỏe",
+    ),
     (Thing, "bảo hiểm y tế | bhyt | hệ thống bảo hiểm y tế"),
-    (Key, "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | trọn vòng đời"),
+    (
+        Key,
+        "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | trọn vòng đời",
+    ),
     (Key, "giấy chuyển tuyến"),
     (Key, "giấy hẹn khám lại"),
     // Social security and crime.
@@ -320,12 +395,22 @@ pub(super) const THINGS: &[Entry] = &[
          chính sách an sinh | các chế độ an sinh xã hội | phúc lợi xã hội | trợ giúp an sinh xã hội",
     ),
     (Thing, "chi trả"),
-    (Thing, "trợ cấp | tiền trợ cấp | chế độ trợ cấp | trợ cấp xã hội | các khoản trợ cấp"),
-    (Key, "lương hưu | tiền lương hưu | chế độ hưu trí | hưu trí | chế độ lương hưu"),
+    (
+        Thing,
+        "trợ cấp | tiền trợ cấp | chế độ trợ cấp | trợ cấp xã hội | các khoản trợ cấp | \
+         trợ cấp bhxh | trợ cấp bảo hiểm xã hội",
+    ),
+    (
+        Key,
+        "lương hưu | tiền lương hưu | chế độ hưu trí | hưu trí | chế độ lương hưu",
+    ),
     (Key, "bảo hiểm xã hội | bhxh"),
     (Key, "bảo hiểm thất nghiệp | thất nghiệp"),
     (Thing, "việc làm"),
-    (Thing, "tội phạm | tội phạm hình sự | vi phạm hình sự | các loại tội phạm | đối tượng phạm tội | vụ án"),
+    (
+        Thing,
+        "tội phạm | tội phạm hình sự | vi phạm hình sự | các loại tội phạm | đối tượng phạm tội | vụ án",
+    ),
     (Key, "lừa đảo | lừa đảo chiếm đoạt tài sản | chiếm đoạt tài sản"),
     (Key, "ma túy"),
     (Key, "tai nạn giao thông"),
@@ -344,7 +429,10 @@ pub(super) const THINGS: &[Entry] = &[
     ),
     (Key, "sim rác"),
     (Key, "tài khoản ảo"),
-    (Key, "tố giác | tin báo | tin báo tố giác tội phạm | tố giác tội phạm | tin báo tố giác"),
+    (
+        Key,
+        "tố giác | tin báo | tin báo tố giác tội phạm | tố giác tội phạm | tin báo tố giác",
+    ),
     (Thing, "công nghệ cao"),
     // Skills, schools, science.
     (
@@ -357,13 +445,19 @@ pub(super) const THINGS: &[Entry] = &[
     (Modifier, "nâng cao"),
     (Modifier, "chuyên sâu"),
     (Key, "bình dân học vụ số | bình dân học vụ"),
-    (Thing, "học liệu | tài liệu học liệu | tài liệu học tập | nội dung học tập | bài giảng | học liệu số"),
+    (
+        Thing,
+        "học liệu | tài liệu học liệu | tài liệu học tập | nội dung học tập | bài giảng | học liệu số",
+    ),
     (
         Thing,
         "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng | lớp | lớp đào tạo | \
          khóa | các lớp học | chương trình học | khóa học trực tuyến",
     ),
-    (Thing, "chương trình | nội dung chương trình | chương trình giáo dục | giáo trình"),
+    (
+        Thing,
+        "chương trình | nội dung chương trình | chương trình giáo dục | giáo trình",
+    ),
     (
         Thing,
         "đề tài | công trình nghiên cứu | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | \
@@ -372,7 +466,7 @@ pub(super) const THINGS: &[Entry] = &[
     (
         Light,
         "nghiên cứu khoa học | nckh | khoa học | hoạt động nghiên cứu khoa học | \
-         nghiên cứu khoa học công nghệ | nghiên cứu khoa học và công nghệ | nghiên cứu ứng dụng",
+         nghiên cứu khoa học công nghệ | nghiên cứu khoa học và công nghệ",
     ),
     (Light, "đổi mới sáng tạo | đmst"),
     (
@@ -381,13 +475,19 @@ pub(super) const THINGS: &[Entry] = &[
          sáng kiến công nghệ",
     ),
     (Light, "giải pháp | các giải pháp | biện pháp"),
-    (Thing, "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo"),
+    (
+        Thing,
+        "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo",
+    ),
     (
         Thing,
         "dữ liệu với cuộc sống | dữ liệu với đời sống | dữ liệu vào cuộc sống | \
          dữ liệu vào đời sống | data for life",
     ),
-    (Thing, "sản phẩm kiểu mẫu | sản phẩm mẫu | sản phẩm hình mẫu | mẫu sản phẩm | sản phẩm điển hình"),
+    (
+        Thing,
+        "sản phẩm kiểu mẫu | sản phẩm mẫu | sản phẩm hình mẫu | mẫu sản phẩm | sản phẩm điển hình",
+    ),
     (Thing, "sản phẩm"),
     (
         Key,
@@ -397,7 +497,10 @@ pub(super) const THINGS: &[Entry] = &[
          hợp tác 03 nhà | hợp tác 3 nhà | liên kết 3 nhà | liên kết 03 nhà | \
          nhà nước nhà trường và doanh nghiệp",
     ),
-    (Thing, "công dân số | công dân số việt nam | phát triển công dân số | xây dựng công dân số"),
+    (
+        Thing,
+        "công dân số | công dân số việt nam | phát triển công dân số | xây dựng công dân số",
+    ),
     (Key, "trạm công dân số"),
     (Thing, "an toàn"),
     (Light, "quyền"),
@@ -411,13 +514,22 @@ pub(super) const THINGS: &[Entry] = &[
     ),
     (Light, "đề án 06 | đề án | đề án tổng thể"),
     (Light, "phương thức | kênh | hình thức"),
-    (Light, "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành"),
+    (
+        Light,
+        "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành",
+    ),
     (Thing, "cải cách | cải cách hành chính"),
     (Modifier, "trọng yếu | quan trọng | cốt lõi | nòng cốt"),
     (Light, "tự động | tự động hóa"),
-    (Light, "y tế | quản lý y tế | hệ thống thông tin y tế | ngành y tế"),
+    (
+        Light,
+        "y tế | quản lý y tế | hệ thống thông tin y tế | ngành y tế",
+    ),
     (Light, "giáo dục"),
-    (Light, "công nghệ | công nghệ thông tin | cntt | khoa học công nghệ"),
+    (
+        Light,
+        "công nghệ | công nghệ thông tin | cntt | khoa học công nghệ",
+    ),
     (Light, "dịch vụ | dịch vụ số | tiện ích | tiện ích số"),
     (Light, "chính sách | chế độ"),
     (Light, "nguồn | nguồn lực | năng lực"),
@@ -460,16 +572,28 @@ pub(super) const THINGS: &[Entry] = &[
     (Light, "công cụ | công cụ phân tích"),
     (Light, "kinh nghiệm"),
     (Light, "nơi công cộng | địa điểm công cộng"),
-    (Light, "phương tiện truyền thông | cơ quan truyền thông | truyền thông"),
+    (
+        Light,
+        "phương tiện truyền thông | cơ quan truyền thông | truyền thông",
+    ),
     (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
     (Key, "đại sứ số | mạng lưới đại sứ số"),
     (Key, "chợ số | nông thôn số | chợ số nông thôn số"),
     (Key, "xã số | thôn số"),
     (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
     (Key, "hộ chiếu"),
-    (Light, "đúng đủ sạch sống | đúng đủ sạch sống thống nhất dùng chung"),
-    (Light, "phân tầng | theo đối tượng | nhóm đối tượng | từng nhóm đối tượng | từng đối tượng"),
-    (Light, "chính quy | giáo dục chính quy | chính trị | chính trị tư tưởng | tư tưởng"),
+    (
+        Light,
+        "đúng đủ sạch sống | đúng đủ sạch sống thống nhất dùng chung",
+    ),
+    (
+        Light,
+        "phân tầng | theo đối tượng | nhóm đối tượng | từng nhóm đối tượng | từng đối tượng",
+    ),
+    (
+        Light,
+        "chính quy | giáo dục chính quy | chính trị | chính trị tư tưởng | tư tưởng",
+    ),
     (Light, "cơ chế | ưu đãi"),
     (Key, "bất động sản"),
     (Key, "thủy sản | lâm nghiệp | chăn nuôi | nông sản"),
