@@ -11,6 +11,7 @@
 //!
 //! Every letter of the cell ends in an agency, in a sign between agencies or in a remark that a finding names.
 
+mod alias;
 mod boundary;
 mod collective;
 mod cut;

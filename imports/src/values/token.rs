@@ -1,6 +1,6 @@
 //! A text cut into words, numbers and signs, each with its place and its folded form.
 
-use crate::text::fold;
+use crate::values::phrase::fold_letter;
 
 /// A word of letters, a number of digits, or one sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             if let Some(word) = text.get(start..offset) {
                 cut.push(Token {
                     text: word,
-                    folded: fold(word),
+                    folded: word.chars().map(fold_letter).collect(),
                     start,
                     end: offset,
                 });

@@ -1,13 +1,12 @@
 //! Agencies of the lexicon at a position of a cell: by name or abbreviation, with or without `và`, `&`, commas and spaces,
 //! and with slips of a letter or two.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::ops::ControlFlow;
 
-use crate::lexicon::agency_type::{self, AgencyType, Level};
+use crate::lexicon::agency_type::{AgencyType, Level};
+use crate::values::agency::alias::{ALIASES, Alias, begins_alias, find_alias};
 use crate::values::agency::place::read_tail;
-use crate::values::agency::words::{Words, has_same_marks};
-use crate::values::token::tokens;
+use crate::values::agency::words::Words;
 
 /// A known agency in a cell.
 #[derive(Debug, Clone, Copy)]
@@ -53,14 +52,19 @@ const LEVEL_SUFFIXES: &[(&str, Level)] = &[("tinh", Level::Province), ("tp", Lev
 
 /// The longest known name here, its place included.
 pub(super) fn match_known(words: &Words<'_>, at: usize) -> Option<Known> {
-    match_exact(words, at).map(|it| it.in_place(words))
+    words
+        .known
+        .remember(at, || match_exact(words, at).map(|it| it.in_place(words)))
 }
 
 /// The nearest known name here with a slip or two, its place included.
 pub(super) fn match_slip(words: &Words<'_>, at: usize) -> Option<Known> {
     let head = words.folded(at);
     let mut runs: Vec<(usize, String)> = Vec::new();
-    for_each_run(words, at, |end, key, _| runs.push((end, key.to_owned())));
+    for_each_run(words, at, |run| {
+        runs.push((run.end, run.key.to_owned()));
+        ControlFlow::Continue(())
+    });
     let mut best: Option<Match> = None;
     for alias in ALIASES.iter().filter(|it| head.starts_with(it.head.as_str())) {
         let allowed = allowed_slips(alias.key.len());
@@ -79,49 +83,79 @@ pub(super) fn match_slip(words: &Words<'_>, at: usize) -> Option<Known> {
     best.map(|it| it.in_place(words))
 }
 
-/// A name of the lexicon here, its place left aside.
+/// A name of the lexicon here, its place left aside. Asked again and again of the same words, so each answer is kept.
 pub(super) fn match_exact(words: &Words<'_>, at: usize) -> Option<Match> {
+    words.exact.remember(at, || find_exact(words, at))
+}
+
+fn find_exact(words: &Words<'_>, at: usize) -> Option<Match> {
     let mut found = None;
-    for_each_run(words, at, |end, key, has_sign| {
-        let last = end.checked_sub(1).map_or("", |it| words.folded(it));
-        let joined = || {
-            let (suffix, level) = LEVEL_SUFFIXES
-                .iter()
-                .find(|(suffix, _)| last.ends_with(suffix) && last.len() > suffix.len())?;
-            BY_KEY.get(key.strip_suffix(suffix)?).map(|it| (it, Some(*level)))
-        };
-        let matched = BY_KEY.get(key).map(|it| (it, None)).or_else(joined);
-        if let Some((alias, level)) = matched.filter(|(alias, _)| alias.fits(words, at, end, has_sign)) {
+    for_each_run(words, at, |run| {
+        let matched = find_alias(run.key)
+            .map(|it| (it, None))
+            .or_else(|| find_joined(words, &run));
+        if let Some((alias, level)) =
+            matched.filter(|(alias, _)| alias.fits(words, at, run.end, run.has_sign))
+        {
             found = Some(Match {
                 alias,
-                end,
+                end: run.end,
                 level,
                 slips: 0,
             });
+        }
+        if begins_alias(run.key) {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
         }
     });
     found
 }
 
+/// A name that ends in a level written in one word with it (`UBNDTP`).
+fn find_joined(words: &Words<'_>, run: &Run<'_>) -> Option<(&'static Alias, Option<Level>)> {
+    let last = words.folded(run.end.checked_sub(1)?);
+    let (suffix, level) = LEVEL_SUFFIXES
+        .iter()
+        .find(|(suffix, _)| last.ends_with(suffix) && last.len() > suffix.len())?;
+    find_alias(run.key.strip_suffix(suffix)?).map(|it| (it, Some(*level)))
+}
+
 /// A name here whose head (`Sở`) was left out because it went before: `Nội vụ` after `Sở Tư pháp,`.
 pub(super) fn match_headless(words: &Words<'_>, at: usize, head: &str) -> Option<Known> {
     let mut found = None;
-    for_each_run(words, at, |end, key, _| {
-        if let Some(alias) = BY_KEY.get(&format!("{head}{key}")) {
+    for_each_run(words, at, |run| {
+        let key = format!("{head}{}", run.key);
+        if let Some(alias) = find_alias(&key) {
             found = Some(Match {
                 alias,
-                end,
+                end: run.end,
                 level: None,
                 slips: 0,
             });
+        }
+        if begins_alias(&key) {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
         }
     });
     found.map(|it| it.in_place(words))
 }
 
-/// Calls back with the key of every run of words from here, the shortest first: letters and digits only, without `và`; and
-/// whether a comma or `và` stood inside.
-fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(usize, &str, bool)) {
+/// Words from some position on, taken together.
+struct Run<'a> {
+    /// Their letters and digits, folded, without `và`.
+    key: &'a str,
+    /// The position after them.
+    end: usize,
+    /// Whether a comma or `và` stands inside.
+    has_sign: bool,
+}
+
+/// Calls back with every run of words from here, the shortest first.
+fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(Run<'_>) -> ControlFlow<()>) {
     let mut key = String::new();
     let mut n_words = 0_usize;
     let mut has_sign = false;
@@ -149,7 +183,15 @@ fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(usize, &str, 
         }
         n_words = n_words.saturating_add(1);
         key.push_str(&token.folded);
-        each(end, &key, has_sign);
+        if each(Run {
+            key: &key,
+            end,
+            has_sign,
+        })
+        .is_break()
+        {
+            return;
+        }
     }
 }
 
@@ -157,80 +199,6 @@ fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(usize, &str, 
 fn is_new_line_item(words: &Words<'_>, at: usize) -> bool {
     !words.is_word(at)
 }
-
-/// A way of writing a name.
-struct Alias {
-    /// Folded letters and digits, without `và`.
-    key: String,
-    /// The first word, folded.
-    head: String,
-    /// As printed, where it is one word and so must have its marks.
-    single: Option<String>,
-    /// Whether it has several parts, with a comma, a dash or `và` between them.
-    has_parts: bool,
-    /// What is meant where no level is told.
-    first: &'static AgencyType,
-    others: Vec<&'static AgencyType>,
-}
-
-impl Alias {
-    /// What is meant at a level.
-    fn type_at(&self, level: Option<Level>) -> &'static AgencyType {
-        std::iter::once(self.first)
-            .chain(self.others.iter().copied())
-            .find(|it| it.stands_at(level))
-            .unwrap_or(self.first)
-    }
-
-    /// Whether the words from `at` to `end` may be this name. A comma stands only in names of several parts (`Đảng ủy, UBND`
-    /// is not `Đảng ủy UBND`), and one word is too little to go by without its marks (`Báo` is not `bảo`).
-    fn fits(&self, words: &Words<'_>, at: usize, end: usize, has_sign: bool) -> bool {
-        if has_sign && !self.has_parts {
-            return false;
-        }
-        match &self.single {
-            Some(single) if end == at.saturating_add(1) => words
-                .get(at)
-                .is_some_and(|it| has_same_marks(it.text, single) || it.folded.len() > self.key.len()),
-            _ => true,
-        }
-    }
-}
-
-static ALIASES: LazyLock<Vec<&'static Alias>> = LazyLock::new(|| {
-    let mut aliases: Vec<&'static Alias> = BY_KEY.values().collect();
-    aliases.sort_by(|one, other| one.key.cmp(&other.key));
-    aliases
-});
-
-static BY_KEY: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
-    let mut by_key: HashMap<String, Alias> = HashMap::new();
-    for agency_type in agency_type::all() {
-        // The name of a type that stands at some levels only tells its level, which the tail of a name tells as well.
-        let own_name = Some(&agency_type.name).filter(|_| agency_type.levels.is_empty());
-        for name in own_name.into_iter().chain(agency_type.aliases) {
-            let words: Vec<String> = tokens(name)
-                .into_iter()
-                .filter(|it| it.folded != "va" && it.text.chars().all(char::is_alphanumeric))
-                .map(|it| it.folded)
-                .collect();
-            let key = words.concat();
-            let alias = by_key.entry(key.clone()).or_insert_with(|| Alias {
-                key,
-                head: words.first().cloned().unwrap_or_default(),
-                single: (words.len() == 1).then(|| name.to_lowercase()),
-                has_parts: false,
-                first: agency_type,
-                others: Vec::new(),
-            });
-            alias.has_parts |= name.contains([',', '&', '-']) || name.contains(" và ");
-            if alias.first.slug != agency_type.slug {
-                alias.others.push(agency_type);
-            }
-        }
-    }
-    by_key
-});
 
 /// How many letters may be wrong in a key of this length.
 fn allowed_slips(key_len: usize) -> usize {

@@ -1,20 +1,53 @@
 //! The words of an agency cell and questions about them by position. Positions past the end answer "nothing there".
 
+use std::cell::RefCell;
+
 use unicode_normalization::UnicodeNormalization;
 
+use crate::values::agency::known::{Known, Match};
+use crate::values::phrase::fold_letter;
 use crate::values::token::{Token, tokens};
 
 /// A cell cut into words, with its line breaks.
 pub(super) struct Words<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
+    /// Names of the lexicon by position.
+    pub(super) exact: Memo<Match>,
+    /// The same with their place.
+    pub(super) known: Memo<Known>,
+}
+
+/// Answers by position, kept because boundaries ask for the same ones again and again.
+pub(super) struct Memo<T>(RefCell<Vec<Option<Option<T>>>>);
+
+impl<T: Copy> Memo<T> {
+    fn new(len: usize) -> Self {
+        Self(RefCell::new(vec![None; len]))
+    }
+
+    /// The answer for a position, found the first time.
+    pub(super) fn remember(&self, at: usize, find: impl FnOnce() -> Option<T>) -> Option<T> {
+        if let Some(Some(answer)) = self.0.borrow().get(at) {
+            return *answer;
+        }
+        let answer = find();
+        if let Some(place) = self.0.borrow_mut().get_mut(at) {
+            *place = Some(answer);
+        }
+        answer
+    }
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str) -> Self {
+        let tokens = tokens(text);
+        let len = tokens.len();
         Self {
             text,
-            tokens: tokens(text),
+            tokens,
+            exact: Memo::new(len),
+            known: Memo::new(len),
         }
     }
 
@@ -115,13 +148,15 @@ impl<'a> Words<'a> {
 /// Whether a word is another in lower case, its marks included wherever they are placed (`toà`, `tòa`). A word without any
 /// mark is taken to be typed without them.
 pub(super) fn has_same_marks(word: &str, wanted: &str) -> bool {
+    if !word.chars().map(fold_letter).eq(wanted.chars().map(fold_letter)) {
+        return false;
+    }
     let letters = |it: &str| -> Vec<char> {
         let mut letters: Vec<char> = it.to_lowercase().nfd().collect();
         letters.sort_unstable();
         letters
     };
-    if word.is_ascii() {
-        return crate::text::fold(wanted).eq_ignore_ascii_case(word);
-    }
-    letters(word) == letters(wanted)
+    word.is_ascii()
+        || word.chars().flat_map(char::to_lowercase).eq(wanted.chars())
+        || letters(word) == letters(wanted)
 }

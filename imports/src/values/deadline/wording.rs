@@ -1,9 +1,10 @@
 //! The words of a deadline that name no date: what it waits for, whether it goes on or comes back.
 
-use crate::lexicon::deadline_words::DEADLINE_WORDS;
+use crate::lexicon::deadline_words::beginning_with;
 use crate::reading::{DeadlineKind, DeadlineValue};
 use crate::values::deadline::mention::Mention;
 use crate::values::phrase::split_at_phrase;
+use crate::values::token::{Token, tokens};
 
 /// The words of a text that name no date, and where they begin.
 #[derive(Debug, Clone, Copy)]
@@ -67,30 +68,39 @@ pub(super) fn waits(kind: DeadlineKind) -> bool {
     )
 }
 
-/// The words of the table in a text, in order; each reaches to the next dated or worded part's end, the text's end.
+/// The words of the table in a text, in order; each reaches to the end of the text.
 pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
-    let mut found: Vec<(usize, usize, DeadlineKind)> = DEADLINE_WORDS
-        .iter()
-        .filter_map(|(words, kind)| {
-            let (before, rest) = split_at_phrase(text, words)?;
-            Some((before.len(), text.len().saturating_sub(rest.len()), *kind))
-        })
-        .collect();
-    found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    let tokens = tokens(text);
     let mut wordings: Vec<Wording<'_>> = Vec::new();
-    let mut covered = 0;
-    for (start, end, kind) in found {
-        if start < covered {
+    let mut rest = tokens.as_slice();
+    while let Some((first, others)) = rest.split_first() {
+        let longest = beginning_with(&first.folded)
+            .filter_map(|(phrase, kind)| n_tokens(rest, phrase).map(|it| (it, *kind)))
+            .max_by_key(|(n_tokens, _)| *n_tokens);
+        let Some((n_tokens, kind)) = longest else {
+            rest = others;
             continue;
-        }
-        covered = end;
+        };
         wordings.push(Wording {
             kind,
-            start,
-            text: text.get(start..).unwrap_or_default(),
+            start: first.start,
+            text: text.get(first.start..).unwrap_or_default(),
         });
+        rest = rest.get(n_tokens..).unwrap_or_default();
     }
     wordings
+}
+
+/// How many tokens a phrase takes at the beginning, where it stands there.
+fn n_tokens(tokens: &[Token<'_>], phrase: &str) -> Option<usize> {
+    let mut n_tokens = 0_usize;
+    for word in phrase.split(' ') {
+        if tokens.get(n_tokens)?.folded != word {
+            return None;
+        }
+        n_tokens = n_tokens.saturating_add(1);
+    }
+    Some(n_tokens)
 }
 
 pub(super) fn trim(text: &str) -> String {
