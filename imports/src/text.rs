@@ -3,11 +3,15 @@
 //! Nothing here changes a word: slips of the plan stay. `collapse` gives parsed text, `fold` gives keys.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// Parsed text: NFC, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.
 pub fn collapse(raw: &str) -> String {
+    // Most text is as it should be, and seeing that is faster than composing it anew.
+    if is_collapsed(raw) {
+        return raw.to_owned();
+    }
     let mut text = String::with_capacity(raw.len());
     let mut pending_space = false;
     for letter in raw.nfc().filter(|it| !is_invisible(*it)) {
@@ -41,10 +45,15 @@ pub fn is_collapsed(raw: &str) -> bool {
 /// compatibility forms (full-width digits, ligatures) as plain ones.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in collapse(text).nfkd().filter(|it| !is_combining_mark(*it)) {
-        match letter {
-            'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
-            _ => folded.extend(letter.to_lowercase()),
+    for letter in collapse(text).chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else {
+            decompose_compatible(letter, |it| match it {
+                'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+                it if is_combining_mark(it) => {}
+                it => folded.extend(it.to_lowercase()),
+            });
         }
     }
     folded

@@ -18,12 +18,18 @@ const KNOWN_FAULTS: [&str; 2] = [
 fn labels() -> (Vec<LabelledAppendix>, Vec<OpenPair>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels");
     let files = std::fs::read_dir(&folder).expect("labels are in the repository");
-    let mut paths: Vec<PathBuf> = files.map(|it| it.expect("the folder can be listed").path()).collect();
+    let mut paths: Vec<PathBuf> = files
+        .map(|it| it.expect("the folder can be listed").path())
+        .collect();
     paths.sort();
     let mut appendices = Vec::new();
     let mut open = Vec::new();
     for path in paths {
-        let name = path.file_stem().expect("labels have names").to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("labels have names")
+            .to_string_lossy()
+            .into_owned();
         let text = std::fs::read_to_string(&path).expect("labels can be read");
         if name == "open" {
             open = parse_open_pairs(&text).expect("open pairs are well formed");

@@ -208,12 +208,14 @@ fn strip_label(text: &str) -> &str {
 }
 
 fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let end = text
-        .char_indices()
-        .nth(prefix.chars().count())
-        .map_or(text.len(), |(at, _)| at);
-    let (head, rest) = text.split_at_checked(end)?;
-    (head.to_lowercase() == prefix.to_lowercase()).then_some(rest)
+    let mut rest = text.chars();
+    for wanted in prefix.chars() {
+        let found = rest.next()?;
+        if found != wanted && !found.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 fn starts_with_number(text: &str) -> bool {
