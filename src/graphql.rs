@@ -33,6 +33,7 @@ pub mod scalars;
 pub mod schema;
 pub mod service;
 pub mod shared_task;
+pub mod sheet;
 pub mod source;
 pub mod subscription;
 pub mod task;

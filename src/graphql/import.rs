@@ -13,8 +13,9 @@ use super::enums::{DecisionKind, ImportStatus, Severity};
 use super::error::ApiError;
 use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
-use super::reading::{ReadAppendix, ReadSheet};
+use super::reading::ReadAppendix;
 use super::scalars::DateTime;
+use super::sheet::{GivenHints, ReadSheet};
 use crate::store::filter::Filter;
 use crate::store::listing::{
     DecisionField, DecisionOrder, Decisions, DiagnosticField, DiagnosticOrder, DiagnosticParent, Diagnostics,
@@ -22,7 +23,7 @@ use crate::store::listing::{
 };
 
 use crate::store::stored::decode;
-use crate::store::stored_reading::StoredSheet;
+use crate::store::stored_reading::{StoredHints, StoredSheet};
 
 /// An import without what was read.
 pub type Row = ImportSummary;
@@ -117,6 +118,12 @@ impl Import {
         let reading = loaders(ctx).store().get_reading(self.row.id).await?;
         loaders(ctx).charge(reading.appendices.iter().map(|it| it.rows.len()).sum())?;
         Ok(ReadAppendix::of(&reading))
+    }
+
+    /// What was said beside the file when it was read (gợi ý đã dùng).
+    async fn hints(&self) -> Result<GivenHints, ApiError> {
+        let hints = decode::<StoredHints>("hints of an import", &self.row.hints)?;
+        Ok(GivenHints::from(&hints))
     }
 
     /// Every sheet of the file with all its cells as printed (các trang tính nguyên văn).

@@ -9,7 +9,7 @@ use super::plan_indicator::ScopedValue;
 use super::scalars::{Date, Decimal};
 use crate::store::stored_reading::{
     StoredAppendix, StoredAssignment, StoredColumn, StoredDeadline, StoredMention, StoredReading, StoredRow,
-    StoredSheet, StoredTarget,
+    StoredSection, StoredTarget,
 };
 
 /// A table of the file as it was understood (bảng đã đọc).
@@ -37,8 +37,14 @@ pub struct ReadAppendix {
     period_end: Option<i32>,
     /// Issued or draft (tình trạng).
     status: PlanStatus,
+    /// First row of the header, counted as in the sheet, from 1 (dòng đầu của tiêu đề bảng).
+    header_first_row: u32,
+    /// Last row of the header (dòng cuối của tiêu đề bảng).
+    header_last_row: u32,
     /// Columns from left to right (các cột).
     columns: Vec<ReadColumn>,
+    /// Sections in order (các nhóm).
+    sections: Vec<ReadSection>,
     /// Rows in order (các dòng).
     rows: Vec<ReadRow>,
 }
@@ -56,6 +62,19 @@ pub struct ReadColumn {
     year: Option<i32>,
     /// Whether it is hidden (bị ẩn).
     hidden: bool,
+}
+
+/// A section as it was understood (nhóm đã đọc).
+#[derive(SimpleObject)]
+pub struct ReadSection {
+    /// Number without punctuation (số thứ tự).
+    ordinal: Option<String>,
+    /// Title (tên nhóm).
+    title: String,
+    /// The sheet (trang tính).
+    sheet: String,
+    /// Where the title stands (ô).
+    cell: String,
 }
 
 /// A row as it was understood (dòng đã đọc).
@@ -164,28 +183,6 @@ pub struct ReadDeadline {
     cell: String,
 }
 
-/// A sheet as printed: only cells that hold something (trang tính nguyên văn).
-#[derive(SimpleObject)]
-pub struct ReadSheet {
-    /// Name of the sheet (tên).
-    name: String,
-    /// Whether it is hidden (bị ẩn).
-    hidden: bool,
-    /// Cells with their text, by row and column (các ô).
-    cells: Vec<SheetCell>,
-    /// Merged rectangles, such as A1:G1 (các ô gộp).
-    merges: Vec<String>,
-}
-
-/// A cell as printed (ô nguyên văn).
-#[derive(SimpleObject)]
-pub struct SheetCell {
-    /// The cell, such as D31 (ô).
-    cell: String,
-    /// Its text (nội dung).
-    raw: String,
-}
-
 /// How a stored name is told; names come from the reader's own list.
 fn by_name<T: async_graphql::InputType>(name: &str) -> Option<T> {
     T::parse(Some(async_graphql::Value::Enum(async_graphql::Name::new(name)))).ok()
@@ -212,7 +209,10 @@ impl From<&StoredAppendix> for ReadAppendix {
             period_start: it.plan.period_start.map(i32::from),
             period_end: it.plan.period_end.map(i32::from),
             status: by_name(&it.plan.status).unwrap_or(PlanStatus::Draft),
+            header_first_row: it.header_rows.0.saturating_add(1),
+            header_last_row: it.header_rows.1.saturating_add(1),
             columns: it.columns.iter().map(ReadColumn::from).collect(),
+            sections: it.sections.iter().map(ReadSection::from).collect(),
             rows: it.rows.iter().map(|row| ReadRow::of(it, row)).collect(),
         }
     }
@@ -226,6 +226,17 @@ impl From<&StoredColumn> for ReadColumn {
             role: it.role.clone(),
             year: it.year.map(i32::from),
             hidden: it.is_hidden,
+        }
+    }
+}
+
+impl From<&StoredSection> for ReadSection {
+    fn from(it: &StoredSection) -> Self {
+        Self {
+            ordinal: it.ordinal.clone(),
+            title: it.title.clone(),
+            sheet: it.sheet.clone(),
+            cell: it.cell.clone(),
         }
     }
 }
@@ -302,23 +313,6 @@ impl From<&StoredDeadline> for ReadDeadline {
             condition: it.condition.clone(),
             raw: it.raw.clone(),
             cell: it.cell.clone(),
-        }
-    }
-}
-
-impl From<&StoredSheet> for ReadSheet {
-    fn from(it: &StoredSheet) -> Self {
-        let cells = it.cells.iter();
-        Self {
-            name: it.name.clone(),
-            hidden: it.is_hidden,
-            cells: cells
-                .map(|(cell, raw)| SheetCell {
-                    cell: cell.clone(),
-                    raw: raw.clone(),
-                })
-                .collect(),
-            merges: it.merges.clone(),
         }
     }
 }
