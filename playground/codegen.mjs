@@ -28,6 +28,8 @@ const output = await codegen({
     enumType: "string-literal",
     strictScalars: false,
     defaultScalarType: "string",
+    // A file stands beside the operation; its variable is null.
+    scalars: { Upload: "null" },
     dedupeFragments: true,
   },
   plugins: [{ operations: {} }, { documents: {} }],

@@ -8,6 +8,8 @@ import { ComparePage } from "./pages/compare/page";
 import { Shell } from "./shell/shell";
 
 const TasksPage = lazy(() => import("./pages/tasks/page"));
+const ImportPage = lazy(() => import("./pages/import/page"));
+const ImportPreviewPage = lazy(() => import("./pages/import/preview"));
 const QueryPage = lazy(() => import("./pages/query/page"));
 
 export function App() {
@@ -17,6 +19,8 @@ export function App() {
         <Switch>
           <Route path="/" component={ComparePage} />
           <Route path="/tasks" component={TasksPage} />
+          <Route path="/import" component={ImportPage} />
+          <Route path="/import/:id" component={ImportPreviewPage} />
           <Route path="/query" component={QueryPage} />
           <Route component={MissingPage} />
         </Switch>

@@ -16,11 +16,12 @@ const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const samples = join(root, "imports/samples");
 
-/** A server on its own database: with the sample workbooks of the provinces, or empty. */
+/** A server on its own database: with the sample workbooks of the provinces, with some of them, or with "nothing". */
 export async function startServer({ with: content = "samples" } = {}) {
   if (process.env.BASE_URL && content === "samples") return { url: process.env.BASE_URL, stop: async () => {} };
   const dataDir = await mkdtemp(join(tmpdir(), "doichieu-browser-"));
   if (content === "samples") await importSamples(dataDir);
+  else if (content !== "nothing") await importFiles(dataDir, content.map((name) => join(samples, name)));
   const port = await freePort();
   const server = spawn(program, ["serve", "--data-dir", dataDir, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -32,7 +33,8 @@ export async function startServer({ with: content = "samples" } = {}) {
   await waitUntilReady(url, server, () => output);
   return {
     url,
-    output: () => output,
+    /** The key that the first start prints once. */
+    key: () => /dc_\w+/.exec(output)[0],
     stop: async () => {
       const gone = new Promise((done) => server.once("exit", done));
       server.kill("SIGTERM");

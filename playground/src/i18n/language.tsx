@@ -3,6 +3,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { makeFormat, type Format } from "./format";
 import { strings as compare } from "../pages/compare/strings";
+import { strings as imports } from "../pages/import/strings";
 import { strings as query } from "../pages/query/strings";
 import { strings as tasks } from "../pages/tasks/strings";
 import { strings as sheet } from "../sheet/strings";
@@ -10,7 +11,7 @@ import { strings as shared } from "./strings";
 
 export type Language = "vi" | "en";
 
-const table = { ...shared, ...compare, ...query, ...sheet, ...tasks };
+const table = { ...shared, ...compare, ...imports, ...query, ...sheet, ...tasks };
 export type StringKey = keyof typeof table;
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 

@@ -14,8 +14,11 @@ export function parseCell(text: string): CellAddress | null {
   const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(text);
   if (!match) return null;
   const [, letters = "", digits = ""] = match;
-  const col = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, col };
+  return { row: Number(digits) - 1, col: columnIndex(letters) };
+}
+
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 export function parseRange(text: string): CellRange | null {
@@ -32,4 +35,16 @@ export function columnLetter(col: number): string {
 
 export function cellName({ row, col }: CellAddress): string {
   return `${columnLetter(col)}${row + 1}`;
+}
+
+/** `5:9` or `D:F`, both ends counted in. */
+export type LineSpan = readonly [first: number, last: number];
+
+export function parseSpan(text: string, index: (name: string) => number): LineSpan {
+  const [first = "", last = first] = text.split(":");
+  return [index(first), index(last)];
+}
+
+export function isWithin(spans: readonly LineSpan[], line: number): boolean {
+  return spans.some(([first, last]) => line >= first && line <= last);
 }

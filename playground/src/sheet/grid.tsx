@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useLanguage } from "../i18n/language";
-import { cellName, columnLetter, parseCell, parseRange, type CellAddress, type CellRange } from "./address";
+import { cellName, columnLetter, isWithin, parseCell, parseRange, type CellAddress, type CellRange, type LineSpan } from "./address";
 import "./grid.css";
 
 export interface SheetCell {
@@ -14,8 +14,8 @@ export interface SheetContent {
   cells: SheetCell[];
   /** Merged rectangles, `A1:G1`. */
   merges: string[];
-  hiddenRows?: ReadonlySet<number>;
-  hiddenCols?: ReadonlySet<number>;
+  hiddenRows: readonly LineSpan[];
+  hiddenCols: readonly LineSpan[];
 }
 
 interface SheetGridProps {
@@ -51,9 +51,9 @@ export function SheetGrid(props: SheetGridProps) {
           <tr>
             <td className="corner" />
             {cols.map((col) => (
-              <th key={col} scope="col" className={content.hiddenCols?.has(col) ? "hidden-line" : undefined}>
+              <th key={col} scope="col" className={isWithin(content.hiddenCols, col) ? "hidden-line" : undefined}>
                 {columnLetter(col)}
-                {content.hiddenCols?.has(col) && <span className="grid-note">{t("sheet.hidden")}</span>}
+                {isWithin(content.hiddenCols, col) && <span className="grid-note">{t("sheet.hidden")}</span>}
                 {columnNote?.(col)}
               </th>
             ))}
@@ -61,10 +61,10 @@ export function SheetGrid(props: SheetGridProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row} className={content.hiddenRows?.has(row) ? "hidden-line" : undefined}>
+            <tr key={row} className={isWithin(content.hiddenRows, row) ? "hidden-line" : undefined}>
               <th scope="row">
                 {row + 1}
-                {content.hiddenRows?.has(row) && <span className="grid-note">{t("sheet.hidden")}</span>}
+                {isWithin(content.hiddenRows, row) && <span className="grid-note">{t("sheet.hidden")}</span>}
                 {rowNote?.(row)}
               </th>
               {cols.map((col) => {

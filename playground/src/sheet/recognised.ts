@@ -1,6 +1,6 @@
 // What the reader made of a sheet, cell by cell: title, header, section, row with the role of its column, or nothing.
 
-import { parseCell, parseRange, type CellAddress, type CellRange } from "./address";
+import { columnIndex, parseCell, parseRange, type CellAddress, type CellRange } from "./address";
 
 export type ColumnRole =
   | "ORDINAL"
@@ -18,7 +18,8 @@ export type ColumnRole =
   | "OTHER";
 
 export interface RecognisedColumn {
-  index: number;
+  /** Letters of the column. */
+  letter: string;
   header: string;
   role: ColumnRole;
   year: number | null;
@@ -69,7 +70,7 @@ function prepare(table: RecognisedTable): Prepared | null {
   return {
     range,
     headerRows: table.headerRows,
-    roles: new Map(table.columns.map((it) => [it.index, it.role])),
+    roles: new Map(table.columns.map((it) => [columnIndex(it.letter), it.role])),
     sections: rowsOf(table.sectionCells),
     rows: rowsOf(table.rowCells),
   };

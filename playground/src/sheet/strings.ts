@@ -1,6 +1,8 @@
 // Words for the parts of a sheet, Vietnamese and English beside each other.
 
 export const strings = {
+  "sheet.show": ["Xem ô này trong trang tính", "Show this cell in its sheet"],
+  "sheet.around": ["Quanh ô {cell}", "Around {cell}"],
   "sheet.hidden": ["ẩn", "hidden"],
   "sheet.part.TITLE": ["tiêu đề", "title"],
   "sheet.part.HEADER": ["đầu bảng", "header"],

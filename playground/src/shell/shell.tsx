@@ -10,6 +10,7 @@ import "./shell.css";
 const pages: ReadonlyArray<readonly [path: string, label: StringKey]> = [
   ["/", "nav.compare"],
   ["/tasks", "nav.tasks"],
+  ["/import", "nav.import"],
   ["/query", "nav.query"],
 ];
 
@@ -46,7 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 function PageLink({ path, label }: { path: string; label: string }) {
-  const [isCurrent] = useRoute(path);
+  const [isCurrent] = useRoute(path === "/" ? path : `${path}/*?`);
   return (
     <Link href={path} aria-current={isCurrent ? "page" : undefined}>
       {label}

@@ -1,11 +1,13 @@
 // What each province says of one indicator: its own wording, targets with the cells they stand in, who is responsible.
 
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { request } from "../../api/client";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { Failure, Loading } from "../../components/states";
 import { IndicatorDetailDocument, type IndicatorDetailQuery } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
+import { SourceLink } from "../../sheet/source-link";
 import { TargetView } from "./cell";
 import { findCell, type Row } from "./model";
 
@@ -37,7 +39,7 @@ export function Facts({ row, provinces, years }: FactsProps) {
             province={province}
             row={row}
             years={years}
-            detail={details.find((it) => it.province.code === province.code && it.planIndicator)}
+            details={details.filter((it) => it.province.code === province.code)}
           />
         ))}
     </section>
@@ -48,11 +50,13 @@ interface ProvinceFactsProps {
   province: ProvinceChoice;
   row: Row;
   years: number[];
-  detail: Detail | undefined;
+  /** One for each year. */
+  details: Detail[];
 }
 
-function ProvinceFacts({ province, row, years, detail }: ProvinceFactsProps) {
+function ProvinceFacts({ province, row, years, details }: ProvinceFactsProps) {
   const { t } = useLanguage();
+  const detail = details.find((it) => it.planIndicator);
   return (
     <section className="province-facts">
       <h4>
@@ -65,23 +69,22 @@ function ProvinceFacts({ province, row, years, detail }: ProvinceFactsProps) {
             {detail.planIndicator.ordinal && `${detail.planIndicator.ordinal}. `}
             {detail.planIndicator.name}
           </p>
+          <SourceLink source={detail.planIndicator.source} />
           <ul className="facts-targets">
             {years.map((year) => {
               const cell = findCell(row, province.code, year);
+              const source = details.find((it) => it.year === year)?.target?.source;
               return (
                 <li key={year}>
                   <span className="printed fine">{year}</span>
                   <TargetView cell={cell} />
-                  {cell?.target && (
-                    <span className="fine source">
-                      {cell.target.source.file} · {cell.target.source.sheet}!{cell.target.source.cell}
-                    </span>
-                  )}
+                  {source && <SourceLink source={source} />}
                 </li>
               );
             })}
           </ul>
           <Responsible detail={detail} />
+          <Versions detail={detail} />
         </>
       )}
     </section>
@@ -111,5 +114,33 @@ function Responsible({ detail }: { detail: Detail }) {
         );
       })}
     </dl>
+  );
+}
+
+/** The versions of the appendix, newest first, when there is more than one; each leads to the import that brought it. */
+function Versions({ detail }: { detail: Detail }) {
+  const { t, format } = useLanguage();
+  const current = detail.planIndicator?.appendixVersion;
+  const versions = current?.appendix?.versions ?? [];
+  if (versions.length < 2) return null;
+  return (
+    <details>
+      <summary className="fine">{t("detail.versions", { n: versions.length })}</summary>
+      <ol className="facts-versions">
+        {versions.map((version) => (
+          <li key={version.id} aria-current={version.id === current?.id || undefined}>
+            {version.import ? (
+              <Link href={`/import/${encodeURIComponent(version.import.id)}`}>{version.import.fileName}</Link>
+            ) : (
+              version.number
+            )}{" "}
+            <span className="fine">
+              {format.dateTime(version.createdAt)}
+              {version.id === current?.id && ` · ${t("detail.current")}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

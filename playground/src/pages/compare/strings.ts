@@ -125,6 +125,8 @@ export const strings = {
     "These figures cannot be compared, so they are drawn apart and not ranked.",
   ],
   "detail.wording": ["Từng địa phương", "Each province"],
+  "detail.versions": ["{n} phiên bản", "{n} versions"],
+  "detail.current": ["hiện hành", "current"],
   "detail.draft": ["dự thảo", "draft"],
   "detail.source": ["Ô nguồn", "Source cell"],
   "detail.raw": ["Nguyên văn", "As printed"],

@@ -1,0 +1,66 @@
+// The decision about an import: commit or discard what is staged, revert what is committed.
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useAnnounce } from "../../components/announce";
+import { useLanguage, type StringKey } from "../../i18n/language";
+import { KeyWithheld } from "../../shell/key";
+import { useChanges } from "./changes";
+import { standingErrors, type Preview } from "./model";
+
+export function Actions({ preview, accepted }: { preview: Preview; accepted: ReadonlySet<string> }) {
+  const { t } = useLanguage();
+  const changes = useChanges();
+  const commit = useDecision(preview, "import.committed", () => changes.commit(preview.id, [...accepted]));
+  const discard = useDecision(preview, "import.discarded", () => changes.discard(preview.id));
+  const revert = useDecision(preview, "import.reverted", () => changes.revert(preview.id));
+  const standing = standingErrors(preview, accepted).length;
+  const failure = [commit, discard, revert].map((it) => it.error).find((it) => it && !(it instanceof KeyWithheld));
+  return (
+    <div className="preview-decision">
+      <div className="preview-actions">
+        {preview.status === "STAGED" && (
+          <>
+            <button type="button" className="button" disabled={discard.isPending} onClick={() => discard.mutate()}>
+              {t("import.discard")}
+            </button>
+            <button
+              type="button"
+              className="primary"
+              disabled={commit.isPending || standing > 0}
+              onClick={() => commit.mutate()}
+            >
+              {t("import.commit")}
+            </button>
+          </>
+        )}
+        {preview.status === "COMMITTED" && (
+          <button type="button" className="button" disabled={revert.isPending} onClick={() => revert.mutate()}>
+            {t("import.revert")}
+          </button>
+        )}
+      </div>
+      {preview.status === "STAGED" && standing > 0 && (
+        <p className="refused">{t("import.complaints.blocking", { n: standing })}</p>
+      )}
+      {failure && (
+        <p role="alert" className="refused">
+          {failure.message || t("state.error")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A write after which everything that was read is out of date. */
+function useDecision(preview: Preview, done: StringKey, write: () => Promise<void>) {
+  const { t } = useLanguage();
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: async () => {
+      announce(t(done, { name: preview.fileName }));
+      await client.invalidateQueries();
+    },
+  });
+}

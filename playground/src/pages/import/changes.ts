@@ -1,0 +1,59 @@
+// The writes of the import page: each asks for the key where it is missing and throws what the server refuses.
+
+import { useMemo } from "react";
+import { request, ServerError } from "../../api/client";
+import {
+  CommitImportDocument,
+  DiscardImportDocument,
+  RestageImportDocument,
+  RevertImportDocument,
+} from "../../gql/types";
+import { useKey } from "../../shell/key";
+import type { Hints } from "./model";
+
+export function useChanges() {
+  const { withKey } = useKey();
+  return useMemo(
+    () => ({
+      async restage(id: string, hints: Hints): Promise<string> {
+        const variables = { id, hints: hintsInput(hints) };
+        const { restageImport } = await withKey((key) => request(RestageImportDocument, variables, { key }));
+        return accepted(restageImport).import.id;
+      },
+      async commit(id: string, accept: string[]): Promise<void> {
+        const { commitImport } = await withKey((key) => request(CommitImportDocument, { id, accept }, { key }));
+        accepted(commitImport);
+      },
+      async discard(id: string): Promise<void> {
+        const { discardImport } = await withKey((key) => request(DiscardImportDocument, { id }, { key }));
+        accepted(discardImport);
+      },
+      async revert(id: string): Promise<void> {
+        const { revertImport } = await withKey((key) => request(RevertImportDocument, { id }, { key }));
+        accepted(revertImport);
+      },
+    }),
+    [withKey],
+  );
+}
+
+function hintsInput(hints: Hints) {
+  return {
+    province: hints.provinceCode,
+    planNumber: hints.planNumber,
+    issuedOn: hints.issuedOn,
+    headerRow: hints.headerRow,
+    columns: hints.columnRoles,
+  };
+}
+
+/** The result, or what the server refused, as an error with its words. */
+function accepted<Result extends { __typename: string }>(
+  result: Result,
+): Exclude<Result, { __typename: "Problem" }> {
+  if (result.__typename === "Problem") {
+    const { code, message } = result as unknown as { code: string; message: string };
+    throw new ServerError("REFUSED", message, code);
+  }
+  return result as Exclude<Result, { __typename: "Problem" }>;
+}
