@@ -35,10 +35,12 @@ pub(crate) struct RowContext<'a> {
 
 /// What cells of agencies were read as, by their text: a few lists stand in most rows of a table.
 #[derive(Default)]
-pub(crate) struct AgencyCells(RefCell<HashMap<String, (Vec<AgencyMention>, Vec<ValueFinding>)>>);
+pub(crate) struct AgencyCells(RefCell<HashMap<String, ParsedAgencies>>);
+
+type ParsedAgencies = (Vec<AgencyMention>, Vec<ValueFinding>);
 
 impl AgencyCells {
-    fn parse(&self, raw: &str) -> (Vec<AgencyMention>, Vec<ValueFinding>) {
+    fn parse(&self, raw: &str) -> ParsedAgencies {
         let mut known = self.0.borrow_mut();
         if let Some(parsed) = known.get(raw) {
             return parsed.clone();
