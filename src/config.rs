@@ -61,6 +61,20 @@ pub struct ServerSettings {
     pub websocket_keep_alive_seconds: u64,
     /// Seconds that running requests get to end after SIGTERM.
     pub shutdown_seconds: u64,
+    /// Connections at the same time.
+    pub connections: usize,
+    /// Seconds that a client may take for the head of a request, also between two requests.
+    pub head_seconds: u64,
+    /// Seconds that a client may be silent within a body.
+    pub body_seconds: u64,
+    /// Seconds that a client may take no byte of an answer.
+    pub write_seconds: u64,
+    /// Requests a second that one address may make for long; 0 is no limit. This machine itself is not limited.
+    pub address_requests_per_second: u32,
+    /// Requests a second that one key may make for long; 0 is no limit.
+    pub key_requests_per_second: u32,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// Who may read without a key. Writing over the network always needs one.
@@ -226,6 +240,13 @@ impl Default for ServerSettings {
             websocket_init_seconds: 5,
             websocket_keep_alive_seconds: 20,
             shutdown_seconds: 30,
+            connections: 4_000,
+            head_seconds: 15,
+            body_seconds: 30,
+            write_seconds: 60,
+            address_requests_per_second: 50,
+            key_requests_per_second: 50,
+            trusted_proxies: Vec::new(),
         }
     }
 }

@@ -5,6 +5,7 @@
 pub mod auth;
 pub mod bi;
 pub mod graphql;
+mod headers;
 pub mod health;
 mod imports;
 pub mod lang;
@@ -12,17 +13,19 @@ pub mod odata;
 mod peer;
 pub mod playground;
 pub mod refusal;
+mod request_id;
 mod server;
 pub mod settings;
+mod throttle;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::trace::TraceLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::graphql::service::GraphqlService;
 use crate::intake::Intake;
@@ -30,6 +33,7 @@ use crate::store::Store;
 
 pub use server::serve;
 pub use settings::HttpSettings;
+use throttle::Throttle;
 
 /// What every handler may ask.
 #[derive(Clone)]
@@ -44,11 +48,13 @@ pub struct ServerState {
     pub settings: Arc<HttpSettings>,
     /// Room for websockets.
     pub websockets: Arc<Semaphore>,
+    throttle: Throttle,
 }
 
 impl ServerState {
     /// The state of a server over a store.
     pub fn new(store: Store, intake: Intake, graphql: GraphqlService, settings: HttpSettings) -> Self {
+        let throttle = Throttle::new(&settings);
         let websockets = Arc::new(Semaphore::new(settings.websocket.max_connections));
         Self {
             store,
@@ -56,6 +62,7 @@ impl ServerState {
             graphql,
             settings: Arc::new(settings),
             websockets,
+            throttle,
         }
     }
 }
@@ -73,11 +80,10 @@ pub fn router(state: ServerState) -> Router {
         .route("/readyz", get(health::ready))
         .fallback(playground::serve)
         .layer(CatchPanicLayer::custom(refusal::of_panic))
-        .layer(SetResponseHeaderLayer::if_not_present(
-            axum::http::header::X_CONTENT_TYPE_OPTIONS,
-            axum::http::HeaderValue::from_static("nosniff"),
-        ))
-        .layer(axum::middleware::from_fn(peer::note))
-        .layer(TraceLayer::new_for_http())
+        .layer(from_fn_with_state(state.throttle.clone(), throttle::by_address))
+        .layer(from_fn_with_state(state.settings.clone(), peer::note))
+        .layer(RequestBodyTimeoutLayer::new(state.settings.body_timeout))
+        .layer(from_fn(headers::secure))
+        .layer(from_fn(request_id::name))
         .with_state(state)
 }

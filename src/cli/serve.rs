@@ -4,7 +4,6 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
@@ -77,14 +76,7 @@ pub(super) async fn run(context: &Context) -> Outcome {
     let address = listener.local_addr().context("ask for the own address")?;
     announce(context, address);
     let stop = stop_signal().context("listen for signals")?;
-    http::serve(
-        listener,
-        state,
-        stop,
-        Duration::from_secs(settings.server.shutdown_seconds),
-    )
-    .await
-    .context("serve")?;
+    http::serve(listener, state, stop).await;
     store.close().await.map_err(AppError::from)?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)

@@ -1,10 +1,12 @@
 //! Who asks: from the headers of a request, or the first message of a websocket, to a caller with a role.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 
 use super::ServerState;
 use super::lang::preferred;
 use super::peer;
+use super::refusal::Refusal;
+use super::throttle::RATE_LIMITED;
 use crate::access::Actor;
 use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
@@ -28,7 +30,22 @@ pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, 
         unknown_now()
     })?;
     let key = found.ok_or_else(bad_key)?;
-    Ok(Caller::known(actor(key, peer::address(headers)), lang))
+    state.throttle.take_key(&key.prefix).map_err(|it| it.error())?;
+    Ok(Caller::known(actor(key, origin(headers)), lang))
+}
+
+/// The answer to a request whose caller is not known or asks too often.
+pub fn refusal(error: ApiError) -> Refusal {
+    let status = match error.code() {
+        RATE_LIMITED => StatusCode::TOO_MANY_REQUESTS,
+        "INTERNAL" => StatusCode::INTERNAL_SERVER_ERROR,
+        _ => StatusCode::UNAUTHORIZED,
+    };
+    let refusal = Refusal::new(status, error);
+    if status == StatusCode::UNAUTHORIZED {
+        return refusal.with_header(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    refusal
 }
 
 /// The token of `Bearer …`, in any case.
@@ -44,6 +61,11 @@ fn actor(key: ApiKey, origin: String) -> Actor {
         provinces: key.provinces,
         origin,
     }
+}
+
+/// Where the caller acts from, for the audit log.
+fn origin(headers: &HeaderMap) -> String {
+    peer::address(headers).map_or_else(|| "unknown".to_owned(), |it| it.to_string())
 }
 
 fn no_key() -> ApiError {

@@ -51,9 +51,7 @@ async fn answer(state: &ServerState, parts: &Parts, body: Body) -> Result<Respon
         return Err(Refusal::method_not_allowed(ALLOWED));
     }
     let accepted = accept::accepted(&parts.headers).ok_or_else(not_acceptable)?;
-    let caller = auth::caller(state, &parts.headers)
-        .await
-        .map_err(|error| Refusal::new(StatusCode::UNAUTHORIZED, error))?;
+    let caller = auth::caller(state, &parts.headers).await.map_err(auth::refusal)?;
     let params = if parts.method == Method::GET {
         params::of_query_string(parts.uri.query().unwrap_or_default())?
     } else {

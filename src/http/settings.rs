@@ -1,5 +1,6 @@
 //! Settings of the network side, as the handlers need them.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use crate::config::{ReadWithoutKey, Settings};
@@ -21,6 +22,22 @@ pub struct HttpSettings {
     pub allowed_origins: Vec<String>,
     /// Websockets.
     pub websocket: WebsocketSettings,
+    /// Connections at the same time.
+    pub max_connections: usize,
+    /// How long a client may take for the head of a request, also between two requests.
+    pub head_timeout: Duration,
+    /// How long a client may be silent within a body.
+    pub body_timeout: Duration,
+    /// How long a client may take no byte of an answer.
+    pub write_timeout: Duration,
+    /// How long running requests get to end.
+    pub shutdown_grace: Duration,
+    /// Requests a second of one address; 0 is no limit.
+    pub address_requests_per_second: u32,
+    /// Requests a second of one key; 0 is no limit.
+    pub key_requests_per_second: u32,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// Settings of websockets.
@@ -60,32 +77,20 @@ impl From<&Settings> for HttpSettings {
                 max_message_bytes: server.websocket_message_bytes,
                 max_connections: server.websockets,
             },
+            max_connections: server.connections,
+            head_timeout: Duration::from_secs(server.head_seconds),
+            body_timeout: Duration::from_secs(server.body_seconds),
+            write_timeout: Duration::from_secs(server.write_seconds),
+            shutdown_grace: Duration::from_secs(server.shutdown_seconds),
+            address_requests_per_second: server.address_requests_per_second,
+            key_requests_per_second: server.key_requests_per_second,
+            trusted_proxies: server.trusted_proxies.clone(),
         }
     }
 }
 
 impl Default for HttpSettings {
     fn default() -> Self {
-        Self {
-            max_body_bytes: 1024 * 1024,
-            max_file_bytes: 50 * 1024 * 1024,
-            max_files: 10,
-            public_read: true,
-            odata_page_rows: 5_000,
-            allowed_origins: Vec::new(),
-            websocket: WebsocketSettings::default(),
-        }
-    }
-}
-
-impl Default for WebsocketSettings {
-    fn default() -> Self {
-        Self {
-            init_timeout: Duration::from_secs(5),
-            keep_alive: Duration::from_secs(20),
-            max_operations: 20,
-            max_message_bytes: 256 * 1024,
-            max_connections: 1_000,
-        }
+        Self::from(&Settings::default())
     }
 }

@@ -3,6 +3,8 @@
 //! `TestApp::new().await` has the provinces and nothing else. The database is SQLite as served, or PostgreSQL where
 //! `TEST_DATABASE_URL` names a server.
 
+use std::net::SocketAddr;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -14,6 +16,9 @@ use doichieu::intake::Intake;
 use doichieu::store::Store;
 use doichieu::worker::Reader;
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
 use crate::store::database::TestDatabase;
@@ -25,6 +30,7 @@ const MAX_ANSWER_BYTES: usize = 64 << 20;
 pub struct TestApp {
     /// The store behind it.
     pub store: Store,
+    state: ServerState,
     router: Router,
     database: TestDatabase,
 }
@@ -51,7 +57,8 @@ impl TestApp {
         let state = ServerState::new(store.clone(), intake, graphql, HttpSettings::from(&settings));
         Self {
             store,
-            router: router(state),
+            router: router(state.clone()),
+            state,
             database,
         }
     }
@@ -68,6 +75,21 @@ impl TestApp {
             crate::intake::take_in(&app.store, name).await;
         }
         app
+    }
+
+    /// Listens on a free port until the sender is used or dropped; the task ends when the server has stopped.
+    pub async fn listen(&self) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let (stop, stopped) = oneshot::channel();
+        let state = self.state.clone();
+        let server = tokio::spawn(async move {
+            let stopped = async {
+                let _ = stopped.await;
+            };
+            doichieu::http::serve(listener, state, stopped).await;
+        });
+        (address, stop, server)
     }
 
     /// Sends a request and gives the whole answer.
