@@ -1,6 +1,7 @@
 //! The Government, ministries and other central agencies.
 
 use super::AgencyTypeKind::{Government, Ministry, Party};
+use super::Level::Central;
 use super::{AgencyType, agency};
 
 /// Central agencies.
@@ -173,8 +174,9 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Cục Thống kê",
         "General Statistics Office",
         Ministry,
-        &["Tổng cục Thống kê"],
-    ),
+        &["Cục Thống kê", "Tổng cục Thống kê"],
+    )
+    .at(&[Central]),
     agency(
         "kiem-toan-nha-nuoc",
         "Kiểm toán Nhà nước",

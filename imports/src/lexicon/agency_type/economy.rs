@@ -83,8 +83,9 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Cục Hải quan",
         "Customs of the State",
         Ministry,
-        &["Tổng cục Hải quan"],
-    ),
+        &["Cục Hải quan", "Tổng cục Hải quan"],
+    )
+    .at(&[Central]),
     agency(
         "kho-bac-nha-nuoc-khu-vuc",
         "Kho bạc Nhà nước khu vực",

@@ -1,8 +1,9 @@
 //! Where a name ends and where the next begins.
 
+use crate::lexicon::agency_type::AgencyTypeKind;
 use crate::lexicon::agency_words::{BELONGINGS, HEADS, STRONG_HEADS, TITLES, UNIT_HEADS, VERBS};
 use crate::values::agency::collective::begin_collective;
-use crate::values::agency::known::match_known;
+use crate::values::agency::known::{Known, match_known};
 use crate::values::agency::words::Words;
 
 /// Whether a name may end here: at the end, a sign, a linking word, a verb, or another name.
@@ -52,9 +53,17 @@ pub(super) fn begins_name_at(words: &Words<'_>, at: usize) -> bool {
     if begin_collective(words, at).is_some() || words.after_any(at, TITLES).is_some() {
         return true;
     }
-    let is_known =
-        match_known(words, at).is_some_and(|it| words.is_capital(at) || it.end > at.saturating_add(1));
-    is_known || is_headed(words, at)
+    match_known(words, at).is_some_and(|it| stands_out(words, at, it)) || is_headed(words, at)
+}
+
+/// Whether a known name is one without doubt. In lower case the shorter ones are also common words (`viễn thông`).
+fn stands_out(words: &Words<'_>, at: usize, known: Known) -> bool {
+    let is_brand = known.agency_type.kind == AgencyTypeKind::Enterprise
+        && words.get(at).is_some_and(|it| it.text.is_ascii());
+    words.is_capital(at)
+        || is_brand
+        || known.end >= at.saturating_add(3)
+        || words.after_marked(at, STRONG_HEADS).is_some()
 }
 
 /// Whether a capitalised head stands here.

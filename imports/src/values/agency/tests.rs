@@ -215,3 +215,56 @@ fn a_long_cell_is_read_in_time() {
     }
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
+
+/// Ways in which clerks write one name.
+fn ways_of_writing(name: &str) -> Vec<String> {
+    let lower = name.to_lowercase();
+    let first_upper = {
+        let mut letters = lower.chars();
+        letters
+            .next()
+            .map(|it| it.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
+    };
+    vec![
+        name.to_owned(),
+        first_upper,
+        name.to_uppercase(),
+        name.replace(" và ", " & "),
+        name.replace(" và ", " "),
+        name.replace(" và ", "  và  "),
+        name.replace(", ", ","),
+        name.replace(' ', "\u{a0}"),
+        name.replacen(' ', "\n", 1),
+        format!("{name}."),
+        format!("- {name}"),
+        format!("{name};"),
+        unicode_normalization::UnicodeNormalization::nfd(name).collect(),
+    ]
+}
+
+/// Every name of the lexicon is found however it is written, alone, in a list, and with the province's name.
+#[test]
+fn names_of_the_lexicon_are_found_however_written() {
+    use crate::lexicon::agency_type::{AgencyTypeKind, all};
+    let mut wrong = Vec::new();
+    for it in all().filter(|it| it.kind != AgencyTypeKind::Collective && it.levels.is_empty()) {
+        for way in ways_of_writing(it.name) {
+            for (raw, place) in [
+                (way.clone(), 0),
+                (format!("{way} tỉnh"), 0),
+                (format!("{way}, Công an tỉnh"), 0),
+                (format!("Sở Y tế; {way}"), 1),
+                (format!("Sở Y tế và {way}"), 1),
+                (crate::text::fold(&format!("Sở Y tế, {way}")), 1),
+            ] {
+                let (mentions, _) = parse_agencies(&raw);
+                let found = mentions.get(place).map(|it| it.type_slug.as_str());
+                if found != Some(it.slug) {
+                    wrong.push(format!("{raw:?}: {} instead of {}", shown(&mentions), it.slug));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}

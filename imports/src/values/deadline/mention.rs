@@ -95,12 +95,12 @@ pub(super) fn find_mentions(text: &str) -> Vec<Mention> {
     let tokens = tokens(text);
     let mut found: Vec<Mention> = Vec::new();
     let mut rest = tokens.as_slice();
-    let mut last_end = 0;
+    let mut after_last = 0;
     while let Some((first, others)) = rest.split_first() {
         let place = tokens.len().saturating_sub(rest.len());
         let before = tokens.get(..place).unwrap_or_default();
-        let between: Vec<&Token<'_>> = before.iter().filter(|it| it.start >= last_end).collect();
-        let Some((period, year, n_tokens)) = read_mention(before, rest, found.last(), &between) else {
+        let between = before.get(after_last..).unwrap_or_default();
+        let Some((period, year, n_tokens)) = read_mention(before, rest, found.last(), between) else {
             rest = others;
             continue;
         };
@@ -114,7 +114,7 @@ pub(super) fn find_mentions(text: &str) -> Vec<Mention> {
         let link = if found.is_empty() {
             Link::Apart
         } else {
-            read_link(&between)
+            read_link(between)
         };
         found.push(Mention {
             period,
@@ -124,7 +124,7 @@ pub(super) fn find_mentions(text: &str) -> Vec<Mention> {
             start: role_start,
             end,
         });
-        last_end = end;
+        after_last = place.saturating_add(n_tokens);
     }
     fill_years(&mut found);
     found
@@ -171,7 +171,7 @@ fn read_mention(
     before: &[Token<'_>],
     rest: &[Token<'_>],
     previous: Option<&Mention>,
-    between: &[&Token<'_>],
+    between: &[Token<'_>],
 ) -> Option<(Period, Option<u16>, usize)> {
     let continues_quarter = previous.is_some_and(|it| matches!(it.period, Period::Quarter(_)));
     read_part_of_year(rest)
@@ -210,7 +210,7 @@ fn read_role(before: &[Token<'_>], start: usize) -> (Role, usize) {
 }
 
 /// What stands between two mentions.
-fn read_link(between: &[&Token<'_>]) -> Link {
+fn read_link(between: &[Token<'_>]) -> Link {
     const FILLERS: &[&str] = &["nam", "ngay", "quy", "thang", "het", "cuoi", "trong"];
     let mut link = Link::List;
     for token in between {
@@ -228,7 +228,7 @@ fn read_link(between: &[&Token<'_>]) -> Link {
 fn read_continued(
     rest: &[Token<'_>],
     previous: Option<&Mention>,
-    between: &[&Token<'_>],
+    between: &[Token<'_>],
 ) -> Option<(Period, Option<u16>, usize)> {
     let previous = previous.filter(|_| read_link(between) != Link::Apart && !between.is_empty())?;
     let first = rest.first()?;
