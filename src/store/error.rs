@@ -73,6 +73,7 @@ pub enum StoreError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Unwritable {
     DiskFull,
+    DiskFails,
     ReadOnly,
     Locked,
 }
@@ -131,6 +132,10 @@ impl Unwritable {
                 "đĩa đã đầy, không ghi được gì và không mất gì; hãy giải phóng chỗ rồi thử lại",
                 "the disk is full; nothing was written and nothing is lost; free some space and try again",
             ),
+            Self::DiskFails => Sentence::new(
+                "đĩa báo lỗi khi đọc hoặc ghi; không ghi được gì và không mất gì; hãy kiểm tra đĩa và hạn mức rồi thử lại",
+                "the disk fails to read or write; nothing was written and nothing is lost; check the disk and its quota, then try again",
+            ),
             Self::ReadOnly => Sentence::new(
                 "cơ sở dữ liệu chỉ đọc, không ghi được gì; hãy kiểm tra quyền của tệp và thư mục",
                 "the database is read-only, nothing was written; check the permissions of the file and its folder",
@@ -153,6 +158,7 @@ fn unwritable(error: &DbErr) -> Option<Unwritable> {
     }
     let code = source.as_database_error()?.code()?;
     match code.as_ref() {
+        "58030" => return Some(Unwritable::DiskFails),
         "53100" => return Some(Unwritable::DiskFull),
         "25006" => return Some(Unwritable::ReadOnly),
         "55P03" | "40P01" | "53300" => return Some(Unwritable::Locked),
@@ -162,6 +168,7 @@ fn unwritable(error: &DbErr) -> Option<Unwritable> {
     match code.parse::<u32>().ok()? & 0xff {
         5 | 6 => Some(Unwritable::Locked),
         8 => Some(Unwritable::ReadOnly),
+        10 => Some(Unwritable::DiskFails),
         13 => Some(Unwritable::DiskFull),
         _ => None,
     }

@@ -8,6 +8,8 @@ mod architecture;
 mod bi;
 /// The program as it is started: exit codes, what it prints, what it refuses.
 mod cli;
+/// What survives: a server killed at any moment, two servers at once, a disk that takes no more.
+mod crash;
 /// A world in one line for every other module.
 mod harness;
 /// Workbooks taken in: the samples whole, the same twice, files that are refused.

@@ -1,8 +1,9 @@
 //! The store on a database of its own: SQLite in a temporary folder, or PostgreSQL where `TEST_DATABASE_URL` is set.
 
+pub mod coherence;
 mod crosswalk;
 pub mod database;
 mod decisions;
 mod life;
 mod opening;
-mod sample;
+pub mod sample;

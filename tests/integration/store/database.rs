@@ -26,6 +26,12 @@ impl TestDatabase {
         Self::at(url, dir)
     }
 
+    /// An empty SQLite file, whatever the environment says.
+    pub fn sqlite() -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        Self::at(sqlite_url(&dir), dir)
+    }
+
     fn at(url: String, dir: TempDir) -> Self {
         let settings = DatabaseSettings {
             url: Some(url),
