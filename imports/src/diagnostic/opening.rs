@@ -39,6 +39,11 @@ pub enum OpeningFinding {
         /// The formula.
         formula: String,
     },
+    /// A formula ended in an error, which is all that the cell shows.
+    ErrorValue {
+        /// The error.
+        shown: String,
+    },
     /// A reference lies outside A1:XFD1048576; what stands there is left out.
     ReferenceOutsideSheet {
         /// The reference.
@@ -110,6 +115,7 @@ impl OpeningFinding {
             Self::ControlCharactersDropped { .. } => "CONTROL_CHARACTERS_DROPPED",
             Self::EncodingGuessed { .. } => "ENCODING_GUESSED",
             Self::FormulaWithoutValue { .. } => "FORMULA_WITHOUT_VALUE",
+            Self::ErrorValue { .. } => "ERROR_VALUE",
             Self::ReferenceOutsideSheet { .. } => "REFERENCE_OUTSIDE_SHEET",
             Self::SheetRenamed { .. } => "SHEET_RENAMED",
             Self::OverlappingMerge { .. } => "OVERLAPPING_MERGE",
@@ -135,6 +141,7 @@ impl OpeningFinding {
             | Self::MoreOfTheSame { .. } => Severity::Info,
             Self::ControlCharactersDropped { .. }
             | Self::FormulaWithoutValue { .. }
+            | Self::ErrorValue { .. }
             | Self::ReferenceOutsideSheet { .. }
             | Self::SheetRenamed { .. }
             | Self::OverlappingMerge { .. }
@@ -178,6 +185,9 @@ impl OpeningFinding {
             Self::FormulaWithoutValue { formula } => format!(
                 "công thức \"{formula}\" chưa được tính; ô được coi là trống, hãy mở và lưu lại tệp bằng Excel"
             ),
+            Self::ErrorValue { shown } => {
+                format!("công thức báo lỗi {shown}; hãy sửa công thức hoặc ghi giá trị")
+            }
             Self::ReferenceOutsideSheet { reference } => {
                 format!("\"{reference}\" nằm ngoài trang tính (A1:XFD1048576); đã bỏ qua")
             }
@@ -231,6 +241,9 @@ impl OpeningFinding {
             Self::FormulaWithoutValue { formula } => format!(
                 "the formula \"{formula}\" was never calculated; the cell is taken as blank, open and save the file in Excel"
             ),
+            Self::ErrorValue { shown } => {
+                format!("the formula ends in the error {shown}; mend it or write the value")
+            }
             Self::ReferenceOutsideSheet { reference } => {
                 format!("\"{reference}\" lies outside the sheet (A1:XFD1048576); left out")
             }

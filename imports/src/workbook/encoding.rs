@@ -1,7 +1,9 @@
 //! Text files to text: Unicode by its mark or by being valid, else the code page that Vietnamese Windows uses.
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
+
+use crate::workbook::legacy;
 
 /// Text, and the name of the encoding where it had to be guessed.
 pub(super) struct Decoded {
@@ -37,8 +39,20 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
             guessed: Some(encoding.name()),
         };
     }
+    decode_without_unicode(bytes)
+}
+
+/// Text of the Vietnamese code page; or of a legacy encoding, whose letters are those of Latin-1 until they are converted.
+fn decode_without_unicode(bytes: &[u8]) -> Decoded {
+    let latin = WINDOWS_1252.decode_without_bom_handling(bytes).0;
     // Tones are characters of their own in this code page; composing them is part of decoding it.
-    let text = WINDOWS_1258.decode_without_bom_handling(bytes).0.nfc().collect();
+    let text: String = WINDOWS_1258.decode_without_bom_handling(bytes).0.nfc().collect();
+    if legacy::n_legacy_words(&latin) > legacy::n_vietnamese_words(&text) {
+        return Decoded {
+            text: latin.into_owned(),
+            guessed: Some(WINDOWS_1252.name()),
+        };
+    }
     Decoded {
         text,
         guessed: Some("Windows-1258"),

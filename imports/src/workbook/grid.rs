@@ -304,6 +304,12 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
 
     /// Adds an error, as Excel shows it.
     pub fn error(&mut self, at: CellRef, shown: &str, style: &CellStyle) -> Result<(), OpenError> {
+        self.note(
+            at,
+            OpeningFinding::ErrorValue {
+                shown: shown.to_owned(),
+            },
+        );
         self.push(at, shown.to_owned(), CellValue::Error, style, style.font.is_bold)
     }
 

@@ -7,7 +7,7 @@ mod statistics;
 mod syllable;
 mod tables;
 
-pub(super) use self::statistics::convert_unmarked;
+pub(super) use self::statistics::{convert_unmarked, n_legacy_words, n_vietnamese_words};
 
 /// An encoding of Vietnamese text from before Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -225,3 +225,32 @@ fn a_workbook_of_excel_2003_in_xml_is_read() {
     let codes: Vec<_> = workbook.diagnostics.iter().map(|it| it.finding.code()).collect();
     assert_eq!(codes, ["LEGACY_TEXT_CONVERTED", "FORMULA_WITHOUT_VALUE"]);
 }
+
+#[test]
+fn legacy_text_without_fonts_is_told_by_its_words() {
+    let rows = [
+        ["STT", "ChØ tiªu cô thÓ", "§¬n vÞ tÝnh"],
+        ["1", "Tû lÖ hå s¬ trùc tuyÕn toµn tr×nh", "%"],
+        ["2", "Sè c¬ së d÷ liÖu ®\u{ad}îc kÕt nèi", "HÖ thèng"],
+    ];
+    let text = rows.map(|it| it.join(";")).join("\r\n");
+    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(&text);
+    for bytes in [bytes.as_ref(), text.as_bytes()] {
+        let workbook = open(bytes, &Limits::default()).unwrap();
+        assert_eq!(
+            seen(&workbook.sheets[0])[1..4],
+            ["B1 Chỉ tiêu cụ thể", "C1 Đơn vị tính", "A2 1"]
+        );
+        assert_eq!(
+            seen(&workbook.sheets[0])[4],
+            "B2 Tỷ lệ hồ sơ trực tuyến toàn trình"
+        );
+        assert_eq!(seen(&workbook.sheets[0])[8], "C3 Hệ thống");
+        assert!(
+            workbook
+                .diagnostics
+                .iter()
+                .any(|it| it.finding.code() == "LEGACY_TEXT_CONVERTED")
+        );
+    }
+}

@@ -108,6 +108,19 @@ impl Evidence {
     }
 }
 
+/// Words with a letter beyond ASCII that can be Vietnamese as they stand.
+pub(in crate::workbook) fn n_vietnamese_words(text: &str) -> usize {
+    count_words(text).1
+}
+
+/// Words that can be Vietnamese when they are decoded, by the encoding in which most are.
+pub(in crate::workbook) fn n_legacy_words(text: &str) -> usize {
+    let counts = ENCODINGS
+        .into_iter()
+        .map(|it| count_words(&it.decode(text, false)).1);
+    counts.max().unwrap_or(0)
+}
+
 /// Words with a letter beyond ASCII, and those of them that can be Vietnamese.
 fn count_words(text: &str) -> (usize, usize) {
     let words = text
