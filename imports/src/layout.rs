@@ -5,6 +5,7 @@
 //! [`rows`] hands cells to the parsers of values, [`title`] and [`origin`] say whose plan it is.
 
 pub(crate) mod accept;
+pub(crate) mod agencies;
 pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod columns;

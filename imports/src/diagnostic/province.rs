@@ -17,6 +17,11 @@ pub enum ProvinceFinding {
         /// The province.
         province: String,
     },
+    /// The titles name no province; place or signature under the table do.
+    FromSignature {
+        /// The province.
+        province: String,
+    },
     /// The titles name no province; the other appendices of the workbook all name one.
     FromOtherAppendix {
         /// The province.
@@ -54,6 +59,7 @@ impl ProvinceFinding {
             Self::Unknown => "PROVINCE_UNKNOWN",
             Self::FromFileName { .. } => "PROVINCE_FROM_FILE_NAME",
             Self::FromSheetName { .. } => "PROVINCE_FROM_SHEET_NAME",
+            Self::FromSignature { .. } => "PROVINCE_FROM_SIGNATURE",
             Self::FromOtherAppendix { .. } => "PROVINCE_FROM_OTHER_APPENDIX",
             Self::FormerName { .. } => "PROVINCE_FORMER_NAME",
             Self::Differs { .. } => "PROVINCE_DIFFERS",
@@ -68,6 +74,7 @@ impl ProvinceFinding {
             Self::Differs { .. } | Self::Ambiguous { .. } => Severity::Warning,
             Self::FromFileName { .. }
             | Self::FromSheetName { .. }
+            | Self::FromSignature { .. }
             | Self::FromOtherAppendix { .. }
             | Self::FormerName { .. } => Severity::Info,
         }
@@ -95,6 +102,10 @@ impl ProvinceFinding {
             Self::FromSheetName { province } => (
                 format!("tiêu đề không nêu tên tỉnh, thành phố; đã lấy {province} theo tên trang tính"),
                 format!("the title names no province; took {province} from the sheet name"),
+            ),
+            Self::FromSignature { province } => (
+                format!("tiêu đề không nêu tên tỉnh, thành phố; đã lấy {province} theo nơi ký dưới bảng"),
+                format!("the title names no province; took {province} from the place of signature under the table"),
             ),
             Self::FromOtherAppendix { province } => (
                 format!("tiêu đề không nêu tên tỉnh, thành phố; đã lấy {province} theo các phụ lục khác của tệp"),

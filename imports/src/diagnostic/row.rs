@@ -46,6 +46,11 @@ pub enum RowFinding {
     },
     /// A row has no name.
     NameMissing,
+    /// A cell says that it repeats the one above (`nt`).
+    Repeated {
+        /// As printed.
+        raw: String,
+    },
 }
 
 impl RowFinding {
@@ -60,6 +65,7 @@ impl RowFinding {
             Self::CellsJoined { .. } => "CELLS_JOINED",
             Self::TotalSkipped { .. } => "TOTAL_SKIPPED",
             Self::NameMissing => "NAME_MISSING",
+            Self::Repeated { .. } => "CELL_REPEATED",
         }
     }
 
@@ -73,6 +79,7 @@ impl RowFinding {
             Self::Rejoined { .. }
             | Self::OrdinalSkipped { .. }
             | Self::OrdinalRestored { .. }
+            | Self::Repeated { .. }
             | Self::TotalSkipped { .. } => Severity::Info,
         }
     }
@@ -125,6 +132,10 @@ impl RowFinding {
             Self::NameMissing => (
                 "dòng có số thứ tự và giá trị nhưng không có tên; đã giữ với tên trống".to_owned(),
                 "the row has a number and values but no name; kept with an empty name".to_owned(),
+            ),
+            Self::Repeated { raw } => (
+                format!("“{raw}” nghĩa là như dòng trên; đã lấy nội dung của dòng trên"),
+                format!("“{raw}” repeats the row above; took what stands there"),
             ),
         }
     }

@@ -68,6 +68,9 @@ pub(crate) fn kind_of_table(columns: &[TableColumn], title: &Title) -> Result<Ap
         .saturating_add(count(ColumnRole::Output));
     let has_other_title = OTHER_TITLES.iter().any(|it| fold(&title.text).contains(it));
     let n_against = n_foreign.saturating_add(usize::from(has_other_title));
+    if n_targets > 0 && reports_the_past(columns, title) && n_about == 0 {
+        return Err(Unlike::OnlyPast);
+    }
     if n_targets > 0 {
         let unit = columns.iter().find(|it| it.role == ColumnRole::Unit);
         let counts_money = unit.is_some_and(|it| it.profile.money > 0.7);
@@ -95,4 +98,30 @@ pub(crate) fn kind_of_table(columns: &[TableColumn], title: &Title) -> Result<Ap
         (true, 1..) | (false, 2..) => Ok(AppendixKind::Tasks),
         _ => Err(Unlike::NoValues),
     }
+}
+
+/// Whether a table reports what was reached: its title says so, and no target lies behind the years it reports.
+fn reports_the_past(columns: &[TableColumn], title: &Title) -> bool {
+    const REPORTS: &[&str] = &[
+        "bao cao",
+        "nien giam",
+        "bieu thong ke",
+        "so lieu thong ke",
+        "bang thong ke",
+        "tinh hinh thuc hien",
+        "ket qua thuc hien",
+    ];
+    let text = fold(title.title.as_deref().unwrap_or_default());
+    let last = |role| {
+        columns
+            .iter()
+            .filter(|it| it.role == role)
+            .filter_map(|it| it.year)
+            .max()
+    };
+    let is_over = match (last(ColumnRole::Target), last(ColumnRole::Past)) {
+        (Some(target), Some(past)) => target <= past,
+        _ => true,
+    };
+    is_over && REPORTS.iter().any(|it| text.contains(it))
 }

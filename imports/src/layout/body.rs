@@ -20,7 +20,6 @@ pub(crate) struct Body<'g> {
     pub(crate) sections: Vec<SectionDraft>,
     pub(crate) rows: Vec<RowDraft<'g>>,
     pub(crate) findings: Vec<(CellRef, RowFinding)>,
-    pub(crate) numbers_are_in_names: bool,
     /// The last row that belongs to the table.
     pub(crate) last_row: u32,
 }
@@ -50,6 +49,8 @@ pub(crate) struct RowDraft<'g> {
     pub(crate) parent_idx: Option<usize>,
     pub(crate) ordinal: Option<Ordinal>,
     pub(crate) ordinal_cell: Option<CellRef>,
+    /// Whether the number was read from the beginning of the name.
+    pub(crate) ordinal_is_in_name: bool,
     pub(crate) row_idx: u32,
     /// The last row of the sheet that it takes.
     pub(crate) last_row_idx: u32,
@@ -81,9 +82,7 @@ pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableC
     for (idx, line) in lines.iter().enumerate() {
         sorter.sort(line, lines.get(idx.saturating_add(1)));
     }
-    let mut body = sorter.finish();
-    body.numbers_are_in_names = numbering.numbers_are_in_names;
-    body
+    sorter.finish()
 }
 
 impl RowDraft<'_> {

@@ -27,6 +27,8 @@ pub(crate) struct TableColumn {
     pub(crate) agency: Option<(String, AssignmentRole)>,
     /// Whether its cells name the group that rows belong to.
     pub(crate) is_group: bool,
+    /// Whether its header names a span of years.
+    pub(crate) is_span: bool,
     /// Whether it was a target of a year that another column is of.
     pub(crate) is_of_known_year: bool,
     pub(crate) senses: Vec<Sense>,
@@ -119,6 +121,11 @@ impl Evidence {
             year,
             is_hidden: (self.column.first_col..=self.column.last_col).all(|it| sheet.is_col_hidden(it)),
             agency,
+            is_span: self
+                .leaf
+                .years
+                .or(self.parents.years)
+                .is_some_and(|(first, last)| first != last),
             is_of_known_year: false,
             is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),
             senses: self.whole.senses.iter().map(|(it, _)| *it).collect(),
@@ -238,11 +245,12 @@ fn keep_one_of_each(columns: &mut [TableColumn]) {
         ColumnRole::Target,
     ];
     let mut kept: Vec<(ColumnRole, Option<u16>)> = Vec::new();
-    for is_hidden in [false, true] {
-        for column in columns
+    // A year of its own before the last year of a span.
+    for (is_hidden, is_span) in [(false, false), (false, true), (true, false), (true, true)] {
+        let turn = columns
             .iter_mut()
-            .filter(|it| it.is_hidden == is_hidden && ONCE.contains(&it.role))
-        {
+            .filter(|it| it.is_hidden == is_hidden && it.is_span == is_span);
+        for column in turn.filter(|it| ONCE.contains(&it.role)) {
             let key = (column.role, column.year);
             if kept.contains(&key) {
                 column.is_of_known_year = column.role == ColumnRole::Target && column.year.is_some();

@@ -24,9 +24,15 @@ impl<'g> Sorter<'g, '_> {
         if is_bullet(&name.text) {
             return line.n_values == 0 && is_numbered;
         }
+        if self.ordinal_in_name(line).is_some() {
+            return false;
+        }
         let has_figures = line.says(self.shape.columns, FIGURES);
         if has_figures && previous.has_role(self.shape.columns, FIGURES) {
             return false;
+        }
+        if !has_figures && self.ordinal_is_merged(line) {
+            return true;
         }
         if line.starts_small() || previous.name_text(self.shape.name_idx).is_some_and(is_unfinished) {
             return is_numbered || line.n_values == 0;

@@ -39,11 +39,15 @@ impl HeaderText {
                 .find(|(phrase, _)| phrase.len() == 1);
             read.senses.extend(alone.map(|(_, sense)| (*sense, 1)));
         }
+        // Without marks `Sở TT` is `Số TT`.
+        if text.to_lowercase().contains("sở") {
+            read.senses.retain(|(sense, _)| *sense != Sense::Ordinal);
+        }
         let n_known: usize = read.senses.iter().map(|(_, n_words)| n_words).sum();
-        let n_unknown = if read.senses.iter().all(|(_, n_words)| *n_words > 1) {
-            unknown.len()
-        } else {
+        let n_unknown = if n_known == 1 && unknown.len() == 1 {
             0
+        } else {
+            unknown.len()
         };
         read.n_words = n_known.saturating_add(n_unknown);
         read
@@ -65,7 +69,12 @@ impl HeaderText {
                 rest = rest.get(phrase.len()..).unwrap_or_default();
                 continue;
             }
-            if self.years.is_none() || !YEAR_COMPANIONS.contains(first) {
+            let is_companion = self.years.is_some() && YEAR_COMPANIONS.contains(first);
+            // The number of a footnote or a column, a day and a month beside a year.
+            let is_small_number = first.len() <= 2 && first.bytes().all(|it| it.is_ascii_digit());
+            if ORDINAL_WORDS.contains(first) {
+                self.senses.push((Sense::Ordinal, 1));
+            } else if !is_companion && !is_small_number {
                 unknown.push(*first);
             }
             rest = after;
@@ -105,6 +114,9 @@ impl HeaderText {
         }
     }
 }
+
+/// Words that mean nothing but an ordinal number, whatever stands beside them.
+const ORDINAL_WORDS: &[&str] = &["stt", "tt"];
 
 /// Words that go with a year and say nothing else.
 const YEAR_COMPANIONS: &[&str] = &[

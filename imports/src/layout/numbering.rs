@@ -34,7 +34,10 @@ impl Numbering {
         let n_arabic_bare =
             count(&|it| has_form(it, is_arabic) && it.n_values == 0 && it.subject().is_some());
         let n_valued = count(&|it| it.n_values > 0);
-        let n_valued_numbered = count(&|it| it.n_values > 0 && it.ordinal.is_some());
+        // The second half of a cut row begins in the middle of a sentence or has no name.
+        let n_begun =
+            count(&|it| it.n_values > 0 && it.name.is_some() && (it.ordinal.is_some() || !it.starts_small()));
+        let n_numbered = count(&|it| it.n_values > 0 && it.name.is_some() && it.ordinal.is_some());
         let n_valued_bold = count(&|it| it.n_values > 0 && it.is_bold);
         let n_prefixed = count(&|it| {
             it.n_values > 0
@@ -50,7 +53,7 @@ impl Numbering {
                 && n_arabic == n_arabic_bare
                 && n_lower > n_arabic
                 && arabic_stand_out(lines),
-            rows_are_numbered: is_most(n_valued_numbered, n_valued)
+            rows_are_numbered: is_most(n_numbered, n_begun)
                 || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),
             rows_are_bold: is_most(n_valued_bold, n_valued),
             numbers_are_in_names: shape.ordinal_idx.is_none() && is_most(n_prefixed, n_valued),

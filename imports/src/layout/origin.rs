@@ -10,6 +10,8 @@ use crate::reading::Appendix;
 pub(crate) struct Named {
     pub(crate) appendix: Appendix,
     pub(crate) provinces: Vec<Mention>,
+    /// The provinces named under the table, where it is signed.
+    pub(crate) signed_in: Vec<Mention>,
 }
 
 /// Gives each appendix its province, and says where it was taken from.
@@ -91,7 +93,10 @@ fn settle_by_place(
 ) {
     let sheet = named.appendix.sheet.clone();
     let of_sheet = one_of(&find_provinces(&sheet));
-    let (province, finding) = if let Some(it) = of_sheet {
+    let (province, finding) = if let Some(it) = one_of(&named.signed_in) {
+        let name = it.province.name.to_owned();
+        (it, ProvinceFinding::FromSignature { province: name })
+    } else if let Some(it) = of_sheet {
         let name = it.province.name.to_owned();
         (it, ProvinceFinding::FromSheetName { province: name })
     } else if let Some(it) = of_file {

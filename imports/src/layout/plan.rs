@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use crate::layout::header_text::year_of;
 use crate::text::fold;
 
-/// The number of a document: `322/KH-UBND`. Blank ones (`số      /KH-UBND`) are none.
+/// The number of a document: `322/KH-UBND`, `45-KH/TU`. The first symbol counts: a blank before it (`số      /KH-UBND`) is a
+/// draft, whatever documents are named further on.
 pub(crate) fn find_number(text: &str) -> Option<String> {
     for (at, _) in text.match_indices('/') {
         let (before, after) = text.split_at_checked(at)?;
@@ -15,24 +16,22 @@ pub(crate) fn find_number(text: &str) -> Option<String> {
             .chars()
             .skip(1)
             .skip_while(|it| *it == ' ')
-            .take_while(|it| it.is_uppercase() || matches!(it, '-' | '/' | '–') || it.is_ascii_digit())
+            .take_while(|it| it.is_alphanumeric() || matches!(it, '-' | '/' | '–'))
             .collect();
         let symbol = symbol.replace('–', "-");
-        let n_letters = symbol.chars().filter(|it| it.is_uppercase()).count();
-        let before = before.trim_end();
-        let start = before
-            .char_indices()
-            .rev()
-            .take_while(|(_, it)| it.is_ascii_digit())
-            .last()
-            .map(|(idx, _)| idx);
-        let Some(digits) = start.and_then(|idx| before.get(idx..)) else {
-            continue;
-        };
         let symbol = symbol.trim_matches(['-', '/']);
-        if n_letters >= 2 && digits.len() <= 6 {
-            return Some(format!("{digits}/{symbol}"));
+        if symbol.chars().filter(|it| it.is_uppercase()).count() < 2 {
+            continue;
         }
+        let before = before.trim_end();
+        let tail_start = before
+            .rfind(|it: char| !(it.is_alphanumeric() || it == '-'))
+            .map_or(0, |it| it.saturating_add(1));
+        let tail = before
+            .get(tail_start..)
+            .unwrap_or_else(|| before.rsplit(' ').next().unwrap_or_default());
+        let is_number = tail.starts_with(|it: char| it.is_ascii_digit()) && tail.chars().count() <= 10;
+        return is_number.then(|| format!("{tail}/{symbol}"));
     }
     None
 }
@@ -40,11 +39,19 @@ pub(crate) fn find_number(text: &str) -> Option<String> {
 /// The first day named: `06/6/2026`, `06-6-2026`, `6.6.2026`, `ngày 09 tháng 6 năm 2026`.
 pub(crate) fn find_date(text: &str) -> Option<NaiveDate> {
     let folded = fold(text);
-    let numbers = numbers_of(&folded);
+    // Behind the first "ngày", or nowhere: a draft leaves it blank and may name days of other documents further on.
+    let start = folded.find("ngay").unwrap_or(0);
+    let end = folded
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|it| *it > start.saturating_add(44))
+        .unwrap_or(folded.len());
+    let folded = folded.get(start..end).unwrap_or_default();
+    let numbers = numbers_of(folded);
     numbers.windows(3).find_map(|window| {
         let [day, month, year] = window else { return None };
-        let is_date = is_joint(&folded, day.end, month.start, "thang")
-            && is_joint(&folded, month.end, year.start, "nam");
+        let is_date =
+            is_joint(folded, day.end, month.start, "thang") && is_joint(folded, month.end, year.start, "nam");
         let year = year_of(year.digits)?;
         is_date.then(|| {
             NaiveDate::from_ymd_opt(
@@ -101,13 +108,18 @@ pub(crate) fn find_period(text: &str) -> Option<(u16, u16)> {
         let (first, last) = (year_of(first.digits)?, year_of(last.digits)?);
         (is_span && first <= last).then_some((first, last))
     });
-    span.or_else(|| {
-        numbers.iter().find_map(|number| {
-            let before = folded.get(..number.start)?.trim_end();
-            let year = year_of(number.digits)?;
-            (before.ends_with("nam") || before.ends_with("kh")).then_some((year, year))
-        })
-    })
+    let single = numbers.iter().find_map(|number| {
+        let before = folded.get(..number.start)?.trim_end();
+        let year = year_of(number.digits)?;
+        let is_goal = before.ends_with("den nam") || before.ends_with("tam nhin");
+        (before.ends_with("nam") && !is_goal).then_some((year, year))
+    });
+    match (span, single) {
+        // The plan of a year that carries out a programme of years gone by.
+        (Some(span), Some(single)) if single.0 > span.1 => Some(single),
+        (Some(span), _) => Some(span),
+        (None, single) => single,
+    }
 }
 
 /// Who issued the plan: what stands after `của` up to the closing bracket.
@@ -161,6 +173,11 @@ mod tests {
             ("Số: 208 /KH-UBND", Some("208/KH-UBND")),
             ("Số: ……/KH-UBND", None),
             ("ngày 06/6/2026", None),
+            (
+                "Kế hoạch số      /KH-UBND thực hiện Quyết định số 06/QĐ-TTg",
+                None,
+            ),
+            ("Kế hoạch số 45-KH/TU ngày 01/02/2026", Some("45-KH/TU")),
             ("Quyết định số 1234/2026/QĐ-UBND", Some("1234/2026/QĐ-UBND")),
         ] {
             assert_eq!(find_number(text).as_deref(), expected, "{text}");
@@ -182,6 +199,7 @@ mod tests {
         }
         for text in [
             "ngày      tháng      năm 2026",
+            "ngày      tháng      năm 2026 thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022",
             "giai đoạn 2026 - 2030",
             "31/13/2026",
             "",
@@ -198,6 +216,11 @@ mod tests {
             Some((2025, 2025))
         );
         assert_eq!(find_period("từ năm 2026 đến năm 2030"), Some((2026, 2030)));
+        assert_eq!(
+            find_period("năm 2026 thực hiện Đề án 06 giai đoạn 2022 - 2025"),
+            Some((2026, 2026))
+        );
+        assert_eq!(find_period("Mục tiêu đến năm 2030"), None);
         assert_eq!(find_period("Đề án 06"), None);
         assert_eq!(
             find_issuer(

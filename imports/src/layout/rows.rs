@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, ValueFinding};
+use crate::layout::agencies::{is_ditto, split_by_role};
 use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::GridCell;
@@ -26,7 +27,6 @@ pub(crate) struct RowContext<'a> {
     /// `Đơn vị tính: %` above the table.
     pub(crate) unit: Option<&'a (CellRef, String)>,
     pub(crate) period: Option<(u16, u16)>,
-    pub(crate) numbers_are_in_names: bool,
     /// Whether hidden columns count.
     pub(crate) counts_hidden: bool,
     pub(crate) is_hidden: bool,
@@ -109,8 +109,7 @@ impl RowContext<'_> {
 
     fn name_of(&self, draft: &RowDraft<'_>, name_raw: &str) -> String {
         let name = collapse(name_raw);
-        if self.numbers_are_in_names
-            && draft.ordinal_cell.is_none()
+        if draft.ordinal_is_in_name
             && let Some((_, rest)) = Ordinal::split_title(&name)
         {
             return rest.to_owned();
@@ -220,7 +219,11 @@ impl RowContext<'_> {
                         .filter(|_| cell.is_single),
                     period: self.period,
                 };
-                let (value, findings) = parse_deadline(&cell.raw, &ctx);
+                let (value, findings) = if is_ditto(&cell.raw) {
+                    Default::default()
+                } else {
+                    parse_deadline(&cell.raw, &ctx)
+                };
                 self.report(findings, cell.at, diagnostics);
                 row.deadline = Some(Deadline {
                     value,
@@ -245,14 +248,21 @@ impl RowContext<'_> {
         if is_blank_mark(&cell.raw) {
             return;
         }
-        let (agencies, findings) = self.agencies.parse(&cell.raw);
-        self.report(findings, cell.at, diagnostics);
-        row.assignments.push(Assignment {
-            role,
-            raw: cell.raw.clone(),
-            cell: cell.at,
-            agencies,
-        });
+        let whole = || vec![(role, cell.raw.clone())];
+        for (role, text) in split_by_role(&cell.raw, role).unwrap_or_else(whole) {
+            let (agencies, findings) = if is_ditto(&text) {
+                Default::default()
+            } else {
+                self.agencies.parse(&text)
+            };
+            self.report(findings, cell.at, diagnostics);
+            row.assignments.push(Assignment {
+                role,
+                raw: cell.raw.clone(),
+                cell: cell.at,
+                agencies,
+            });
+        }
     }
 
     /// A mark in a matrix: the header names the agency, the mark or the header above says its role.

@@ -101,6 +101,9 @@ fn figure_role(it: &Evidence) -> ColumnRole {
     if it.leaf.has_any(ASIDE) || it.parents.has_any(ASIDE) {
         return ColumnRole::Other;
     }
+    if it.profile.mark >= 0.5 && it.parents.has(Sense::Deadline) {
+        return ColumnRole::Other;
+    }
     let tense = |text: &HeaderText| {
         text.senses.iter().find_map(|(sense, _)| match sense {
             Sense::Past | Sense::Output => Some(ColumnRole::Past),

@@ -9,7 +9,7 @@ use crate::layout::footer::{Aside, aside_of, is_bullet, is_signature};
 use crate::layout::grid::{Grid, GridCell};
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::numbering::{Numbering, parent_of};
-use crate::layout::ordinal::Ordinal;
+use crate::layout::ordinal::{Form, Ordinal};
 use crate::layout::tables::Block;
 use crate::reading::ColumnRole;
 
@@ -202,6 +202,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
             parent_idx,
             ordinal,
             ordinal_cell: line.ordinal_cell.map(|it| it.cell.at),
+            ordinal_is_in_name: line.ordinal.is_none() && self.ordinal_in_name(line).is_some(),
             row_idx: line.line.row_idx,
             last_row_idx: line.line.row_idx,
             is_hidden: line.line.is_hidden,
@@ -227,11 +228,9 @@ impl<'g, 'c> Sorter<'g, 'c> {
             };
             self.report(line, finding);
         }
-        let in_name = || {
-            let name = line.name.filter(|_| self.numbering.numbers_are_in_names)?;
-            Ordinal::split_title(&name.text).map(|(it, _)| it)
-        };
-        let ordinal = printed.or_else(|| line.ordinal.clone()).or_else(in_name)?;
+        let ordinal = printed
+            .or_else(|| line.ordinal.clone())
+            .or_else(|| self.ordinal_in_name(line))?;
         let section = section_idx
             .and_then(|it| self.body.sections.get(it))
             .and_then(|it| it.ordinal.as_deref());
@@ -241,7 +240,14 @@ impl<'g, 'c> Sorter<'g, 'c> {
         })
     }
 
-    fn ordinal_is_merged(&self, line: &BodyLine<'g>) -> bool {
+    /// The number that a name begins with, where names have numbers or a part of a numbered row stands without its own.
+    pub(crate) fn ordinal_in_name(&self, line: &BodyLine<'g>) -> Option<Ordinal> {
+        let (ordinal, _) = Ordinal::split_title(&line.name?.text)?;
+        let is_part = line.n_values > 0 && matches!(ordinal.form, Form::Small(_) | Form::Parts(_));
+        (line.ordinal_cell.is_none() && (self.numbering.numbers_are_in_names || is_part)).then_some(ordinal)
+    }
+
+    pub(crate) fn ordinal_is_merged(&self, line: &BodyLine<'g>) -> bool {
         let column = self.shape.ordinal_idx.and_then(|it| self.shape.columns.get(it));
         column.is_some_and(|it| {
             self.grid

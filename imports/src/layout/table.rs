@@ -4,15 +4,18 @@ use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::{Diagnostic, RowFinding, TableFinding, Unlike};
 use crate::hints::{HiddenPolicy, Hints};
 use crate::layout::accept::kind_of_table;
+use crate::layout::agencies::fill_dittos;
 use crate::layout::body::{Body, read_body};
 use crate::layout::check::check_appendix;
 use crate::layout::columns::{TableColumn, assign_roles};
+use crate::layout::footer::is_signature;
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
 use crate::layout::origin::Named;
 use crate::layout::rows::{AgencyCells, RowContext, build_row};
 use crate::layout::tables::Block;
 use crate::layout::title::{Title, apply_plan_hints, read_title};
+use crate::province::{Mention, find_provinces};
 use crate::reading::{Appendix, AppendixKind, Column, ColumnRole, PlanFacts, Row, Section};
 
 /// What became of a table.
@@ -41,11 +44,13 @@ pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadT
     if body.rows.is_empty() {
         return table.skipped(Unlike::NoRows);
     }
+    let signed_in = table.signed_in(body.last_row);
     let appendix = table.build(kind, body);
     check_appendix(&appendix, &table.columns, &mut table.diagnostics);
     let named = Named {
         appendix,
         provinces: table.title.provinces,
+        signed_in,
     };
     ReadTable::Appendix(Box::new(named), table.diagnostics)
 }
@@ -109,6 +114,17 @@ impl Table<'_, '_> {
         ReadTable::Other(TableFinding::Skipped { found, reason })
     }
 
+    /// The provinces named where the document is signed, below the table.
+    fn signed_in(&self, last_row: u32) -> Vec<Mention> {
+        let end = self.block.spans.last().map_or(last_row, |it| it.1);
+        let lines = self.grid.lines_between(last_row.saturating_add(1), end);
+        let cells = lines
+            .iter()
+            .flat_map(|it| &it.cells)
+            .filter(|it| is_signature(&it.text));
+        cells.flat_map(|it| find_provinces(&it.text)).collect()
+    }
+
     fn build(&mut self, kind: AppendixKind, body: Body<'_>) -> Appendix {
         let sheet = self.grid.sheet.name.clone();
         let last_row = body.last_row.max(self.block.header.last_row);
@@ -146,8 +162,14 @@ impl Table<'_, '_> {
         let mut plan = self.title.plan.clone();
         let targets = self.columns.iter().filter(|it| it.role == ColumnRole::Target);
         let years: Vec<u16> = targets.filter_map(|it| it.year).collect();
-        plan.period_start = plan.period_start.or_else(|| years.iter().min().copied());
-        plan.period_end = plan.period_end.or_else(|| years.iter().max().copied());
+        if let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) {
+            // A title may speak of another programme's years; those of the columns are the plan's own.
+            let covers = plan.period_start.is_some_and(|it| it <= *first)
+                && plan.period_end.is_some_and(|it| it >= *last);
+            if !covers {
+                (plan.period_start, plan.period_end) = (Some(*first), Some(*last));
+            }
+        }
         apply_plan_hints(&mut plan, self.hints);
         plan
     }
@@ -159,16 +181,18 @@ impl Table<'_, '_> {
             columns: &self.columns,
             unit: self.title.unit.as_ref(),
             period: plan.period_start.zip(plan.period_end),
-            numbers_are_in_names: body.numbers_are_in_names,
             counts_hidden,
             is_hidden: self.grid.sheet.is_hidden,
             agencies: AgencyCells::default(),
         };
         let diagnostics = &mut self.diagnostics;
-        body.rows
+        let mut rows: Vec<Row> = body
+            .rows
             .iter()
             .map(|it| build_row(it, &ctx, diagnostics))
-            .collect()
+            .collect();
+        fill_dittos(&mut rows, diagnostics);
+        rows
     }
 
     /// From the first line of the title to the last row.

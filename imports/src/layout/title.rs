@@ -1,12 +1,15 @@
 //! The lines above a table: label (`Phụ lục I`), title, the plan it belongs to, the province that issued it.
 
+use chrono::NaiveDate;
+
+use crate::cell::CellRef;
 use crate::hints::Hints;
-use crate::layout::grid::Line;
+use crate::layout::grid::{GridCell, Line};
 use crate::layout::ordinal::Ordinal;
 use crate::layout::plan::{find_date, find_issuer, find_number, find_period};
 use crate::province::{Mention, find_provinces};
 use crate::reading::{PlanFacts, PlanStatus};
-use crate::text::fold;
+use crate::text::{collapse, fold};
 
 /// What a line of a document's head is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,77 +34,101 @@ pub(crate) struct Title {
     pub(crate) plan: PlanFacts,
     pub(crate) provinces: Vec<Mention>,
     /// `Đơn vị tính: %` for the whole table: the row and column of its cell, and the unit.
-    pub(crate) unit: Option<(crate::cell::CellRef, String)>,
+    pub(crate) unit: Option<(CellRef, String)>,
     /// A section that the last line names: `II. Thúc đẩy …`.
-    pub(crate) section: Option<(Option<String>, String, crate::cell::CellRef)>,
+    pub(crate) section: Option<(Option<String>, String, CellRef)>,
     /// Everything, for the period and for describing the table.
     pub(crate) text: String,
 }
 
 /// Reads the lines above a table.
 pub(crate) fn read_title(lines: &[Line<'_>], cols: Option<(u32, u32)>) -> Title {
-    let mut read = Title::default();
-    let mut title_lines: Vec<(String, crate::cell::CellRef)> = Vec::new();
-    let mut attachment = String::new();
-    let mut heading = String::new();
-    let mut is_in_bracket = false;
-    let cells = lines.iter().flat_map(|it| &it.cells);
-    for cell in cells.filter(|it| {
-        cols.is_none_or(|(first, last)| first <= it.first_col() && it.first_col() <= last || it.width() > 3)
-    }) {
-        for text in cell
-            .cell
-            .raw
-            .lines()
-            .map(crate::text::collapse)
-            .filter(|it| !it.is_empty())
-        {
-            read.text.push_str(&text);
-            read.text.push('\n');
-            if is_in_bracket {
-                push_joined(&mut attachment, &text);
-                is_in_bracket = !text.contains(')');
-                continue;
-            }
-            if let Some(unit) = stated_unit(&text) {
-                read.unit = Some((cell.cell.at, unit));
-                continue;
-            }
-            match line_kind(&text) {
-                LineKind::Label => {
-                    let (label, rest) = split_label(&text);
-                    read.label.get_or_insert(label);
-                    if let Some(rest) = rest {
-                        title_lines.push((rest, cell.cell.at));
-                    }
-                }
-                LineKind::Attachment => {
-                    push_joined(&mut attachment, &text);
-                    is_in_bracket = text.starts_with('(') && !text.contains(')');
-                }
-                LineKind::Heading | LineKind::Province => push_joined(&mut heading, &text),
-                LineKind::Text => title_lines.push((text, cell.cell.at)),
-            }
+    let mut reader = TitleReader::default();
+    let is_above = |it: &&GridCell<'_>| {
+        cols.is_none_or(|(first, last)| (first <= it.first_col() && it.first_col() <= last) || it.width() > 3)
+    };
+    for cell in lines.iter().flat_map(|it| &it.cells).filter(is_above) {
+        for text in cell.cell.raw.lines().map(collapse).filter(|it| !it.is_empty()) {
+            reader.read_line(&text, cell.cell.at);
         }
     }
-    read.take_section(&mut title_lines);
-    let title: Vec<&str> = title_lines.iter().map(|(text, _)| text.as_str()).collect();
-    read.title = (!title.is_empty()).then(|| title.join(" "));
-    read.plan = plan_of(&attachment, &heading, read.title.as_deref().unwrap_or_default());
-    read.provinces = [
-        attachment.as_str(),
-        heading.as_str(),
-        read.title.as_deref().unwrap_or_default(),
-    ]
-    .iter()
-    .flat_map(|it| find_provinces(it))
-    .collect();
-    read
+    reader.finish()
+}
+
+/// The head of a document while its lines are read.
+#[derive(Default)]
+struct TitleReader {
+    read: Title,
+    lines: Vec<(String, CellRef)>,
+    attachment: String,
+    heading: String,
+    is_in_bracket: bool,
+}
+
+impl TitleReader {
+    fn read_line(&mut self, text: &str, at: CellRef) {
+        self.read.text.push_str(text);
+        self.read.text.push('\n');
+        if self.is_in_bracket {
+            self.add_attachment(text);
+        } else if let Some(unit) = stated_unit(text) {
+            self.read.unit = Some((at, unit));
+        } else {
+            self.read_part(text, at);
+        }
+    }
+
+    fn read_part(&mut self, text: &str, at: CellRef) {
+        // `MỤC TIÊU CỤ THỂ (Kèm theo Kế hoạch …)` in one line.
+        if let Some((before, bracket)) = split_attachment(text) {
+            self.read_part(before, at);
+            self.add_attachment(bracket);
+            return;
+        }
+        match line_kind(text) {
+            LineKind::Label => {
+                let (label, rest) = split_label(text);
+                self.read.label.get_or_insert(label);
+                if let Some(rest) = rest {
+                    self.lines.push((rest, at));
+                }
+            }
+            LineKind::Attachment => self.add_attachment(text),
+            LineKind::Heading | LineKind::Province => push_joined(&mut self.heading, text),
+            LineKind::Text => self.lines.push((text.to_owned(), at)),
+        }
+    }
+
+    fn add_attachment(&mut self, text: &str) {
+        push_joined(&mut self.attachment, text);
+        self.is_in_bracket = self.attachment.starts_with('(') && !self.attachment.contains(')');
+    }
+
+    fn finish(mut self) -> Title {
+        self.read.take_section(&mut self.lines);
+        let lines: Vec<&str> = self.lines.iter().map(|(text, _)| text.as_str()).collect();
+        let title = lines.join(" ");
+        self.read.plan = plan_of(&self.attachment, &self.heading, &title, &self.read.text);
+        let sources = [&self.attachment, &self.heading, &title];
+        self.read.provinces = sources.iter().flat_map(|it| find_provinces(it)).collect();
+        self.read.title = Some(title).filter(|it| !it.is_empty());
+        self.read
+    }
+}
+
+/// Parts a line before the bracket that names the plan.
+fn split_attachment(text: &str) -> Option<(&str, &str)> {
+    let (at, _) = text.match_indices('(').find(|(at, _)| {
+        let bracket = text.get(*at..).unwrap_or_default();
+        *at > 0 && line_kind(bracket) == LineKind::Attachment
+    })?;
+    let (before, bracket) = text.split_at_checked(at)?;
+    Some((before.trim(), bracket)).filter(|(before, _)| !before.is_empty())
 }
 
 impl Title {
     /// The last line may name a section: a number and words that are more than the kind of table.
-    fn take_section(&mut self, lines: &mut Vec<(String, crate::cell::CellRef)>) {
+    fn take_section(&mut self, lines: &mut Vec<(String, CellRef)>) {
         let Some((text, at)) = lines.last() else { return };
         let Some((ordinal, title)) = Ordinal::split_title(text) else {
             return;
@@ -121,14 +148,19 @@ fn push_joined(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
-fn plan_of(attachment: &str, heading: &str, title: &str) -> PlanFacts {
-    let sources = [attachment, heading, title];
-    let number = sources.iter().take(2).find_map(|it| find_number(it));
-    let issued_on = sources.iter().take(2).find_map(|it| find_date(it));
+fn plan_of(attachment: &str, heading: &str, title: &str, whole: &str) -> PlanFacts {
+    let named = [attachment, heading];
+    let number = named.iter().find_map(|it| find_number(it));
+    let issued_on = named.iter().find_map(|it| find_date(it));
     let period = [title, attachment, heading].iter().find_map(|it| find_period(it));
+    let is_draft = fold(whole).contains("du thao");
     PlanFacts {
         province_code: None,
-        status: status_of(number.as_deref(), issued_on),
+        status: if is_draft {
+            PlanStatus::Draft
+        } else {
+            status_of(number.as_deref(), issued_on)
+        },
         number,
         issued_on,
         issuer: find_issuer(attachment),
@@ -137,8 +169,9 @@ fn plan_of(attachment: &str, heading: &str, title: &str) -> PlanFacts {
     }
 }
 
-fn status_of(number: Option<&str>, issued_on: Option<chrono::NaiveDate>) -> PlanStatus {
-    if number.is_some() && issued_on.is_some() {
+fn status_of(number: Option<&str>, issued_on: Option<NaiveDate>) -> PlanStatus {
+    let is_issued = number.is_some() && issued_on.is_some();
+    if is_issued {
         PlanStatus::Issued
     } else {
         PlanStatus::Draft
@@ -151,7 +184,9 @@ pub(crate) fn apply_plan_hints(plan: &mut PlanFacts, hints: &Hints) {
         plan.number.clone_from(&hints.plan_number);
     }
     plan.issued_on = hints.issued_on.or(plan.issued_on);
-    plan.status = status_of(plan.number.as_deref(), plan.issued_on);
+    if hints.plan_number.is_some() || hints.issued_on.is_some() {
+        plan.status = status_of(plan.number.as_deref(), plan.issued_on);
+    }
 }
 
 /// Recognises a line of a document's head.

@@ -160,3 +160,61 @@ fn a_date_typed_by_excel_is_the_month_that_was_meant() {
         ",
     );
 }
+
+#[test]
+fn a_name_cut_beside_merged_cells_is_one_row() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì
+        1 | Tỷ lệ thanh toán không dùng tiền mặt tại | % | 50 | Sở Tư pháp
+        ^ | Bệnh viện Trung ương Huế | ^ | ^ | ^
+        2 | Tỷ lệ học bạ số | % | 60 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ thanh toán không dùng tiền mặt tại Bệnh viện Trung ương Huế | % | 2026=50 | L=Sở Tư pháp
+        2 | Tỷ lệ học bạ số | % | 2026=60 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn agencies_merged_down_may_cross_a_section() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì
+        I | Phục vụ người dân | | | Sở Tư pháp
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | ^
+        2 | Tỷ lệ thanh toán | % | 60 | ^
+        II | Kinh tế số | | | ^
+        1 | Tỷ lệ học bạ số | % | 70 | ^
+        ",
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2026=60 | L=Sở Tư pháp
+        # II Kinh tế số
+        1 | Tỷ lệ học bạ số | % | 2026=70 | L=Sở Tư pháp
+        ",
+    );
+}
+
+#[test]
+fn every_printed_line_may_be_a_row_of_its_own() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+        1 | Xây dựng kế hoạch | Công an | Sở Y tế, Sở | Tháng
+        | tuyên truyền về | tỉnh | Nội vụ, UBND | 12/2026
+        | VNeID cho người dân | | các xã, phường |
+        2 | Tổ chức tập huấn | Sở Nội vụ | Công an tỉnh | Quý I/2027
+        | cho cán bộ | | |
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền về VNeID cho người dân | L=Công an tỉnh C=Sở Y tế, Sở Nội vụ, UBND các xã, phường | D=Tháng 12/2026
+        2 | Tổ chức tập huấn cho cán bộ | L=Sở Nội vụ C=Công an tỉnh | D=Quý I/2027
+        ",
+    );
+}

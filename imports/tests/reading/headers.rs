@@ -347,3 +347,82 @@ fn unit_may_stand_above_the_table() {
         ",
     );
 }
+
+#[test]
+fn headers_carry_notes_abbreviations_and_other_languages() {
+    check(
+        "
+        STT/No. | Chỉ tiêu (*) | Đ/v tính | Năm 2026(1) | Đến 31/12/2030 | CQ chủ trì | CQ phối hợp
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Tư pháp | Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 60 | 90 | Sở Y tế | Sở Tư pháp
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Tư pháp C=Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=90 | L=Sở Y tế C=Sở Tư pháp
+        ",
+    );
+}
+
+#[test]
+fn a_year_counts_before_the_end_of_a_span() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Giai đoạn 2026-2030 | Năm 2026 | Năm 2030
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 75 | 50 | 80
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | Giai đoạn 2026-2030=75
+        ",
+    );
+}
+
+#[test]
+fn one_column_may_hold_both_roles() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì, phối hợp | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | - Chủ trì: Sở Y tế⏎- Phối hợp: Sở Nội vụ, Công an tỉnh | Năm 2026
+        2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=- Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ, Công an tỉnh C=- Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ, Công an tỉnh | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
+fn marks_of_repetition_take_the_agencies_above() {
+    let reading = one_sheet(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Y tế | Năm 2026
+        2 | Tổ chức tập huấn | nt | nt
+        ",
+    );
+    let row = &reading.appendices[0].rows[1];
+    assert_eq!(row.assignments[0].raw, "nt");
+    assert_eq!(row.assignments[0].agencies[0].text, "Sở Y tế");
+    assert!(row.deadline.as_ref().unwrap().value.due.is_some());
+    assert!(codes(&reading).contains(&"CELL_REPEATED"));
+}
+
+#[test]
+fn agencies_named_like_ordinals_make_no_second_table() {
+    check(
+        "
+        STT | Nhiệm vụ | Đơn vị thực hiện | > | > | Thời gian
+        ^ | ^ | Sở TT&TT | Sở Y tế | UBND xã | ^
+        1 | Xây dựng kế hoạch tuyên truyền | x | x | | Năm 2026
+        2 | Tổ chức tập huấn | | x | x | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở TT&TT L=Sở Y tế | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Y tế L=UBND xã | D=Năm 2027
+        ",
+    );
+}

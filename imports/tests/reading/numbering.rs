@@ -206,3 +206,81 @@ fn numbers_may_stand_in_the_names() {
         ",
     );
 }
+
+#[test]
+fn parts_of_a_row_may_have_their_letter_in_the_name() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | |
+        | a) Cấp tỉnh | % | 50
+        | b) Cấp xã | % | 40
+        2 | Tỷ lệ thanh toán | % | 60
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến
+        > a | Cấp tỉnh | % | 2026=50
+        > b | Cấp xã | % | 2026=40
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}
+
+#[test]
+fn points_of_a_name_are_no_rows() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Tổ chức tuyên truyền, gồm: | Sở Y tế | Năm 2026
+        | - Trên báo chí; | |
+        | - Trên mạng xã hội. | |
+        2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Tổ chức tuyên truyền, gồm: - Trên báo chí; - Trên mạng xã hội. | L=Sở Y tế | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
+fn roman_rows_with_values_are_rows() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        I | Tỷ lệ hồ sơ trực tuyến | % | 50
+        II | Tỷ lệ thanh toán | % | 60
+        III | Tỷ lệ học bạ số | % | 70
+        ",
+        "
+        INDICATORS
+        I | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        II | Tỷ lệ thanh toán | % | 2026=60
+        III | Tỷ lệ học bạ số | % | 2026=70
+        ",
+    );
+}
+
+#[test]
+fn dotted_rows_may_stand_in_arabic_sections() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        *1* | *Hoàn thiện pháp lý* | > | >
+        1.1 | Góp ý Luật Dữ liệu | Công an tỉnh | Năm 2026
+        1.2 | Góp ý Luật Cư trú | Công an tỉnh | Năm 2026
+        *2* | *Kinh tế số* | > | >
+        2.1 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS
+        # 1 Hoàn thiện pháp lý
+        1 | Góp ý Luật Dữ liệu | L=Công an tỉnh | D=Năm 2026
+        2 | Góp ý Luật Cư trú | L=Công an tỉnh | D=Năm 2026
+        # 2 Kinh tế số
+        1 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}

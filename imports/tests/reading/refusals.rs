@@ -65,4 +65,23 @@ fn other_tables_are_no_appendices() {
     check_refused("A | B | C\n1 | 2 | 3");
     check_refused("Xin chào");
     check_refused("STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì");
+    check_refused(
+        "BÁO CÁO KẾT QUẢ THỰC HIỆN NĂM 2025\nSTT | Chỉ tiêu | ĐVT | Kế hoạch năm 2025 | Thực hiện năm 2025 | Tỷ lệ (%)\n1 | Dân số | Người | 100 | 110 | 110",
+    );
+    check_refused(
+        "STT | Nội dung | Tổng kinh phí | Năm 2026 | Năm 2027 | Cơ quan thực hiện\n1 | Nâng cấp hệ thống | 500 | 200 | 300 | Sở Y tế",
+    );
+    check_refused(
+        "BẢNG LƯƠNG THÁNG 6\nSTT | Họ và tên | Hệ số lương | Phụ cấp | Thực lĩnh\n1 | Nguyễn Văn A | 3.33 | 200 | 8000",
+    );
+    check_refused(
+        "STT | Tên tài sản | Đơn vị tính | Số lượng | Nguyên giá | Giá trị còn lại | Năm sử dụng\n1 | Máy tính | Cái | 2 | 15 | 10 | 2020",
+    );
+    check_refused("STT | Môn | Lớp | Giáo viên | Số tiết\n1 | Toán | 6A | Nguyễn Văn A | 4");
+    check_refused(
+        "Khảo sát mức độ hài lòng\nCâu hỏi | Rất hài lòng | Hài lòng | Không hài lòng\nThái độ phục vụ | 10 | 20 | 3",
+    );
+    check_refused(
+        "STT | Nội dung công việc | Thời gian | Người phụ trách | Địa điểm\n1 | Họp tổ công tác | 14h00 ngày 5/6 | Nguyễn Văn A | Phòng 2",
+    );
 }

@@ -140,3 +140,36 @@ fn titles_are_joined_without_label_and_bracket() {
     );
     assert_eq!(appendix.plan.issuer.as_deref(), Some("UBND thành phố Huế"));
 }
+
+#[test]
+fn label_title_and_bracket_may_share_a_line() {
+    let reading = titled(
+        "PHỤ LỤC I: MỤC TIÊU CỤ THỂ (Kèm theo Kế hoạch số 45-KH/TU ngày 06/6/2026 của UBND tỉnh Lào Cai)",
+    );
+    let appendix = &reading.appendices[0];
+    assert_eq!(appendix.label.as_deref(), Some("PHỤ LỤC I"));
+    assert_eq!(appendix.title.as_deref(), Some("MỤC TIÊU CỤ THỂ"));
+    assert_eq!(appendix.plan.number.as_deref(), Some("45-KH/TU"));
+    assert_eq!(appendix.plan.province_code.as_deref(), Some("15"));
+}
+
+#[test]
+fn other_documents_of_the_title_are_not_the_plan() {
+    let reading = titled(
+        "(Kèm theo Kế hoạch số      /KH-UBND ngày     tháng     năm 2026 của UBND thành phố Huế thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022)",
+    );
+    let plan = plan(&reading);
+    assert_eq!(
+        (plan.number.as_deref(), plan.issued_on, plan.status),
+        (None, None, PlanStatus::Draft)
+    );
+}
+
+#[test]
+fn the_place_of_signature_names_the_province() {
+    let reading = one_sheet(&format!(
+        "{TABLE}\n\n | | | Lào Cai, ngày     tháng     năm 2026\n | | | TM. ỦY BAN NHÂN DÂN"
+    ));
+    assert_eq!(plan(&reading).province_code.as_deref(), Some("15"));
+    assert!(codes(&reading).contains(&"PROVINCE_FROM_SIGNATURE"));
+}

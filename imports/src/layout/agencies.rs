@@ -1,0 +1,119 @@
+//! Cells that say the roles of their agencies themselves (`Chủ trì: …; Phối hợp: …`), and cells that repeat the row above (`nt`).
+
+use crate::diagnostic::{Diagnostic, RowFinding};
+use crate::reading::{AssignmentRole, Row};
+use crate::text::{collapse, fold};
+
+/// Words before a colon that say the role of what follows.
+const ROLE_WORDS: &[(&str, AssignmentRole)] = &[
+    ("chu tri", AssignmentRole::Lead),
+    ("co quan chu tri", AssignmentRole::Lead),
+    ("don vi chu tri", AssignmentRole::Lead),
+    ("ct", AssignmentRole::Lead),
+    ("phoi hop", AssignmentRole::Coordinating),
+    ("co quan phoi hop", AssignmentRole::Coordinating),
+    ("don vi phoi hop", AssignmentRole::Coordinating),
+    ("ph", AssignmentRole::Coordinating),
+    ("theo doi", AssignmentRole::Monitoring),
+    ("don vi theo doi", AssignmentRole::Monitoring),
+    ("co quan theo doi", AssignmentRole::Monitoring),
+];
+
+/// Parts a cell at the role words in it. What stands before the first has the role of the column. `None` without role words.
+pub(crate) fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(AssignmentRole, String)>> {
+    let mut parts: Vec<(AssignmentRole, String)> = vec![(default, String::new())];
+    let mut is_split = false;
+    for piece in raw.split_inclusive([';', '\n', '.', ':']) {
+        let word = piece
+            .strip_suffix(':')
+            .map(|it| fold(it.trim_matches(['-', '+', '*', '•', ' ', ','])));
+        let role = word.and_then(|word| {
+            ROLE_WORDS
+                .iter()
+                .find(|(known, _)| *known == word)
+                .map(|(_, role)| *role)
+        });
+        match (role, parts.last_mut()) {
+            (Some(role), _) => {
+                parts.push((role, String::new()));
+                is_split = true;
+            }
+            (None, Some((_, text))) => text.push_str(piece),
+            (None, None) => {}
+        }
+    }
+    let is_separator = |it: char| it.is_whitespace() || matches!(it, ';' | ',' | '-' | '+' | '.');
+    parts.retain(|(_, text)| !text.trim_matches(is_separator).is_empty());
+    for (_, text) in &mut parts {
+        *text = text.trim_matches(is_separator).to_owned();
+    }
+    is_split.then_some(parts)
+}
+
+/// Whether a cell says that it repeats the one above: `nt`, `-nt-`, `như trên`, `"`.
+pub(crate) fn is_ditto(raw: &str) -> bool {
+    let text = collapse(raw);
+    let folded = fold(
+        text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '-' | '–' | '.' | '/' | '(' | ')')),
+    );
+    matches!(
+        folded.as_str(),
+        "nt" | "n/t" | "n.t" | "nhu tren" | "\"" | "''" | "〃" | "”" | "“"
+    )
+}
+
+/// Gives cells that repeat the row above what stands there. Their raw text stays.
+pub(crate) fn fill_dittos(rows: &mut [Row], diagnostics: &mut Vec<Diagnostic>) {
+    for idx in 1..rows.len() {
+        let (before, rest) = rows.split_at_mut(idx);
+        if let (Some(above), Some(row)) = (before.last(), rest.first_mut()) {
+            fill_ditto(row, above, diagnostics);
+        }
+    }
+}
+
+fn fill_ditto(row: &mut Row, above: &Row, diagnostics: &mut Vec<Diagnostic>) {
+    let mut report = |raw: &str, at| {
+        let finding = RowFinding::Repeated { raw: raw.to_owned() };
+        diagnostics.push(Diagnostic::of_cell(finding.into(), &row.sheet, at));
+    };
+    for assignment in row.assignments.iter_mut().filter(|it| is_ditto(&it.raw)) {
+        if let Some(source) = above.assignments.iter().find(|it| it.role == assignment.role) {
+            assignment.agencies.clone_from(&source.agencies);
+            report(&assignment.raw, assignment.cell);
+        }
+    }
+    if let (Some(deadline), Some(source)) = (&mut row.deadline, &above.deadline)
+        && is_ditto(&deadline.raw)
+    {
+        deadline.value.clone_from(&source.value);
+        report(&deadline.raw, deadline.cell);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_may_say_their_roles() {
+        let split = |raw| split_by_role(raw, AssignmentRole::Lead);
+        let lead = |text: &str| (AssignmentRole::Lead, text.to_owned());
+        let coordinating = |text: &str| (AssignmentRole::Coordinating, text.to_owned());
+        assert_eq!(
+            split("- Chủ trì: Sở Y tế;\n- Phối hợp: Sở Nội vụ, Công an tỉnh."),
+            Some(vec![lead("Sở Y tế"), coordinating("Sở Nội vụ, Công an tỉnh")])
+        );
+        assert_eq!(
+            split("Sở Y tế\nPhối hợp: Sở Nội vụ"),
+            Some(vec![lead("Sở Y tế"), coordinating("Sở Nội vụ")])
+        );
+        assert_eq!(split("Sở Y tế; Sở Nội vụ"), None);
+    }
+
+    #[test]
+    fn repeats_are_marked() {
+        assert!(["nt", "-nt-", "Như trên", "\""].iter().all(|it| is_ditto(it)));
+        assert!(!is_ditto("Sở Nội vụ"));
+    }
+}
