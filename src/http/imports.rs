@@ -148,9 +148,7 @@ pub async fn file(State(state): State<ServerState>, Path(id): Path<String>, head
 }
 
 async fn download(state: &ServerState, id: &str, headers: &HeaderMap) -> Result<Response, Refusal> {
-    let caller = auth::caller(state, headers)
-        .await
-        .map_err(auth::refusal)?;
+    let caller = auth::caller(state, headers).await.map_err(auth::refusal)?;
     if !caller.may(Role::Reader) {
         return Err(refused(
             caller
@@ -184,9 +182,7 @@ async fn download(state: &ServerState, id: &str, headers: &HeaderMap) -> Result<
 }
 
 async fn writer(state: &ServerState, headers: &HeaderMap) -> Result<Actor, Refusal> {
-    let caller = auth::caller(state, headers)
-        .await
-        .map_err(auth::refusal)?;
+    let caller = auth::caller(state, headers).await.map_err(auth::refusal)?;
     caller.require(Role::Importer).cloned().map_err(refused)
 }
 

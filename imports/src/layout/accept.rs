@@ -36,67 +36,92 @@ const OTHER_TITLES: &[&str] = &[
 
 /// What the rows of a table are, or why it is no appendix.
 pub(crate) fn kind_of_table(columns: &[TableColumn], title: &Title) -> Result<AppendixKind, Unlike> {
-    let count = |role| columns.iter().filter(|it| it.role == role).count();
-    let name = columns
-        .iter()
-        .find(|it| it.role == ColumnRole::Name)
-        .ok_or(Unlike::NoName)?;
-    let is_named = name
-        .senses
-        .iter()
-        .any(|it| matches!(it, Sense::Indicator | Sense::Task));
-    let n_foreign = columns
-        .iter()
-        .filter(|it| it.role == ColumnRole::Other && it.senses.contains(&Sense::Foreign))
-        .count();
-    let n_money = columns
-        .iter()
-        .filter(|it| it.role == ColumnRole::Other && it.senses.contains(&Sense::Money))
-        .count();
-    let n_targets = count(ColumnRole::Target);
-    let n_agencies = [
-        ColumnRole::Lead,
-        ColumnRole::Coordinating,
-        ColumnRole::Monitoring,
-        ColumnRole::AgencyMark,
-    ]
-    .iter()
-    .filter(|it| count(**it) > 0)
-    .count();
-    let n_about = n_agencies
-        .saturating_add(count(ColumnRole::Deadline))
-        .saturating_add(count(ColumnRole::Output));
-    let has_other_title = OTHER_TITLES.iter().any(|it| fold(&title.text).contains(it));
-    let n_against = n_foreign.saturating_add(usize::from(has_other_title));
-    if n_targets > 0 && reports_the_past(columns, title) && n_about == 0 {
+    let counts = Counts::of(columns, title).ok_or(Unlike::NoName)?;
+    if counts.n_targets > 0 {
+        if counts.n_about == 0 && reports_the_past(columns, title) {
+            return Err(Unlike::OnlyPast);
+        }
+        return counts.judge_indicators(columns);
+    }
+    if counts.n_past > 0 && counts.n_about == 0 {
         return Err(Unlike::OnlyPast);
     }
-    if n_targets > 0 {
+    counts.judge_tasks()
+}
+
+/// How many columns speak for an appendix and how many against it.
+struct Counts {
+    /// Whether the name column says indicator or task, and not content in general.
+    is_named: bool,
+    n_targets: usize,
+    n_past: usize,
+    /// Kinds of agencies, deadlines, outputs.
+    n_about: usize,
+    n_foreign: usize,
+    n_money: usize,
+    has_other_title: bool,
+}
+
+impl Counts {
+    fn of(columns: &[TableColumn], title: &Title) -> Option<Self> {
+        const ABOUT: &[ColumnRole] = &[
+            ColumnRole::Lead,
+            ColumnRole::Coordinating,
+            ColumnRole::Monitoring,
+            ColumnRole::AgencyMark,
+            ColumnRole::Deadline,
+            ColumnRole::Output,
+        ];
+        let count = |role| columns.iter().filter(|it| it.role == role).count();
+        let others = |sense| {
+            let speaks = |it: &&TableColumn| it.role == ColumnRole::Other && it.senses.contains(&sense);
+            columns.iter().filter(speaks).count()
+        };
+        let name = columns.iter().find(|it| it.role == ColumnRole::Name)?;
+        let folded = fold(&title.text);
+        Some(Self {
+            is_named: name
+                .senses
+                .iter()
+                .any(|it| matches!(it, Sense::Indicator | Sense::Task)),
+            n_targets: count(ColumnRole::Target),
+            n_past: count(ColumnRole::Past),
+            n_about: ABOUT.iter().filter(|it| count(**it) > 0).count(),
+            n_foreign: others(Sense::Foreign),
+            n_money: others(Sense::Money),
+            has_other_title: OTHER_TITLES.iter().any(|it| folded.contains(it)),
+        })
+    }
+
+    fn judge_indicators(&self, columns: &[TableColumn]) -> Result<AppendixKind, Unlike> {
         let unit = columns.iter().find(|it| it.role == ColumnRole::Unit);
         let counts_money = unit.is_some_and(|it| it.profile.money > 0.7);
         let counts_things = unit.is_some_and(|it| it.profile.n_cells > 0 && it.profile.money < 0.5);
-        let is_budget = (n_money > 0 || has_other_title) && (counts_money || (!is_named && !counts_things));
+        let is_budget = (self.n_money > 0 || self.has_other_title)
+            && (counts_money || (!self.is_named && !counts_things));
+        let n_for = self.n_targets.saturating_add(self.n_about);
         let is_other = is_budget
-            || (n_against > 0 && (!is_named || n_foreign > n_targets.saturating_add(n_about)))
-            || (has_other_title && n_about == 0 && !is_named);
-        return if is_other {
+            || (self.n_foreign > 0 && (!self.is_named || self.n_foreign > n_for))
+            || (self.has_other_title && !self.is_named);
+        if is_other {
             Err(Unlike::OtherSubject)
         } else {
             Ok(AppendixKind::Indicators)
-        };
+        }
     }
-    if count(ColumnRole::Past) > 0 && n_about == 0 {
-        return Err(Unlike::OnlyPast);
-    }
-    let is_other = n_foreign >= n_about.max(1) && n_foreign > 0
-        || (n_against > 0 && (!is_named || n_about < 2))
-        || (n_money > n_about);
-    if is_other {
-        return Err(Unlike::OtherSubject);
-    }
-    match (is_named, n_about) {
-        (true, 1..) | (false, 2..) => Ok(AppendixKind::Tasks),
-        _ => Err(Unlike::NoValues),
+
+    fn judge_tasks(&self) -> Result<AppendixKind, Unlike> {
+        let speaks_against = self.n_foreign > 0 || self.has_other_title;
+        let is_other = (self.n_foreign > 0 && self.n_foreign >= self.n_about)
+            || (speaks_against && (!self.is_named || self.n_about < 2))
+            || self.n_money > self.n_about;
+        if is_other {
+            return Err(Unlike::OtherSubject);
+        }
+        match (self.is_named, self.n_about) {
+            (true, 1..) | (false, 2..) => Ok(AppendixKind::Tasks),
+            _ => Err(Unlike::NoValues),
+        }
     }
 }
 
