@@ -30,6 +30,7 @@ pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod title;
 
+use crate::cell::column_letters;
 use crate::diagnostic::{Diagnostic, Finding, HiddenThing, TableFinding};
 use crate::hints::Hints;
 use crate::layout::grid::Grid;
@@ -51,14 +52,7 @@ pub fn read_appendices(
     let mut found: Vec<Named> = Vec::new();
     let mut skipped: Vec<Diagnostic> = Vec::new();
     let is_wanted = |name: &str| hints.sheet.as_deref().is_none_or(|it| it == name);
-    if let Some(wanted) = hints
-        .sheet
-        .as_ref()
-        .filter(|it| !workbook.sheets.iter().any(|sheet| sheet.name == **it))
-    {
-        let hint = format!("“{wanted}”");
-        diagnostics.push(Diagnostic::of_file(TableFinding::HintIgnored { hint }.into()));
-    }
+    report_lost_hints(workbook, hints, &mut diagnostics);
     for (sheet_idx, sheet) in workbook
         .sheets
         .iter()
@@ -89,6 +83,35 @@ pub fn read_appendices(
     let appendices: Vec<Appendix> = found.into_iter().map(|it| it.appendix).collect();
     report_hidden(&appendices, workbook, &mut diagnostics);
     (appendices, diagnostics)
+}
+
+/// Says which hints point to nothing.
+fn report_lost_hints(workbook: &Workbook, hints: &Hints, diagnostics: &mut Vec<Diagnostic>) {
+    let mut report =
+        |hint: String| diagnostics.push(Diagnostic::of_file(TableFinding::HintIgnored { hint }.into()));
+    let is_wanted = |name: &str| hints.sheet.as_deref().is_none_or(|it| it == name);
+    if let Some(wanted) = &hints.sheet
+        && !workbook.sheets.iter().any(|it| is_wanted(&it.name))
+    {
+        report(format!("“{wanted}”"));
+    }
+    let cells = || {
+        workbook
+            .sheets
+            .iter()
+            .filter(|it| is_wanted(&it.name))
+            .flat_map(|it| &it.cells)
+    };
+    if let Some(row_idx) = hints.header_row_idx
+        && !cells().any(|it| it.at.row_idx() == row_idx)
+    {
+        report(format!("dòng {}", row_idx.saturating_add(1)));
+    }
+    for (col_idx, _, _) in &hints.column_roles {
+        if !cells().any(|it| it.at.col_idx() == *col_idx) {
+            report(format!("cột {}", column_letters(*col_idx)));
+        }
+    }
 }
 
 /// What stands in a workbook without appendices: the headers of its tables, else its first texts.

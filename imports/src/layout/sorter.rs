@@ -127,6 +127,21 @@ impl<'g, 'c> Sorter<'g, 'c> {
         self.body.findings.extend(at.map(|it| (it, finding)));
     }
 
+    /// Two cells of one line in one column: a converter cut a column in two.
+    fn report_joined(&mut self, line: &BodyLine<'g>) {
+        for pair in line.cells.windows(2) {
+            if let [(one, _), (other, cell)] = pair
+                && one == other
+                && let Some(column) = self.shape.columns.get(*one)
+            {
+                let finding = RowFinding::CellsJoined {
+                    header: column.header.clone(),
+                };
+                self.body.findings.push((cell.cell.at, finding));
+            }
+        }
+    }
+
     fn continue_row(&mut self, line: &BodyLine<'g>) {
         let Some(row) = self.body.rows.last_mut() else {
             return;
@@ -194,6 +209,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
             None => None,
             Some(ordinal) => parent_of(ordinal, above),
         };
+        self.report_joined(line);
         let mut cells: Vec<(usize, GridCell<'g>)> =
             line.cells.iter().map(|(idx, it)| (*idx, (*it).clone())).collect();
         self.add_merged_cells(line, &mut cells);

@@ -8,6 +8,7 @@
 //! - `several`: several tables, sheets and provinces in one workbook.
 //! - `titles`: the plan, its province, number, day and period.
 //! - `asides`: what stands under a table and is none of it.
+//! - `documented`: every code of a finding stands in its page.
 //! - `hidden`: hidden rows, columns and sheets.
 //! - `hinted`: what the user says wins.
 //! - `refusals`: workbooks with other tables.
@@ -17,6 +18,7 @@
 
 mod asides;
 mod breaks;
+mod documented;
 mod headers;
 mod hidden;
 mod hinted;

@@ -58,6 +58,10 @@ fn other_tables_are_no_appendices() {
     check_refused(
         "STT | Xã, phường | Diện tích | Dân số | Năm 2025 | Năm 2026\n1 | Phú Xuân | 10 | 2000 | 20 | 30",
     );
+}
+
+#[test]
+fn tables_that_look_alike_are_no_appendices() {
     check_refused("Thời khóa biểu\nTiết | Thứ hai | Thứ ba | Thứ tư\n1 | Toán | Văn | Anh");
     check_refused(
         "STT | Tên thủ tục hành chính | Cơ quan thực hiện | Thời hạn giải quyết | Phí, lệ phí\n1 | Cấp thẻ căn cước | Công an tỉnh | 7 ngày | Không",
