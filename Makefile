@@ -8,7 +8,7 @@ LISTEN ?= 127.0.0.1:8080
 PAGE_SOURCES := $(shell find playground -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 PAGE := playground/dist/index.html.gz
 
-.PHONY: run build page test test-sqlite test-postgres test-browser bench
+.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients bench
 
 ## Builds everything, imports the sample plans (what is there already is left alone) and serves the page.
 run: build
@@ -33,7 +33,7 @@ $(PAGE): playground/node_modules/.package-lock.json $(PAGE_SOURCES) schema.graph
 ## Every test: Rust on SQLite, the same on PostgreSQL, the page in a browser.
 test:
 	.ci/install-test-tools
-	$(MAKE) test-sqlite test-postgres test-browser
+	$(MAKE) test-sqlite test-postgres test-browser test-bi-clients
 
 test-sqlite:
 	cargo test --workspace --locked
@@ -44,6 +44,16 @@ test-postgres:
 test-browser: page tests/browser/node_modules/.package-lock.json
 	cargo build --locked
 	cd tests/browser && npm test
+
+# pandas, polars, duckdb, pyarrow, openpyxl and python-odata, as people use them.
+test-bi-clients: target/bi-clients/installed
+	cargo build --locked
+	.ci/with-server target/bi-clients/bin/python -m unittest tests/bi_clients/test_clients.py
+
+target/bi-clients/installed: tests/bi_clients/requirements.txt
+	python3 -m venv target/bi-clients
+	target/bi-clients/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
 
 bench:
 	cargo bench --workspace --locked

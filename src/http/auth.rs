@@ -1,6 +1,8 @@
 //! Who asks: from the headers of a request, or the first message of a websocket, to a caller with a role.
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 use super::ServerState;
 use super::lang::preferred;
@@ -21,8 +23,8 @@ pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, 
             false => Err(no_key()),
         };
     };
-    let secret = given.to_str().ok().and_then(bearer).ok_or_else(not_bearer)?;
-    let found = state.store.find_key(secret).await.map_err(|error| {
+    let secret = given.to_str().ok().and_then(secret).ok_or_else(not_bearer)?;
+    let found = state.store.find_key(&secret).await.map_err(|error| {
         tracing::error!(
             error = &error as &dyn std::error::Error,
             "a key was not looked up"
@@ -48,10 +50,19 @@ pub fn refusal(error: ApiError) -> Refusal {
     refusal
 }
 
-/// The token of `Bearer …`, in any case.
-fn bearer(text: &str) -> Option<&str> {
+/// The key of `Bearer KEY`, or of `Basic …` with the key as password and any name: Excel, Power BI and Tableau know
+/// no other way.
+fn secret(text: &str) -> Option<String> {
     let (scheme, token) = text.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+    if scheme.eq_ignore_ascii_case("bearer") {
+        return Some(token.trim().to_owned());
+    }
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return None;
+    }
+    let pair = String::from_utf8(BASE64_STANDARD.decode(token.trim()).ok()?).ok()?;
+    let (_, password) = pair.split_once(':')?;
+    Some(password.to_owned())
 }
 
 fn actor(key: ApiKey, origin: String) -> Actor {

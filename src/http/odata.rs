@@ -218,5 +218,6 @@ fn refuse(problem: &Problem, lang: Lang) -> Response {
     let body = problem.to_odata(lang);
     let mut response = (problem.status(), axum::Json(body)).into_response();
     response.headers_mut().insert(VERSION, version);
+    problem.challenge(&mut response);
     response
 }

@@ -84,6 +84,14 @@ impl Problem {
         self.status
     }
 
+    /// Asks for a key where one is missing; a tool that wants a name and a password does so on `Basic`.
+    pub fn challenge(&self, response: &mut Response) {
+        if self.status == StatusCode::UNAUTHORIZED {
+            let scheme = HeaderValue::from_static("Basic realm=\"doichieu\", Bearer");
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
+        }
+    }
+
     /// The same as OData writes errors.
     pub fn to_odata(&self, lang: Lang) -> serde_json::Value {
         serde_json::json!({
@@ -167,10 +175,7 @@ impl IntoResponse for SpokenProblem {
         });
         let json = HeaderValue::from_static("application/problem+json; charset=utf-8");
         let mut response = (problem.status, [(header::CONTENT_TYPE, json)], body.to_string()).into_response();
-        if problem.status == StatusCode::UNAUTHORIZED {
-            let scheme = HeaderValue::from_static("Bearer");
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
-        }
+        problem.challenge(&mut response);
         response
     }
 }

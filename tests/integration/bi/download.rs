@@ -2,7 +2,12 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use doichieu::access::{Actor, Provinces, Role};
 use doichieu::bi::format::FORMATS;
+use doichieu::config::ReadWithoutKey;
+use doichieu::store::api_key::NewApiKey;
 use doichieu_entities::flat::TABLES;
 use doichieu_imports::workbook;
 use serde_json::Value;
@@ -219,4 +224,54 @@ async fn the_flat_and_the_wide_table_say_what_graphql_says() {
     }
     flat.sort();
     assert_eq!(flat, told);
+}
+
+#[tokio::test]
+async fn where_reading_is_closed_a_tool_gives_the_key_as_a_password() {
+    let app = TestApp::with_settings(|it| it.server.read_without_key = ReadWithoutKey::Nobody).await;
+    let new = NewApiKey {
+        name: "Power BI".to_owned(),
+        role: Role::Reader,
+        provinces: Provinces::of_text(None),
+        expires_at: None,
+    };
+    let key = app
+        .store
+        .create_key(&Actor::operator(), new)
+        .await
+        .expect("a key");
+    let basic = |secret: &str| {
+        format!(
+            "Basic {}",
+            BASE64_STANDARD.encode(format!("ai cũng được:{secret}"))
+        )
+    };
+    for path in [
+        "/bi/targets.csv",
+        "/odata/v4/",
+        "/odata/v4/$metadata",
+        "/odata/v4/targets",
+    ] {
+        let ask = |authorization: Option<String>| {
+            let mut request = Request::get(path);
+            if let Some(authorization) = authorization {
+                request = request.header(header::AUTHORIZATION, authorization);
+            }
+            app.answer(request.body(Body::empty()).expect("a request"))
+        };
+        let closed = ask(None).await;
+        assert_eq!(closed.status(), StatusCode::UNAUTHORIZED, "{path}");
+        let challenge = closed.headers()[header::WWW_AUTHENTICATE].to_str().expect("text");
+        assert!(challenge.starts_with("Basic "), "{path} {challenge}");
+        assert_eq!(
+            ask(Some(basic("dc_wrong"))).await.status(),
+            StatusCode::UNAUTHORIZED,
+            "{path}"
+        );
+        assert_eq!(
+            ask(Some(basic(&key.secret))).await.status(),
+            StatusCode::OK,
+            "{path}"
+        );
+    }
 }

@@ -72,6 +72,22 @@ async fn every_kind_of_column_can_be_tested() {
 }
 
 #[test]
+fn every_table_and_column_is_explained_in_its_page() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/bi.md")).expect("the page");
+    for table in TABLES {
+        assert!(page.contains(&format!("### {}\n", table.name)), "{}", table.name);
+        for column in table.columns {
+            let line = format!(
+                "| `{}` | {} |",
+                column.name,
+                format!("{:?}", column.kind).to_lowercase()
+            );
+            assert!(page.contains(&line), "{}.{}", table.name, column.name);
+        }
+    }
+}
+
+#[test]
 fn the_key_of_every_table_is_made_of_its_columns() {
     for table in TABLES {
         for key in table.key {
