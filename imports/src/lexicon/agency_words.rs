@@ -155,6 +155,10 @@ pub(crate) const PLURALS: &[&str] = &[
 
 /// Nouns of collectives, folded: `sở`, `ban`, `ngành`, …
 pub(crate) const COLLECTIVE_NOUNS: &[&str] = &[
+    "dai hoc",
+    "cao dang",
+    "trung cap",
+    "hoc vien",
     "ban",
     "bo",
     "benh vien",
@@ -181,6 +185,7 @@ pub(crate) const COLLECTIVE_NOUNS: &[&str] = &[
     "mat tran",
     "ngan hang",
     "nganh",
+    "nghanh",
     "nha mang",
     "phong",
     "phong ban",
@@ -217,6 +222,7 @@ pub(crate) const BARE_NOUNS: &[&str] = &[
     "so",
     "ban",
     "nganh",
+    "nghanh",
     "co quan",
     "don vi",
     "dia phuong",
@@ -345,6 +351,8 @@ pub(crate) const UNIT_SLUGS: &[&str] = &[
 
 /// Words that begin no name, folded.
 pub(crate) const NOT_NAMES: &[&str] = &[
+    "nhu tren",
+    "tat ca",
     "can cu",
     "chua",
     "dang",

@@ -15,6 +15,7 @@ mod alias;
 mod boundary;
 mod collective;
 mod cut;
+mod initials;
 mod known;
 mod name;
 mod place;

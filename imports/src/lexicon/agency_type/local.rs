@@ -337,7 +337,15 @@ pub(super) const TYPES: &[AgencyType] = &[
     ),
 ];
 
-const UBND: &[&str] = &["UBND", "Ủy ban nhân dân", "Ủy ban ND", "Uỷ ban nhân dân"];
+const UBND: &[&str] = &[
+    "UBND",
+    "Ủy ban nhân dân",
+    "Ủy ban ND",
+    "Uỷ ban nhân dân",
+    "UNBD",
+    "UBDN",
+    "UBNND",
+];
 const HDND: &[&str] = &[
     "HĐND",
     "Hội đồng nhân dân",
@@ -350,6 +358,9 @@ const OFFICE_OF_COMMITTEE: &[&str] = &[
     "VP UBND",
     "VPUBND",
     "V.P UBND",
+    "Văn phòng UNBD",
+    "Văn phòng UBDN",
+    "VP UNBD",
     "Văn phòng Ủy ban",
     "Văn phòng HĐND và UBND",
 ];

@@ -24,10 +24,14 @@ pub(super) struct Alias {
     pub(super) key: String,
     /// The first word, folded.
     pub(super) head: String,
+    /// All words, folded.
+    pub(super) words: Vec<String>,
     /// As printed, where it is one word and so must have its marks.
     pub(super) single: Option<String>,
     /// Whether it has several parts, with a comma, a dash or `và` between them.
     pub(super) has_parts: bool,
+    /// Whether it is spelled out, no abbreviation: only then a letter may be wrong in a short one.
+    pub(super) is_spelled: bool,
     /// What is meant where no level is told.
     pub(super) first: &'static AgencyType,
     pub(super) others: Vec<&'static AgencyType>,
@@ -78,8 +82,13 @@ static BY_KEY: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
             let alias = by_key.entry(key.clone()).or_insert_with(|| Alias {
                 key,
                 head: words.first().cloned().unwrap_or_default(),
+                words: words.clone(),
                 single: (words.len() == 1).then(|| name.to_lowercase()),
                 has_parts: false,
+                is_spelled: words.len() > 1
+                    && name
+                        .split(' ')
+                        .all(|it| it == "-" || it.contains(char::is_lowercase)),
                 first: agency_type,
                 others: Vec::new(),
             });

@@ -98,7 +98,9 @@ fn goes_on(words: &Words<'_>, at: usize, sign: usize, next: usize) -> bool {
             && !words.folded(next.saturating_sub(1)).eq("va")
             && names_departments(words, at, sign);
     }
-    if words.after_any(next, COLLECTIVE_NOUNS).is_some() && !is_office(words, next) {
+    if let Some(noun) = words.after_any(next, COLLECTIVE_NOUNS)
+        && !is_office(words, next, noun)
+    {
         return true;
     }
     // In lower case only the commonest offices are told from the words of the collective (`đại học, cao đẳng`).
@@ -111,10 +113,10 @@ fn goes_on(words: &Words<'_>, at: usize, sign: usize, next: usize) -> bool {
 }
 
 /// `Ban Dân tộc`, `Sở Y tế`, `UBND cấp xã`: an office of its own, not a noun of the collective.
-fn is_office(words: &Words<'_>, at: usize) -> bool {
-    match_known(words, at).is_some_and(|it| it.end > at.saturating_add(1))
+fn is_office(words: &Words<'_>, at: usize, noun: usize) -> bool {
+    match_known(words, at).is_some_and(|it| it.end > noun)
         || words.folded(at) == "ubnd"
-        || (words.is_capital(at) && words.is_capital(at.saturating_add(1)))
+        || (words.is_capital(at) && words.is_capital(noun))
 }
 
 fn names_departments(words: &Words<'_>, from: usize, to: usize) -> bool {

@@ -91,6 +91,13 @@ fn after_plural_label(words: &Words<'_>, at: usize) -> Option<(&'static str, usi
 
 /// `1.`, `2)`, `a)` before a name.
 fn after_numbering(words: &Words<'_>, at: usize) -> Option<usize> {
+    // `(1) Sở Y tế`.
+    if words.is_sign(at, &["("])
+        && words.is_number(at.saturating_add(1))
+        && words.is_sign(at.saturating_add(2), &[")"])
+    {
+        return Some(at.saturating_add(3));
+    }
     let sign = at.saturating_add(1);
     let next = sign.saturating_add(1);
     let is_letter = words.get(at).is_some_and(|it| it.text.chars().count() == 1);

@@ -1,6 +1,7 @@
 //! Agencies of the lexicon at a position of a cell: by name or abbreviation, with or without `và`, `&`, commas and spaces,
 //! and with slips of a letter or two.
 
+use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use crate::lexicon::agency_type::{AgencyType, Level};
@@ -32,8 +33,18 @@ pub(super) struct Match {
 }
 
 impl Match {
+    /// A name without a slip.
+    pub(super) fn of(alias: &'static Alias, end: usize) -> Self {
+        Self {
+            alias,
+            end,
+            level: None,
+            slips: 0,
+        }
+    }
+
     /// Reads the place after the name, which tells the level.
-    fn in_place(self, words: &Words<'_>) -> Known {
+    pub(super) fn in_place(self, words: &Words<'_>) -> Known {
         let tail = read_tail(words, self.end);
         Known {
             agency_type: self.alias.type_at(self.level.or(tail.level)),
@@ -57,21 +68,23 @@ pub(super) fn match_known(words: &Words<'_>, at: usize) -> Option<Known> {
         .remember(at, || match_exact(words, at).map(|it| it.in_place(words)))
 }
 
-/// The nearest known name here with a slip or two, its place included.
-pub(super) fn match_slip(words: &Words<'_>, at: usize) -> Option<Known> {
+/// The nearest known name here with a slip or two, its place included, that ends where a name may end. Of equally near
+/// ones the longest: it explains more of the text.
+pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(usize) -> bool) -> Option<Known> {
     let head = words.folded(at);
     let mut runs: Vec<(usize, String)> = Vec::new();
     for_each_run(words, at, |run| {
         runs.push((run.end, run.key.to_owned()));
         ControlFlow::Continue(())
     });
-    let mut best: Option<Match> = None;
-    for alias in ALIASES.iter().filter(|it| head.starts_with(it.head.as_str())) {
-        let allowed = allowed_slips(alias.key.len());
+    let mut near: Vec<Match> = Vec::new();
+    // The head of a short kind (`Sở`, `Bộ`) tells one name from another, that of a long one may have a slip too (`Cômg an`).
+    let may_head = |it: &str| head.starts_with(it) || (it.len() > 3 && edit_distance(head, it, 1).is_some());
+    for alias in ALIASES.iter().filter(|it| may_head(&it.head)) {
+        let allowed = allowed_slips(alias);
         for (end, key) in &runs {
-            let slips = edit_distance(key, &alias.key, allowed).filter(|it| *it > 0);
-            if let Some(slips) = slips.filter(|it| best.is_none_or(|best| *it < best.slips)) {
-                best = Some(Match {
+            if let Some(slips) = edit_distance(key, &alias.key, allowed).filter(|it| *it > 0) {
+                near.push(Match {
                     alias,
                     end: *end,
                     level: None,
@@ -80,7 +93,10 @@ pub(super) fn match_slip(words: &Words<'_>, at: usize) -> Option<Known> {
             }
         }
     }
-    best.map(|it| it.in_place(words))
+    near.sort_by_key(|it| (it.slips, Reverse(it.alias.key.len())));
+    near.into_iter()
+        .map(|it| it.in_place(words))
+        .find(|it| may_end(it.end))
 }
 
 /// A name of the lexicon here, its place left aside. Asked again and again of the same words, so each answer is kept.
@@ -128,12 +144,7 @@ pub(super) fn match_headless(words: &Words<'_>, at: usize, head: &str) -> Option
     for_each_run(words, at, |run| {
         let key = format!("{head}{}", run.key);
         if let Some(alias) = find_alias(&key) {
-            found = Some(Match {
-                alias,
-                end: run.end,
-                level: None,
-                slips: 0,
-            });
+            found = Some(Match::of(alias, run.end));
         }
         if begins_alias(&key) {
             ControlFlow::Continue(())
@@ -179,6 +190,13 @@ fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(Run<'_>) -> C
                 has_sign = true;
                 continue;
             }
+            // `và` with a slip.
+            "a" | "v" | "av" | "vva" | "vaa"
+                if end > at.saturating_add(1) && !words.is_capital(end.saturating_sub(1)) =>
+            {
+                has_sign = true;
+                continue;
+            }
             _ => {}
         }
         n_words = n_words.saturating_add(1);
@@ -200,10 +218,11 @@ fn is_new_line_item(words: &Words<'_>, at: usize) -> bool {
     !words.is_word(at)
 }
 
-/// How many letters may be wrong in a key of this length.
-fn allowed_slips(key_len: usize) -> usize {
-    match key_len {
-        0..=7 => 0,
+/// How many letters may be wrong in a name.
+fn allowed_slips(alias: &Alias) -> usize {
+    match alias.key.len() {
+        0..=5 => 0,
+        6..=7 => usize::from(alias.is_spelled),
         8..=13 => 1,
         14..=21 => 2,
         _ => 3,

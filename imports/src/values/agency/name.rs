@@ -4,8 +4,10 @@ use crate::lexicon::agency_type::{AgencyType, AgencyTypeKind, Level};
 use crate::lexicon::agency_words::{
     APPOSITIONS, BELONGINGS, HEADS, NOT_NAMES, ROLES, TITLES, UNIT_HEADS, UNIT_SLUGS,
 };
+use crate::lexicon::collective_words::MODIFIERS;
 use crate::values::agency::boundary::{after_list, begins_name_at, end_of_unknown, is_clean, is_headed};
 use crate::values::agency::collective::{begin_collective, end_collective};
+use crate::values::agency::initials::match_initials;
 use crate::values::agency::known::{Known, match_headless, match_known, match_slip};
 use crate::values::agency::place::read_tail;
 use crate::values::agency::words::Words;
@@ -142,20 +144,24 @@ fn is_whole_known(words: &Words<'_>, at: usize) -> bool {
 /// The known name here; one with a slip where that explains more of the text.
 fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
     let exact = match_known(words, at);
-    if exact.is_some_and(|it| {
-        is_clean(words, it.end)
-            && (it.end >= words.len()
-                || begins_name_at(words, after_list(words, it.end))
-                || words.is_sign(it.end, &[";", "("]))
-    }) {
+    // Where a sign or the end follows, and then another name, nothing is left to explain.
+    let is_plain = exact.is_some_and(|it| {
+        let next = after_list(words, it.end);
+        let has_sign = next > it.end && (next >= words.len() || begins_name_at(words, next));
+        it.end >= words.len() || words.is_sign(it.end, &[";", "("]) || (has_sign && is_clean(words, it.end))
+    });
+    if is_plain {
         return exact;
     }
     let may_slip = state.n_agencies < MAX_SLIPS_SOUGHT;
-    let slip = may_slip
-        .then(|| match_slip(words, at))
-        .flatten()
-        .filter(|it| is_clean(words, it.end));
-    match (exact, slip) {
+    if !may_slip {
+        return exact;
+    }
+    let short = match_initials(words, at).filter(|it| is_clean(words, it.end));
+    if let Some(short) = short.filter(|it| exact.is_none_or(|exact| it.end > exact.end)) {
+        return Some(short);
+    }
+    match (exact, match_slip(words, at, |end| is_clean(words, end))) {
         (Some(exact), Some(slip)) if slip.end <= exact.end || slip.key_len <= exact.key_len => Some(exact),
         (_, Some(slip)) => Some(slip),
         (exact, None) => exact,
@@ -177,17 +183,16 @@ fn ellipsis(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
     match_headless(words, at, state.head?)
 }
 
-/// A known name that goes on in words of its own: `Công an thành phố nơi có công trình`. A capitalised word makes it another.
+/// A known name that goes on in words of its own: `Công an thành phố nơi có công trình`. Where those words do not limit it
+/// and hold a name, it is another agency.
 fn extend_known(words: &Words<'_>, at: usize, end: usize, identity: Identity) -> (Identity, usize) {
     if is_clean(words, end) {
         return (identity, end);
     }
-    let is_other = words.is_capital(end) || words.is_number(end);
-    let extended = end_of_unknown(words, end.saturating_sub(1).max(at));
-    (
-        if is_other { Identity::Unknown } else { identity },
-        extended.max(end),
-    )
+    let extended = end_of_unknown(words, end.saturating_sub(1).max(at)).max(end);
+    let is_limited = words.after_marked(end, MODIFIERS).is_some();
+    let is_other = !is_limited && (end..extended).any(|it| words.is_capital(it) || words.is_number(it));
+    (if is_other { Identity::Unknown } else { identity }, extended)
 }
 
 /// Takes parentheses after a name into it: its parent, its members, another name. Those that tell a role stay outside.

@@ -46,7 +46,7 @@ fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
         })
         .or_else(|| {
             phrase(
-                &["cua chinh phu", "chinh phu", "cp", "/ cp"],
+                &["cua chinh phu", "chinh phu", "cp", "/ cp", "/ chinh phu"],
                 Some(Level::Central),
             )
         })
@@ -150,11 +150,14 @@ fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
 
 /// `tỉnh`, `thành phố Huế`, `TP. Huế`, `tỉnh, thành phố`.
 fn read_province(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
-    const KINDS: &[&str] = &["tinh", "thanh pho", "tp"];
+    const KINDS: &[&str] = &["tinh", "thanh pho", "tp", "t . p"];
     let mut end = words.after_any(at, KINDS)?;
+    // `tỉnh, thành phố`, but not `tỉnh, Tỉnh Đoàn`.
+    let names_both = words
+        .after_any(end.saturating_add(1), KINDS)
+        .is_some_and(|it| !matches!(words.folded(it), "doan" | "uy"));
     if (words.is_sign(end, &["."]) && words.folded(at) == "tp")
-        || (words.is_sign(end, &["/"]) && words.after_any(end.saturating_add(1), KINDS).is_some())
-        || (words.is_sign(end, &[","]) && words.after_any(end.saturating_add(1), KINDS).is_some())
+        || (words.is_sign(end, &["/", ","]) && names_both)
     {
         let next = end.saturating_add(1);
         end = words
@@ -177,7 +180,7 @@ fn read_province(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)>
 
 /// `trên địa bàn tỉnh`, `thuộc tỉnh`.
 fn read_grounds(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
-    let end = words.after_any(at, &["tren dia ban", "thuoc dia ban", "o", "tai"])?;
+    let end = words.after_any(at, &["tren dia ban", "thuoc dia ban", "thuoc", "o", "tai"])?;
     match read_province(words, end).or_else(|| read_units(words, end)) {
         Some((_, end)) => Some((None, end)),
         None => words.after_any(at, &["tren dia ban"]).map(|end| (None, end)),

@@ -26,7 +26,11 @@ pub(super) fn slug_of(name: &str) -> String {
     let mut at = 0;
     while let Some(token) = words.get(at) {
         let tail = read_tail(&words, at);
-        if at > 0 && tail.end > at && tail.level != Some(Level::Central) {
+        let names_place = !matches!(
+            token.folded.as_str(),
+            "co" | "dia" | "o" | "tai" | "thuoc" | "chi"
+        );
+        if at > 0 && names_place && tail.end > at && tail.level != Some(Level::Central) {
             parts.extend(tail.level.and_then(level_words).map(str::to_owned));
             at = tail.end;
             continue;
