@@ -85,10 +85,7 @@ static BY_KEY: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
                 words: words.clone(),
                 single: (words.len() == 1).then(|| name.to_lowercase()),
                 has_parts: false,
-                is_spelled: words.len() > 1
-                    && name
-                        .split(' ')
-                        .all(|it| it == "-" || it.contains(char::is_lowercase)),
+                is_spelled: words.len() > 1 && name.split(' ').all(is_spelled),
                 first: agency_type,
                 others: Vec::new(),
             });
@@ -100,3 +97,8 @@ static BY_KEY: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
     }
     by_key
 });
+
+/// Whether a word is written out: `Y` of `Sở Y tế` is, `KHCN` is not.
+fn is_spelled(word: &str) -> bool {
+    word.chars().count() == 1 || word.contains(char::is_lowercase)
+}
