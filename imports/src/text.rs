@@ -33,12 +33,22 @@ pub fn is_collapsed(raw: &str) -> bool {
     let mut is_after_space = true;
     for letter in raw.chars() {
         let is_space = letter == ' ';
-        if (is_space && is_after_space) || (!is_space && letter.is_whitespace()) || is_invisible(letter) {
+        let is_changed = match letter {
+            ' ' => is_after_space,
+            '!'..='~' | '\u{c0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1eff}' => false,
+            _ => letter.is_whitespace() || is_invisible(letter) || !is_surely_composed(letter),
+        };
+        if is_changed {
             return false;
         }
         is_after_space = is_space;
     }
-    (raw.is_empty() || !is_after_space) && is_nfc_quick(raw.chars()) == IsNormalized::Yes
+    raw.is_empty() || !is_after_space
+}
+
+/// Whether a letter stands in composed text whatever is beside it.
+fn is_surely_composed(letter: char) -> bool {
+    is_nfc_quick(std::iter::once(letter)) == IsNormalized::Yes && !is_combining_mark(letter)
 }
 
 /// A key that is the same for every way of writing a text: collapsed, lower case, without marks, `đ` as `d`,

@@ -199,6 +199,10 @@ const LABELS: &[&str] = &[
 
 /// Without a word before the number: `1` of `Nhóm 1`. Text in which no number follows is left alone.
 fn strip_label(text: &str) -> &str {
+    // Most numbers stand alone, and no label begins with a digit.
+    if text.starts_with(|it: char| it.is_ascii_digit()) {
+        return text;
+    }
     LABELS
         .iter()
         .filter_map(|label| strip_prefix_ignoring_case(text, label))
@@ -211,7 +215,12 @@ fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str
     let mut rest = text.chars();
     for wanted in prefix.chars() {
         let found = rest.next()?;
-        if found != wanted && !found.to_lowercase().eq(wanted.to_lowercase()) {
+        let is_same = if found.is_ascii() && wanted.is_ascii() {
+            found.eq_ignore_ascii_case(&wanted)
+        } else {
+            found == wanted || found.to_lowercase().eq(wanted.to_lowercase())
+        };
+        if !is_same {
             return None;
         }
     }
