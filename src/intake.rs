@@ -4,6 +4,7 @@
 //! are told to whoever watches the job. Named apart from the crate `imports`, which only reads.
 
 pub mod crosswalk;
+mod deed;
 pub mod diff;
 mod direct;
 pub mod progress;
@@ -12,8 +13,10 @@ use doichieu_entities::import;
 use doichieu_imports::hints::Hints;
 use sha2::{Digest, Sha256};
 
+use crate::access::{Actor, Provinces};
 use crate::error::{AppError, Sentence};
 use crate::store::Store;
+use crate::store::audit::Deed;
 use crate::store::commit::{CommitOrder, CommitOutcome};
 use crate::store::import::{NewImport, fingerprint, hex};
 use crate::store::revert::Reverted;
@@ -45,21 +48,18 @@ pub struct NewFile {
 }
 
 /// Who asks, and under which name the steps are told.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Request {
     /// Who.
-    pub actor: String,
+    pub actor: Actor,
     /// Name of the job, chosen by the one who watches; unset: nobody does.
     pub job: Option<String>,
 }
 
 impl Request {
     /// A request that nobody watches.
-    pub fn by(actor: impl Into<String>) -> Self {
-        Self {
-            actor: actor.into(),
-            job: None,
-        }
+    pub fn by(actor: Actor) -> Self {
+        Self { actor, job: None }
     }
 }
 
@@ -90,7 +90,9 @@ impl Intake {
         let (name, bytes) = self.store.get_file(import_id).await?;
         let staged = self.stage(NewFile { name, bytes, hints }, request).await?;
         if staged.import().id != import_id {
-            self.store.supersede_staged(import_id, &request.actor).await?;
+            self.store
+                .supersede_staged(import_id, &request.actor.name)
+                .await?;
         }
         Ok(staged)
     }
@@ -101,22 +103,39 @@ impl Intake {
     }
 
     /// Commits a staged import: all of it becomes visible at once.
-    pub async fn commit(&self, order: &CommitOrder, job: Option<&str>) -> Result<CommitOutcome, AppError> {
-        let on_step = |step| self.jobs.tell(job, ImportStep::from(step));
-        let committed = self.store.commit(order, &on_step).await;
-        let committed = committed.map_err(AppError::from);
+    pub async fn commit(&self, order: &CommitOrder, request: &Request) -> Result<CommitOutcome, AppError> {
+        let job = request.job.as_deref();
+        let committed = self.commit_watched(order, request).await;
         self.jobs.tell_end(job, committed.as_ref().err());
         committed
     }
 
+    async fn commit_watched(
+        &self,
+        order: &CommitOrder,
+        request: &Request,
+    ) -> Result<CommitOutcome, AppError> {
+        self.must_cover(&request.actor, order.import_id).await?;
+        let on_step = |step| self.jobs.tell(request.job.as_deref(), ImportStep::from(step));
+        let outcome = self.store.commit(order, &on_step).await?;
+        self.note(&request.actor, deed::committed(&outcome)).await;
+        Ok(outcome)
+    }
+
     /// Gives a staged import up.
     pub async fn discard(&self, import_id: i64, request: &Request) -> Result<import::Model, AppError> {
-        Ok(self.store.discard(import_id, &request.actor).await?)
+        self.must_cover(&request.actor, import_id).await?;
+        let discarded = self.store.discard(import_id, &request.actor.name).await?;
+        self.note(&request.actor, deed::discarded(&discarded)).await;
+        Ok(discarded)
     }
 
     /// Takes a committed import back; what it superseded is seen again.
     pub async fn revert(&self, import_id: i64, request: &Request) -> Result<Reverted, AppError> {
-        Ok(self.store.revert(import_id, &request.actor).await?)
+        self.must_cover(&request.actor, import_id).await?;
+        let reverted = self.store.revert(import_id, &request.actor.name).await?;
+        self.note(&request.actor, deed::reverted(&reverted)).await;
+        Ok(reverted)
     }
 
     /// What changed between two imports, appendix by appendix and row by row.
@@ -134,18 +153,35 @@ impl Intake {
             return Ok(Staged::Known(known));
         }
         let reading = self.read(&file, request).await?;
+        cover(&request.actor, &reading)?;
         let new = NewImport {
             bytes: file.bytes,
             hints,
             reading,
-            actor: request.actor.clone(),
+            actor: request.actor.name.clone(),
         };
         let staged = self.store.stage(new).await?;
+        self.note(&request.actor, deed::staged(staged.import())).await;
         let step = ImportStep::Staged {
             import_id: staged.import().id,
         };
         self.jobs.tell(request.job.as_deref(), step);
         Ok(staged)
+    }
+
+    /// Refuses an actor whose key is not for the provinces of an import.
+    async fn must_cover(&self, actor: &Actor, import_id: i64) -> Result<(), AppError> {
+        if actor.provinces == Provinces::All {
+            return Ok(());
+        }
+        cover(actor, &self.store.get_reading(import_id).await?)
+    }
+
+    /// Adds what was done to the audit log. It is done already, so that a log that fails is the operator's concern.
+    async fn note(&self, actor: &Actor, deed: Deed) {
+        if let Err(error) = self.store.note(actor, deed).await {
+            tracing::error!(error = &error as &dyn std::error::Error, "a deed was not noted");
+        }
     }
 
     async fn read(&self, file: &NewFile, request: &Request) -> Result<StoredReading, AppError> {
@@ -163,6 +199,18 @@ impl Intake {
             Err(refusal(&reading))
         }
     }
+}
+
+/// Refuses an actor whose key is not for a province of the file.
+fn cover(actor: &Actor, reading: &StoredReading) -> Result<(), AppError> {
+    let provinces = reading
+        .appendices
+        .iter()
+        .filter_map(|it| it.plan.province_code.as_deref());
+    for code in provinces {
+        actor.must_cover(code)?;
+    }
+    Ok(())
 }
 
 /// The refusal of a file: every error with its place, in both languages.

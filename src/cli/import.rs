@@ -12,6 +12,7 @@ use doichieu_imports::hints::Hints;
 use super::files::{self, UserFile};
 use super::hint_args::HintArgs;
 use super::{Context, Outcome, REFUSED, output};
+use crate::access::Actor;
 use crate::error::{AppError, Sentence};
 use crate::intake::{Imported, Intake, NewFile, Request};
 use crate::worker::Reader;
@@ -120,7 +121,7 @@ impl Import<'_> {
             hints: self.hints.clone(),
         };
         let request = Request {
-            actor: "cli".to_owned(),
+            actor: Actor::operator(),
             job: Some(name.clone()),
         };
         let bar = Bar::watch(&self.intake, &name, self.context.lang);

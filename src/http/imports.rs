@@ -75,28 +75,16 @@ async fn take(state: &ServerState, params: ImportParams, request: Request) -> Re
         bytes: bytes.to_vec(),
         hints,
     };
-    let asked = IntakeRequest::by(actor.name.clone());
+    let asked = IntakeRequest::by(actor.clone());
     let staged = state.intake.stage(file, &asked).await.map_err(refused)?;
     let import = staged.import();
     let known = matches!(staged, Staged::Known(_));
     let mut data_version = None;
     if is_commit && !known {
-        let reading = state
-            .store
-            .get_reading(import.id)
-            .await
-            .map_err(|it| refused(it.into()))?;
-        for code in reading
-            .appendices
-            .iter()
-            .filter_map(|it| it.plan.province_code.as_deref())
-        {
-            actor.must_cover(code).map_err(refused)?;
-        }
         let order = CommitOrder::new(import.id, actor.name.clone());
         data_version = state
             .intake
-            .commit(&order, None)
+            .commit(&order, &asked)
             .await
             .map_err(refused)?
             .data_version;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use doichieu_entities::import::{self, ImportStatus};
 use sha2::{Digest, Sha256};
 
-use super::{Intake, NewFile, Request, refusal};
+use super::{Intake, NewFile, Request, cover, refusal};
 use crate::error::AppError;
 use crate::store::commit::{CommitOrder, CommitOutcome};
 use crate::store::import::{NewImport, fingerprint, hex};
@@ -52,24 +52,25 @@ impl Intake {
             Some(staged) => (staged.id, self.store.get_reading(staged.id).await?),
             None => {
                 let reading = self.read(&file, request).await?;
+                cover(&request.actor, &reading)?;
                 refuse_errors(&reading, accepted)?;
                 let new = NewImport {
                     bytes: file.bytes,
                     hints,
                     reading: reading.clone(),
-                    actor: request.actor.clone(),
+                    actor: request.actor.name.clone(),
                 };
                 (self.store.stage(new).await?.import().id, reading)
             }
         };
         let order = CommitOrder {
             import_id,
-            actor: request.actor.clone(),
+            actor: request.actor.name.clone(),
             accepted: accepted.to_vec(),
             // The command line shows no preview, so that it commits against what is there.
             expected_version: Some(self.store.data_version().await?),
         };
-        let outcome = self.commit(&order, None).await?;
+        let outcome = self.commit_watched(&order, request).await?;
         Ok(Imported::New {
             reading: Box::new(reading),
             outcome,

@@ -6,9 +6,10 @@ use chrono::{TimeDelta, Utc};
 use doichieu::access::{Actor, Provinces, Role};
 use doichieu::config::ReadWithoutKey;
 use doichieu::store::api_key::{CreatedApiKey, NewApiKey};
-use doichieu::store::audit::AuditFilter;
+use doichieu::store::audit::{AuditEntry, AuditFilter};
 use sea_orm::ConnectionTrait;
 
+use crate::cli::PLAN;
 use crate::harness::TestApp;
 
 async fn key(app: &TestApp, change: impl FnOnce(&mut NewApiKey)) -> CreatedApiKey {
@@ -148,4 +149,39 @@ async fn the_log_is_only_added_to() {
         .await
         .expect("the log");
     assert_eq!(log.len(), 1);
+}
+
+async fn upload(app: &TestApp, secret: &str, plan: &str) -> StatusCode {
+    let request = Request::post("/imports?name=plan.csv&commit=true")
+        .header(header::AUTHORIZATION, format!("Bearer {secret}"))
+        .header(header::CONTENT_TYPE, "application/octet-stream")
+        .body(Body::from(plan.to_owned()));
+    app.send(request.expect("a request")).await.0
+}
+
+#[tokio::test]
+async fn a_key_for_one_province_stages_and_commits_for_no_other() {
+    let app = TestApp::new().await;
+    let hue = key(&app, |_| ()).await.secret;
+    let reader = key(&app, |it| it.role = Role::Reader).await.secret;
+    let hai_phong = PLAN.replace("thành phố Huế", "thành phố Hải Phòng");
+    assert_eq!(upload(&app, &reader, PLAN).await, StatusCode::FORBIDDEN);
+    assert_eq!(upload(&app, &hue, &hai_phong).await, StatusCode::FORBIDDEN);
+    let every = AuditFilter::default();
+    let log = || app.store.list_audit(&every, 10);
+    let deeds = |log: &[AuditEntry]| log.iter().map(|it| it.action.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        deeds(&log().await.expect("the log")),
+        ["CREATE_KEY", "CREATE_KEY"],
+        "nothing was staged"
+    );
+
+    assert_eq!(upload(&app, &hue, PLAN).await, StatusCode::CREATED);
+    let lines = log().await.expect("the log");
+    assert_eq!(deeds(&lines)[..2], ["COMMIT_IMPORT", "STAGE_IMPORT"]);
+    assert_eq!(
+        (lines[0].subject.as_str(), lines[0].role.as_str()),
+        ("import 1", "IMPORTER")
+    );
+    assert!(lines[0].actor.starts_with("Phòng Tổng hợp ("));
 }

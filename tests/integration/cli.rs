@@ -211,7 +211,7 @@ fn the_crosswalk_prints_rows_of_one_indicator_together() {
 }
 
 /// A small plan whose every cell is understood.
-const PLAN: &str = "\
+pub const PLAN: &str = "\
 Phụ lục I;;;;;;
 MỤC TIÊU CỤ THỂ GIAI ĐOẠN 2026 - 2030;;;;;;
 (Kèm theo Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế);;;;;;

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use doichieu::access::Actor;
 use doichieu::config::Settings;
 use doichieu::error::AppError;
 use doichieu::intake::{Intake, NewFile, Request, Staged};
@@ -38,14 +39,20 @@ impl World {
 
     /// Stages a sample workbook.
     pub async fn stage(&self, name: &str) -> Staged {
-        let staged = self.intake.stage(sample(name), &Request::by("clerk")).await;
+        let staged = self
+            .intake
+            .stage(sample(name), &Request::by(Actor::operator()))
+            .await;
         staged.expect("it is staged")
     }
 
     /// Stages and commits a sample workbook.
     pub async fn import(&self, name: &str) -> CommitOutcome {
         let order = CommitOrder::new(self.stage(name).await.import().id, "clerk");
-        self.intake.commit(&order, None).await.expect("it is committed")
+        self.intake
+            .commit(&order, &Request::by(Actor::operator()))
+            .await
+            .expect("it is committed")
     }
 }
 
@@ -53,9 +60,12 @@ impl World {
 pub async fn take_in(store: &Store, name: &str) {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_doichieu"));
     let intake = Intake::new(store.clone(), Reader::with_program(&Settings::default(), program));
-    let staged = intake.stage(sample(name), &Request::by("clerk")).await;
+    let staged = intake.stage(sample(name), &Request::by(Actor::operator())).await;
     let order = CommitOrder::new(staged.expect("it is staged").import().id, "clerk");
-    intake.commit(&order, None).await.expect("it is committed");
+    intake
+        .commit(&order, &Request::by(Actor::operator()))
+        .await
+        .expect("it is committed");
 }
 
 /// A sample workbook as it is handed in.
@@ -122,7 +132,7 @@ async fn a_file_that_is_no_workbook_is_refused_in_words_and_not_stored() {
         bytes: b"%PDF-1.7 no workbook".to_vec(),
         hints: Hints::default(),
     };
-    let refused = world.intake.stage(file, &Request::by("clerk")).await;
+    let refused = world.intake.stage(file, &Request::by(Actor::operator())).await;
     match refused {
         Err(AppError::FileRefused { code, problem, .. }) => {
             assert_eq!(code, "NOT_A_WORKBOOK");
