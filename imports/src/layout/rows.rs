@@ -94,6 +94,10 @@ pub(crate) fn build_row(
     for column_idx in 0..ctx.columns.len() {
         ctx.add_column(&mut row, draft, column_idx, diagnostics);
     }
+    // A vector that grows has room for four, which in a large table would be the half of its memory.
+    row.targets.shrink_to_fit();
+    row.assignments.shrink_to_fit();
+    row.notes.shrink_to_fit();
     row
 }
 

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, RowFinding, TableFinding, Unlike};
 use crate::hints::{HiddenPolicy, Hints};
 use crate::layout::accept::kind_of_table;
 use crate::layout::agencies::fill_dittos;
-use crate::layout::body::{Body, read_body};
+use crate::layout::body::{Body, RowDraft, read_body};
 use crate::layout::check::check_appendix;
 use crate::layout::columns::{TableColumn, assign_roles};
 use crate::layout::footer::is_signature;
@@ -131,7 +131,7 @@ impl Table<'_, '_> {
         let place = |(at, it): (CellRef, RowFinding)| Diagnostic::of_cell(it.into(), &sheet, at);
         self.diagnostics.extend(body.findings.iter().cloned().map(place));
         let plan = self.plan();
-        let mut rows = self.rows(&body, &plan);
+        let mut rows = self.rows(body.rows, &plan);
         let mut sections: Vec<Section> = body.sections.into_iter().map(|it| it.in_sheet(&sheet)).collect();
         if let Some((ordinal, title, cell)) = self.title.section.clone() {
             let section = Section {
@@ -174,7 +174,7 @@ impl Table<'_, '_> {
         plan
     }
 
-    fn rows(&mut self, body: &Body<'_>, plan: &PlanFacts) -> Vec<Row> {
+    fn rows(&mut self, drafts: Vec<RowDraft<'_>>, plan: &PlanFacts) -> Vec<Row> {
         let counts_hidden = self.hints.hidden == HiddenPolicy::Count;
         let ctx = RowContext {
             sheet: &self.grid.sheet.name,
@@ -186,10 +186,10 @@ impl Table<'_, '_> {
             agencies: AgencyCells::default(),
         };
         let diagnostics = &mut self.diagnostics;
-        let mut rows: Vec<Row> = body
-            .rows
-            .iter()
-            .map(|it| build_row(it, &ctx, diagnostics))
+        // Each draft is dropped as soon as its row is made: a large table does not stand in memory twice.
+        let mut rows: Vec<Row> = drafts
+            .into_iter()
+            .map(|it| build_row(&it, &ctx, diagnostics))
             .collect();
         fill_dittos(&mut rows, diagnostics);
         rows
