@@ -8,7 +8,7 @@ LISTEN ?= 127.0.0.1:8080
 PAGE_SOURCES := $(shell find playground -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 PAGE := playground/dist/index.html.gz
 
-.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients bench
+.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients test-clients bench
 
 ## Builds everything, imports the sample plans (what is there already is left alone) and serves the page.
 run: build
@@ -33,7 +33,7 @@ $(PAGE): playground/node_modules/.package-lock.json $(PAGE_SOURCES) schema.graph
 ## Every test: Rust on SQLite, the same on PostgreSQL, the page in a browser.
 test:
 	.ci/install-test-tools
-	$(MAKE) test-sqlite test-postgres test-browser test-bi-clients
+	$(MAKE) test-sqlite test-postgres test-browser test-bi-clients test-clients
 
 test-sqlite:
 	cargo test --workspace --locked
@@ -53,6 +53,15 @@ test-bi-clients: target/bi-clients/installed
 target/bi-clients/installed: tests/bi_clients/requirements.txt
 	python3 -m venv target/bi-clients
 	target/bi-clients/bin/pip install --quiet --disable-pip-version-check --requirement $<
+
+## The endpoint through the tools of others: graphql-http, graphql-ws, graphql-sse, codegen, gql, schemathesis.
+test-clients: tests/clients/node_modules/.package-lock.json tests/clients/.venv/installed
+	cargo build --locked
+	cd tests/clients && npm test
+
+tests/clients/.venv/installed: tests/clients/requirements.txt
+	python3 -m venv tests/clients/.venv
+	tests/clients/.venv/bin/pip install --quiet --requirement $<
 	touch $@
 
 bench:

@@ -11,6 +11,7 @@
 //! | a number for some of the people only, a range, several scopes | left out likewise |
 
 pub mod matrix;
+pub mod tasks;
 
 use doichieu_imports::text::fold;
 use rust_decimal::Decimal;

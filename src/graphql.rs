@@ -1,6 +1,7 @@
 //! The GraphQL surface: documents, the schema and its nouns. Resolvers ask the store and shape the answer.
 
 pub mod agency;
+pub mod aggregates;
 pub mod appendix;
 pub mod as_of;
 pub mod assignment;
@@ -9,6 +10,7 @@ pub mod caller;
 pub mod comparison;
 pub mod connection;
 pub mod context;
+pub mod decision;
 pub mod difference;
 pub mod document;
 pub mod enums;
@@ -31,9 +33,11 @@ pub mod reading;
 pub mod rows;
 pub mod scalars;
 pub mod schema;
+pub mod search;
 pub mod service;
 pub mod shared_task;
 pub mod sheet;
 pub mod source;
 pub mod subscription;
 pub mod task;
+pub mod tasks_comparison;

@@ -4,6 +4,7 @@
 //! PostgreSQL has one pool, and writing transactions take turns by an advisory lock, so that codes and versions are
 //! given out in one order on both.
 
+pub mod aggregate;
 pub mod api_key;
 pub mod audit;
 mod bulk;
@@ -34,6 +35,7 @@ mod sql;
 pub mod stored;
 pub mod stored_reading;
 mod version;
+pub mod workload;
 
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,

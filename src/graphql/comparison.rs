@@ -84,7 +84,8 @@ impl ComparisonQuery {
     }
 }
 
-fn province_codes(named: Option<Vec<String>>) -> Result<Vec<String>, ApiError> {
+/// The codes of provinces as a caller names them, each once.
+pub(super) fn province_codes(named: Option<Vec<String>>) -> Result<Vec<String>, ApiError> {
     let named = named.unwrap_or_default();
     if named.len() > MAX_PROVINCES {
         return Err(ApiError::new(
@@ -103,6 +104,16 @@ fn province_codes(named: Option<Vec<String>>) -> Result<Vec<String>, ApiError> {
     Ok(codes)
 }
 
+/// The rows of provinces, in the order of their codes.
+pub(super) async fn load_provinces(
+    ctx: &Context<'_>,
+    codes: &[String],
+) -> Result<Arc<Vec<Arc<province::Model>>>, ApiError> {
+    let loading = codes.iter().map(|it| loaders(ctx).provinces.load(it.clone()));
+    let provinces = futures_util::future::try_join_all(loading).await?;
+    Ok(Arc::new(provinces.into_iter().flatten().collect()))
+}
+
 /// A comparison.
 pub struct Comparison {
     provinces: Arc<Vec<Arc<province::Model>>>,
@@ -118,12 +129,7 @@ impl Comparison {
         let found = loaders.store().comparison(request).await?;
         loaders.charge(found.len())?;
         let matrix = Matrix::build(found, &request.provinces, &request.years);
-        let loading = matrix
-            .provinces
-            .iter()
-            .map(|it| loaders.provinces.load(it.clone()));
-        let provinces = futures_util::future::try_join_all(loading).await?;
-        let provinces = Arc::new(provinces.into_iter().flatten().collect::<Vec<_>>());
+        let provinces = load_provinces(ctx, &matrix.provinces).await?;
         let rows = matrix.rows.into_iter();
         let rows = rows.map(|row| ComparisonRow::new(row, &provinces, at)).collect();
         Ok(Self {

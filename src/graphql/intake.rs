@@ -153,7 +153,7 @@ pub struct Problem {
 
 impl Problem {
     /// What the caller can mend, or the error.
-    fn of(error: AppError, lang: Lang) -> Result<Self, ApiError> {
+    pub(super) fn of(error: AppError, lang: Lang) -> Result<Self, ApiError> {
         match error {
             AppError::FileRefused { .. }
             | AppError::Conflict(_)

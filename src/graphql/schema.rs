@@ -2,13 +2,17 @@
 
 use async_graphql::{Context, MergedObject, Object, SDLExportOptions};
 
+use super::aggregates::AggregateQuery;
 use super::comparison::ComparisonQuery;
 use super::context::loaders;
+use super::decision::{DecisionMutation, DecisionQuery};
 use super::error::ApiError;
 use super::intake::{IntakeMutation, IntakeQuery};
 use super::lists::ListQuery;
 use super::node::NodeQuery;
+use super::search::SearchQuery;
 use super::subscription::SubscriptionRoot;
+use super::tasks_comparison::TaskComparisonQuery;
 use crate::intake::Intake;
 use crate::store::Store;
 
@@ -24,11 +28,21 @@ pub struct Schema {
 
 /// What can be asked (truy vấn).
 #[derive(MergedObject, Default)]
-pub struct Query(ComparisonQuery, IntakeQuery, ListQuery, NodeQuery, ProgramQuery);
+pub struct Query(
+    AggregateQuery,
+    ComparisonQuery,
+    DecisionQuery,
+    IntakeQuery,
+    ListQuery,
+    NodeQuery,
+    ProgramQuery,
+    SearchQuery,
+    TaskComparisonQuery,
+);
 
 /// What can be changed (thay đổi). Every mutation needs a key.
 #[derive(MergedObject, Default)]
-pub struct Mutation(IntakeMutation);
+pub struct Mutation(DecisionMutation, IntakeMutation);
 
 /// What is asked of the program itself.
 #[derive(Default)]

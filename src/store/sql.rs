@@ -72,6 +72,14 @@ impl Sql {
         }
     }
 
+    /// Puts text of the program before the last place of a word; bound values keep their order.
+    pub fn insert_before(mut self, word: &str, text: &str) -> Self {
+        if let Some(at) = self.text.rfind(word) {
+            self.text.insert_str(at, text);
+        }
+        self
+    }
+
     /// The statement.
     pub fn build(self) -> Statement {
         Statement::from_sql_and_values(self.backend, self.text, self.values)

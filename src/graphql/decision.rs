@@ -1,0 +1,439 @@
+//! Decisions of stewards as mutations, and the questions that wait for one.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, SimpleObject, Union};
+use doichieu_imports::reading::AppendixKind;
+
+use super::caller::Role;
+use super::context::{lang, loaders, require};
+use super::error::ApiError;
+use super::filter::province_code;
+use super::id::{Kind, parse_id};
+use super::import::Decision;
+use super::indicator::Indicator;
+use super::intake::Problem;
+use super::plan::Plan;
+use super::plan_indicator::PlanIndicator;
+use super::shared_task::SharedTask;
+use super::task::Task;
+use crate::access::Actor;
+use crate::error::AppError;
+use crate::store::StoreError;
+use crate::store::decision::{Decided, RowId, Steward};
+use crate::store::listing::{Indicators, PlanIndicators, SharedTasks, Tasks};
+use crate::store::review::ReviewItem;
+
+/// The most questions of one page of the queue.
+const MAX_REVIEW: usize = 200;
+
+/// A decision that was taken (quyết định đã ghi).
+#[derive(SimpleObject)]
+pub struct DecisionTaken {
+    /// The decision (quyết định).
+    decision: Decision,
+    /// The version of the data that shows it (phiên bản dữ liệu).
+    data_version: i32,
+}
+
+/// What became of a decision (kết quả quyết định).
+#[derive(Union)]
+pub enum DecisionResult {
+    /// It is taken.
+    Taken(DecisionTaken),
+    /// It was refused.
+    Problem(Problem),
+}
+
+/// Mutations of stewards.
+#[derive(Default)]
+pub struct DecisionMutation;
+
+/// Decisions (quyết định của người phụ trách).
+#[Object]
+impl DecisionMutation {
+    /// A row is the shared thing of this code (xác nhận ghép nối).
+    async fn confirm_match(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "A PlanIndicator or a Task (dòng).")] row: ID,
+        #[graphql(desc = "Code of the shared thing, such as CT-0001 (mã).")] code: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let (row, steward) = row_and_steward(ctx, &row, reason).await?;
+        taken(ctx, loaders(ctx).store().confirm(row, &code, &steward).await)
+    }
+
+    /// A row is not the shared thing of this code; the pair never comes back (từ chối ghép nối).
+    async fn refuse_match(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "A PlanIndicator or a Task (dòng).")] row: ID,
+        #[graphql(desc = "Code of the shared thing (mã).")] code: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let (row, steward) = row_and_steward(ctx, &row, reason).await?;
+        taken(ctx, loaders(ctx).store().refuse(row, &code, &steward).await)
+    }
+
+    /// A row of Phụ lục I belongs to another shared indicator (chuyển chỉ tiêu).
+    async fn move_plan_indicator(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The PlanIndicator (dòng).")] row: ID,
+        #[graphql(desc = "Code of the shared indicator it belongs to (mã).")] code: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let (row, steward) = row_and_steward(ctx, &row, reason).await?;
+        taken(ctx, loaders(ctx).store().move_row(row, &code, &steward).await)
+    }
+
+    /// A task belongs to another shared task (chuyển nhiệm vụ).
+    async fn move_task(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The Task (dòng).")] row: ID,
+        #[graphql(desc = "Code of the shared task it belongs to (mã).")] code: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let (row, steward) = row_and_steward(ctx, &row, reason).await?;
+        taken(ctx, loaders(ctx).store().move_row(row, &code, &steward).await)
+    }
+
+    /// Two shared indicators are one; the code that goes redirects (gộp chỉ tiêu dùng chung).
+    async fn merge_indicators(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Code of the one that goes (mã bị gộp).")] from: String,
+        #[graphql(desc = "Code of the one that stays (mã giữ lại).")] into: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let store = loaders(ctx).store();
+        taken(
+            ctx,
+            store
+                .merge(AppendixKind::Indicators, &from, &into, &steward)
+                .await,
+        )
+    }
+
+    /// Two shared tasks are one; the code that goes redirects (gộp nhiệm vụ dùng chung).
+    async fn merge_shared_tasks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Code of the one that goes (mã bị gộp).")] from: String,
+        #[graphql(desc = "Code of the one that stays (mã giữ lại).")] into: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let store = loaders(ctx).store();
+        taken(
+            ctx,
+            store.merge(AppendixKind::Tasks, &from, &into, &steward).await,
+        )
+    }
+
+    /// Some rows of a shared indicator are another one, which gets a code of its own (tách chỉ tiêu dùng chung).
+    async fn split_indicator(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Code of the shared indicator (mã).")] code: String,
+        #[graphql(desc = "The rows that are another one (các dòng tách ra).")] rows: Vec<ID>,
+        #[graphql(desc = "Name of the new one; that of its first row, unless given (tên mới).")] name: Option<
+            String,
+        >,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        split(ctx, &code, &rows, name, reason).await
+    }
+
+    /// Some rows of a shared task are another one, which gets a code of its own (tách nhiệm vụ dùng chung).
+    async fn split_shared_task(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Code of the shared task (mã).")] code: String,
+        #[graphql(desc = "The rows that are another one (các dòng tách ra).")] rows: Vec<ID>,
+        #[graphql(desc = "Name of the new one; that of its first row, unless given (tên mới).")] name: Option<
+            String,
+        >,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        split(ctx, &code, &rows, name, reason).await
+    }
+
+    /// A shared indicator has a better name (đổi tên chỉ tiêu dùng chung).
+    async fn rename_indicator(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its code (mã).")] code: String,
+        #[graphql(desc = "The better name (tên mới).")] name: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let store = loaders(ctx).store();
+        taken(
+            ctx,
+            store
+                .rename(AppendixKind::Indicators, &code, &name, &steward)
+                .await,
+        )
+    }
+
+    /// A shared task has a better name (đổi tên nhiệm vụ dùng chung).
+    async fn rename_shared_task(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its code (mã).")] code: String,
+        #[graphql(desc = "The better name (tên mới).")] name: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let store = loaders(ctx).store();
+        taken(
+            ctx,
+            store.rename(AppendixKind::Tasks, &code, &name, &steward).await,
+        )
+    }
+
+    /// A name of an agency means this type of agency (tên khác của cơ quan).
+    async fn alias_agency(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The name as printed (tên như trong ô).")] name: String,
+        #[graphql(desc = "Slug of the type of agency (loại cơ quan).", name = "type")] agency_type: String,
+        #[graphql(desc = "Only in this province; everywhere, unless given (chỉ ở tỉnh này).")]
+        province: Option<String>,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let actor = require(ctx, Role::Steward)?;
+        let province = province.as_deref().map(province_code).transpose()?;
+        if let Some(code) = &province {
+            actor.must_cover(code)?;
+        }
+        let steward = steward(actor, reason);
+        let store = loaders(ctx).store();
+        taken(
+            ctx,
+            store
+                .alias_agency(&name, province.as_deref(), &agency_type, &steward)
+                .await,
+        )
+    }
+
+    /// Two types of agency are one; the slug that goes redirects (gộp loại cơ quan).
+    async fn merge_agency_types(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Slug of the one that goes (mã bị gộp).")] from: String,
+        #[graphql(desc = "Slug of the one that stays (mã giữ lại).")] into: String,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let steward = steward(require(ctx, Role::Steward)?, reason);
+        taken(
+            ctx,
+            loaders(ctx)
+                .store()
+                .merge_agency_types(&from, &into, &steward)
+                .await,
+        )
+    }
+
+    /// Takes a decision back; this is a decision of its own (hoàn tác quyết định).
+    async fn undo_decision(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The decision (quyết định).")] id: ID,
+        #[graphql(desc = "Why (lý do).")] reason: Option<String>,
+    ) -> Result<DecisionResult, ApiError> {
+        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let id = super::id::number_of(&id, Kind::Decision)?;
+        taken(ctx, loaders(ctx).store().undo_decision(id, &steward).await)
+    }
+}
+
+/// Questions for stewards.
+#[derive(Default)]
+pub struct DecisionQuery;
+
+/// Questions for stewards (việc chờ quyết định).
+#[Object]
+impl DecisionQuery {
+    /// Matches in doubt, the most valuable first: the surest that brings most rows together (hàng chờ quyết định).
+    #[graphql(cache_control(no_cache))]
+    async fn review_queue(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "So many questions (số câu hỏi).", default = 50)] first: i32,
+        #[graphql(desc = "Passing over so many (bỏ qua).", default = 0)] offset: i32,
+    ) -> Result<ReviewQueue, ApiError> {
+        let items = loaders(ctx).store().review_queue().await?;
+        let first = usize::try_from(first).unwrap_or(0).min(MAX_REVIEW);
+        let offset = usize::try_from(offset).unwrap_or(0);
+        Ok(ReviewQueue {
+            total_count: i32::try_from(items.len()).unwrap_or(i32::MAX),
+            items: items
+                .into_iter()
+                .skip(offset)
+                .take(first)
+                .map(|item| ReviewQuestion { item })
+                .collect(),
+        })
+    }
+}
+
+/// Matches in doubt (hàng chờ quyết định).
+#[derive(SimpleObject)]
+pub struct ReviewQueue {
+    /// How many questions wait (tổng số câu hỏi).
+    total_count: i32,
+    /// The questions asked for (các câu hỏi).
+    items: Vec<ReviewQuestion>,
+}
+
+/// A match in doubt.
+pub struct ReviewQuestion {
+    item: ReviewItem,
+}
+
+/// A match in doubt (câu hỏi): is the row the candidate?
+#[Object]
+impl ReviewQuestion {
+    /// The chance that it is, from 0 to 1 (xác suất đúng).
+    async fn score(&self) -> f64 {
+        self.item.score
+    }
+
+    /// How many rows of other provinces a yes brings together with it (số dòng được ghép).
+    async fn joined_count(&self) -> i32 {
+        i32::try_from(self.item.n_joined).unwrap_or(i32::MAX)
+    }
+
+    /// What a decision is worth; the queue is ordered by it (giá trị).
+    async fn value(&self) -> f64 {
+        self.item.value()
+    }
+
+    /// The row, when it is an indicator (chỉ tiêu).
+    async fn plan_indicator(&self, ctx: &Context<'_>) -> Result<Option<PlanIndicator>, ApiError> {
+        let RowId::Indicator(id) = self.item.row else {
+            return Ok(None);
+        };
+        let loaders = loaders(ctx);
+        let row = loaders.get::<PlanIndicators>(id).await?;
+        Ok(row.map(|it| PlanIndicator::new(it, loaders.version())))
+    }
+
+    /// The row, when it is a task (nhiệm vụ).
+    async fn task(&self, ctx: &Context<'_>) -> Result<Option<Task>, ApiError> {
+        let RowId::Task(id) = self.item.row else {
+            return Ok(None);
+        };
+        let loaders = loaders(ctx);
+        let row = loaders.get::<Tasks>(id).await?;
+        Ok(row.map(|it| Task::new(it, loaders.version())))
+    }
+
+    /// The candidate, when it is an indicator (chỉ tiêu dùng chung).
+    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
+        if matches!(self.item.row, RowId::Task(_)) {
+            return Ok(None);
+        }
+        let loaders = loaders(ctx);
+        let row = loaders.get::<Indicators>(self.item.candidate_id).await?;
+        Ok(row.map(|it| Indicator::new(it, loaders.version())))
+    }
+
+    /// The candidate, when it is a task (nhiệm vụ dùng chung).
+    async fn shared_task(&self, ctx: &Context<'_>) -> Result<Option<SharedTask>, ApiError> {
+        if matches!(self.item.row, RowId::Indicator(_)) {
+            return Ok(None);
+        }
+        let loaders = loaders(ctx);
+        let row = loaders.get::<SharedTasks>(self.item.candidate_id).await?;
+        Ok(row.map(|it| SharedTask::new(it, loaders.version())))
+    }
+}
+
+fn steward(actor: &Actor, reason: Option<String>) -> Steward {
+    Steward {
+        name: actor.name.clone(),
+        reason,
+    }
+}
+
+/// The row of an id with the steward who may decide on it.
+async fn row_and_steward(
+    ctx: &Context<'_>,
+    id: &ID,
+    reason: Option<String>,
+) -> Result<(RowId, Steward), ApiError> {
+    let actor = require(ctx, Role::Steward)?;
+    let row = row_id(id)?;
+    cover(ctx, actor, row).await?;
+    Ok((row, steward(actor, reason)))
+}
+
+fn row_id(id: &ID) -> Result<RowId, ApiError> {
+    let row = parse_id(id).and_then(|(kind, key)| match kind {
+        Kind::PlanIndicator => key.parse().ok().map(RowId::Indicator),
+        Kind::Task => key.parse().ok().map(RowId::Task),
+        _ => None,
+    });
+    row.ok_or_else(|| {
+        ApiError::new(
+            "INVALID_ARGUMENT",
+            format!("“{}” không phải id của PlanIndicator hay Task", id.as_str()),
+            format!("{:?} is no id of a PlanIndicator or a Task", id.as_str()),
+        )
+    })
+}
+
+/// Refuses a steward whose key does not cover the province of a row.
+async fn cover(ctx: &Context<'_>, actor: &Actor, row: RowId) -> Result<(), ApiError> {
+    let loaders = loaders(ctx);
+    let version = match row {
+        RowId::Indicator(id) => loaders
+            .get::<PlanIndicators>(id)
+            .await?
+            .map(|it| it.appendix_version_id),
+        RowId::Task(id) => loaders.get::<Tasks>(id).await?.map(|it| it.appendix_version_id),
+    };
+    let Some(version) = version else { return Ok(()) };
+    if let Some(plan) = Plan::of_version(ctx, version, loaders.version()).await? {
+        actor.must_cover(plan.province_code())?;
+    }
+    Ok(())
+}
+
+async fn split(
+    ctx: &Context<'_>,
+    code: &str,
+    rows: &[ID],
+    name: Option<String>,
+    reason: Option<String>,
+) -> Result<DecisionResult, ApiError> {
+    let actor = require(ctx, Role::Steward)?;
+    let rows = rows.iter().map(row_id).collect::<Result<Vec<_>, _>>()?;
+    for row in &rows {
+        cover(ctx, actor, *row).await?;
+    }
+    let steward = steward(actor, reason);
+    let store = loaders(ctx).store();
+    taken(ctx, store.split(code, &rows, name.as_deref(), &steward).await)
+}
+
+/// Tells what became of a decision; the rest of the answer sees it.
+fn taken(ctx: &Context<'_>, decided: Result<Decided, StoreError>) -> Result<DecisionResult, ApiError> {
+    match decided {
+        Ok(decided) => {
+            let loaders = loaders(ctx);
+            loaders.advance(decided.data_version);
+            Ok(DecisionResult::Taken(DecisionTaken {
+                decision: Decision::new(Arc::new(decided.decision), loaders.version()),
+                data_version: i32::try_from(decided.data_version).unwrap_or(i32::MAX),
+            }))
+        }
+        Err(error) => Problem::of(AppError::from(error), lang(ctx)).map(DecisionResult::Problem),
+    }
+}
