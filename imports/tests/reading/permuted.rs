@@ -142,7 +142,12 @@ struct Plan {
     has_column_numbers: bool,
     page_length: Option<usize>,
     splits_rows: bool,
+    repeats_header: bool,
     merges_agencies: bool,
+    /// Columns of the sheet that one column of the table takes, as converters of pages do.
+    spread: u32,
+    has_blank_rows: bool,
+    capitals: bool,
     extra: Option<&'static str>,
     footer: usize,
     is_csv: bool,
@@ -177,7 +182,13 @@ fn plans() -> impl Strategy<Value = Plan> {
         any::<bool>(),
         proptest::option::of(5_usize..20),
         any::<bool>(),
-        any::<bool>(),
+        (
+            any::<bool>(),
+            any::<bool>(),
+            1_u32..=3,
+            prop::bool::weighted(0.2),
+            prop::bool::weighted(0.3),
+        ),
         proptest::option::of(select(vec![
             "Ghi chú",
             "Thực hiện năm 2025",
@@ -201,7 +212,11 @@ fn plans() -> impl Strategy<Value = Plan> {
         has_column_numbers: rows.2,
         page_length: rows.3,
         splits_rows: rows.4,
-        merges_agencies: rows.5,
+        repeats_header: rows.5.0,
+        merges_agencies: rows.5.1,
+        spread: if rows.8 { 1 } else { rows.5.2 },
+        has_blank_rows: rows.5.3,
+        capitals: rows.5.4,
         extra: rows.6,
         footer: rows.7,
         is_csv: rows.8,
@@ -298,17 +313,24 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn put(&mut self, row: u32, idx: usize, cell: CellSketch) {
-        let col = self.plan.first_col + u32::try_from(idx).unwrap();
-        self.sheet = std::mem::take(&mut self.sheet).cell(&at(row, col), cell);
+    fn col(&self, idx: usize) -> u32 {
+        self.plan.first_col + u32::try_from(idx).unwrap() * self.plan.spread
     }
 
-    fn merge(&mut self, rows: (u32, u32), cols: (usize, usize)) {
-        let col = |idx: usize| self.plan.first_col + u32::try_from(idx).unwrap();
-        let range = format!("{}:{}", at(rows.0, col(cols.0)), at(rows.1, col(cols.1)));
-        if (rows.0, cols.0) != (rows.1, cols.1) {
-            self.sheet = std::mem::take(&mut self.sheet).merge(&range);
-        }
+    fn put(&mut self, row: u32, idx: usize, cell: CellSketch) {
+        self.put_over((row, row), (idx, idx), cell);
+    }
+
+    /// Puts a cell over rows and columns of the table.
+    fn put_over(&mut self, rows: (u32, u32), cols: (usize, usize), cell: CellSketch) {
+        let (first, last) = (self.col(cols.0), self.col(cols.1) + self.plan.spread - 1);
+        let sheet = std::mem::take(&mut self.sheet).cell(&at(rows.0, first), cell);
+        let is_merged = !self.plan.is_csv && (rows.0 != rows.1 || first != last);
+        self.sheet = if is_merged {
+            sheet.merge(&format!("{}:{}", at(rows.0, first), at(rows.1, last)))
+        } else {
+            sheet
+        };
     }
 
     fn position(&self, key: &str) -> usize {
@@ -344,9 +366,6 @@ impl<'a> Printer<'a> {
                 n_on_page = 0;
             }
         }
-        if self.plan.merges_agencies && !self.plan.is_csv {
-            self.merge_agencies();
-        }
         self.print_footer();
         self.sheet
     }
@@ -360,12 +379,18 @@ impl<'a> Printer<'a> {
             .filter(|it| self.columns[*it].0.starts_with("target"))
             .collect();
         for (idx, (key, word)) in self.columns.clone().into_iter().enumerate() {
-            let is_year = key.starts_with("target");
-            let row = if is_year { last } else { top };
-            self.put(row, idx, CellSketch::from(word.as_str()).bold());
-            if !is_year && !self.plan.is_csv {
-                self.merge((top, last), (idx, idx));
-            }
+            let rows = if key.starts_with("target") {
+                (last, last)
+            } else {
+                (top, last)
+            };
+            let word = if self.plan.capitals {
+                word.to_uppercase()
+            } else {
+                word
+            };
+            let rows = if self.plan.is_csv { (rows.0, rows.0) } else { rows };
+            self.put_over(rows, (idx, idx), CellSketch::from(word.as_str()).bold());
         }
         for (level, word) in ["Mục tiêu", "Lộ trình thực hiện"]
             .iter()
@@ -373,10 +398,11 @@ impl<'a> Printer<'a> {
             .take(usize::try_from(n_rows - 1).unwrap())
         {
             let row = top + u32::try_from(level).unwrap();
-            self.put(row, years[0], CellSketch::from(*word).bold());
-            if !self.plan.is_csv {
-                self.merge((row, row), (years[0], years[years.len() - 1]));
-            }
+            self.put_over(
+                (row, row),
+                (years[0], years[years.len() - 1]),
+                CellSketch::from(*word).bold(),
+            );
         }
         self.row = last + 1;
         if self.plan.has_column_numbers {
@@ -407,10 +433,8 @@ impl<'a> Printer<'a> {
             }
             SectionStyle::Merged => {
                 self.put(row, number, CellSketch::from(ordinal).bold());
-                self.put(row, name, CellSketch::from(title.as_str()).bold());
-                if !self.plan.is_csv && number < name {
-                    self.merge((row, row), (name, last));
-                }
+                let reach = if number < name { last } else { name };
+                self.put_over((row, row), (name, reach), CellSketch::from(title.as_str()).bold());
             }
             SectionStyle::InOrdinals => {
                 self.put(row, number, CellSketch::from(joined.as_str()));
@@ -418,15 +442,10 @@ impl<'a> Printer<'a> {
             SectionStyle::InNames => self.put(row, name, CellSketch::from(joined.as_str())),
             SectionStyle::Unnumbered => {
                 // Text files know no merges: there the title stands where names do.
-                let cell = CellSketch::from(title.as_str());
-                let (idx, cell) = if self.plan.is_csv {
-                    (name, cell)
+                if self.plan.is_csv {
+                    self.put(row, name, CellSketch::from(title.as_str()));
                 } else {
-                    (0, cell.bold())
-                };
-                self.put(row, idx, cell);
-                if !self.plan.is_csv {
-                    self.merge((row, row), (0, last));
+                    self.put_over((row, row), (0, last), CellSketch::from(title.as_str()).bold());
                 }
             }
         }
@@ -436,6 +455,9 @@ impl<'a> Printer<'a> {
     fn print_row(&mut self, row: &serde_json::Value, section: &str, breaks: bool, row_idx: usize) {
         let mut second = Vec::new();
         for (idx, (key, _)) in self.columns.clone().into_iter().enumerate() {
+            if self.is_merged_down(&key, row_idx) {
+                continue;
+            }
             let text = match key.as_str() {
                 "extra" if row_idx.is_multiple_of(3) => "12",
                 key => row[key].as_str().unwrap_or_default(),
@@ -459,17 +481,44 @@ impl<'a> Printer<'a> {
                 }
                 _ => CellSketch::from(text),
             };
-            self.put(self.row, idx, cell);
+            let n_below = self.n_merged_below(&key, row_idx);
+            self.put_over((self.row, self.row + n_below), (idx, idx), cell);
         }
         self.row += 1;
+        if self.plan.has_blank_rows && row_idx % 7 == 3 {
+            self.row += 1;
+        }
         if !breaks {
             return;
         }
-        self.print_header();
+        if self.plan.repeats_header || !self.plan.splits_rows {
+            self.print_header();
+        }
         for (idx, text) in &second {
             self.put(self.row, *idx, CellSketch::from(text.as_str()));
         }
         self.row += u32::from(!second.is_empty());
+    }
+
+    /// How many rows below say the same in a column of agencies and are covered by its merge.
+    fn n_merged_below(&self, key: &str, row_idx: usize) -> u32 {
+        let below = (row_idx + 1..self.content.rows.len()).take_while(|it| self.is_merged_down(key, *it));
+        u32::try_from(below.count()).unwrap()
+    }
+
+    /// Whether the cell of a row is covered by that of the row above, which says the same.
+    fn is_merged_down(&self, key: &str, row_idx: usize) -> bool {
+        let may_merge = self.plan.merges_agencies
+            && !self.plan.is_csv
+            && !self.plan.has_blank_rows
+            && self.plan.page_length.is_none();
+        let rows = &self.content.rows;
+        may_merge
+            && matches!(key, "lead" | "coordinating" | "monitoring")
+            && row_idx > 0
+            && rows[row_idx][key].as_str().is_some_and(|it| !it.is_empty())
+            && rows[row_idx][key] == rows[row_idx - 1][key]
+            && rows[row_idx]["section"] == rows[row_idx - 1]["section"]
     }
 
     fn number(&self, text: &str, section: &str) -> CellSketch {
@@ -488,9 +537,6 @@ impl<'a> Printer<'a> {
             NumberStyle::WithSection => CellSketch::from(text),
         }
     }
-
-    /// Merging is left to drawn tests where rows are split: a merge over a page break is not printed by any office.
-    fn merge_agencies(&mut self) {}
 
     fn print_footer(&mut self) {
         let lines: &[&[(usize, &str)]] = match self.plan.footer {
