@@ -6,6 +6,7 @@ use crate::cell::CellRef;
 use crate::diagnostic::RowFinding;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::{Grid, GridCell};
+use crate::layout::header::Header;
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::numbering::Numbering;
 use crate::layout::ordinal::Ordinal;
@@ -59,14 +60,33 @@ pub(crate) struct RowDraft<'g> {
     pub(crate) cells: Vec<(usize, GridCell<'g>)>,
 }
 
+/// The columns of a table where a header printed again stands in other columns of the sheet.
+fn realign(columns: &[TableColumn], header: &Header) -> Vec<TableColumn> {
+    let mut titled = header.columns.iter().filter(|it| !it.levels.is_empty());
+    let place = |column: &TableColumn| {
+        let mut column = column.clone();
+        if !column.header.is_empty()
+            && let Some(found) = titled.next()
+        {
+            (column.first_col, column.last_col) = (found.first_col, found.last_col);
+        }
+        column
+    };
+    columns.iter().map(place).collect()
+}
+
 /// Sorts the lines of a table.
 pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableColumn]) -> Body<'g> {
     let shape = Shape::new(columns);
     let mut lines: Vec<BodyLine<'g>> = Vec::new();
-    for (span_idx, (first, end)) in block.spans.iter().enumerate() {
-        let mut row_above = first.saturating_sub(1);
-        for (line_idx, line) in grid.lines_between(*first, *end).iter().enumerate() {
-            let mut read = shape.body_line(line, block.cols, span_idx > 0 && line_idx == 0);
+    for (span_idx, span) in block.spans.iter().enumerate() {
+        let moved = span.shifted.as_ref().map(|header| realign(columns, header));
+        let shape = Shape::new(moved.as_deref().unwrap_or(columns));
+        let mut row_above = span.first.saturating_sub(1);
+        for (line_idx, line) in grid.lines_between(span.first, span.end).iter().enumerate() {
+            let mut read = shape.body_line(line, block.cols);
+            read.is_after_break = span_idx > 0 && line_idx == 0;
+            read.is_shifted = moved.is_some();
             read.n_blank_above = line.row_idx.saturating_sub(row_above).saturating_sub(1);
             row_above = line.row_idx;
             if line_idx == 0 && read.is_column_numbers() {

@@ -6,11 +6,13 @@
 use crate::diagnostic::{Diagnostic, TableFinding};
 use crate::layout::ordinal::{Form, Ordinal};
 use crate::layout::origin::Named;
+use crate::province::{Mention, find_provinces};
 use crate::reading::{Appendix, Section};
 use crate::text::fold;
 
 /// Joins neighbours that are parts of one appendix.
-pub(crate) fn join_parts(found: Vec<Named>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Named> {
+pub(crate) fn join_parts(mut found: Vec<Named>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Named> {
+    name_sections_by_sheets(&mut found);
     let mut joined: Vec<Named> = Vec::new();
     for named in found {
         match joined.last_mut().filter(|it| goes_on(it, &named)) {
@@ -51,7 +53,7 @@ fn goes_on(first: &Named, second: &Named) -> bool {
         && has_same_label
         && has_same_plan
         && !names_other_province
-        && (sections_run_on(one, other) || rows_run_on(one, other))
+        && (sections_run_on(one, other) || rows_run_on(one, other) || shares_head(one, other))
 }
 
 /// A label without marks of continuation.
@@ -80,6 +82,80 @@ fn sections_run_on(one: &Appendix, other: &Appendix) -> bool {
     all_are_in_sections
         && section_number(next)
             .is_some_and(|it| Some(it) == section_number(last).map(|it| it.saturating_add(1)))
+}
+
+/// Whether both tables carry one label and one plan and hold different sections: a page of the appendix each.
+fn shares_head(one: &Appendix, other: &Appendix) -> bool {
+    let is_one_plan =
+        other.plan.number == one.plan.number && (other.plan.number.is_some() || other.title == one.title);
+    let titles = |it: &Appendix| -> Vec<String> { it.sections.iter().map(|it| fold(&it.title)).collect() };
+    let (known, further) = (titles(one), titles(other));
+    let provinces = |it: &Appendix| -> Vec<Mention> { find_provinces(&it.sheet) };
+    other.label.is_some()
+        && is_one_plan
+        && !known.is_empty()
+        && !further.is_empty()
+        && !further.iter().any(|it| known.contains(it))
+        && provinces(one) == provinces(other)
+}
+
+/// Sheets named `I`, `II`, `III` that hold no section line name the sections themselves.
+fn name_sections_by_sheets(found: &mut [Named]) {
+    let number = |it: &Named| {
+        let (ordinal, _) = sheet_section(&it.appendix.sheet)?;
+        it.appendix
+            .sections
+            .is_empty()
+            .then(|| number_of(&ordinal))
+            .flatten()
+    };
+    let follows = |one: &Named, other: &Named| {
+        let numbers = number(one).zip(number(other));
+        numbers.is_some_and(|(first, next)| next == first.saturating_add(1))
+            && columns_key(&one.appendix) == columns_key(&other.appendix)
+    };
+    let mut is_section = vec![false; found.len()];
+    for (idx, pair) in found.windows(2).enumerate() {
+        if let [one, other] = pair
+            && follows(one, other)
+        {
+            is_section.iter_mut().skip(idx).take(2).for_each(|it| *it = true);
+        }
+    }
+    for (named, _) in found
+        .iter_mut()
+        .zip(is_section)
+        .filter(|(_, is_section)| *is_section)
+    {
+        let appendix = &mut named.appendix;
+        let Some((ordinal, title)) = sheet_section(&appendix.sheet) else {
+            continue;
+        };
+        let title = title
+            .or_else(|| appendix.title.clone())
+            .unwrap_or_else(|| appendix.sheet.clone());
+        let (sheet, cell) = (appendix.sheet.clone(), appendix.range.first);
+        appendix.sections.push(Section {
+            ordinal: Some(ordinal),
+            title,
+            sheet,
+            cell,
+        });
+        appendix.rows.iter_mut().for_each(|it| it.section_idx = Some(0));
+    }
+}
+
+/// The number, and the title where it has one, of a sheet named as a section: `II`, `II. Kinh tế số`.
+fn sheet_section(name: &str) -> Option<(String, Option<String>)> {
+    if let Some((ordinal, title)) = Ordinal::split_title(name) {
+        return ordinal
+            .is_section_form()
+            .then(|| (ordinal.text, Some(title.to_owned())));
+    }
+    let is_label =
+        fold(name).starts_with("pl") || fold(name).starts_with("phu luc") || fold(name).starts_with("bieu");
+    let ordinal = Ordinal::parse(name).filter(|it| it.is_section_form() && !is_label)?;
+    Some((ordinal.text, None))
 }
 
 fn section_number(section: &Section) -> Option<u32> {

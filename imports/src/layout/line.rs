@@ -22,6 +22,8 @@ pub(crate) struct BodyLine<'g> {
     pub(crate) headline: Option<&'g GridCell<'g>>,
     pub(crate) is_bold: bool,
     pub(crate) is_after_break: bool,
+    /// Whether its page has the columns of the table elsewhere.
+    pub(crate) is_shifted: bool,
     /// Blank rows above it.
     pub(crate) n_blank_above: u32,
 }
@@ -107,12 +109,7 @@ impl<'c> Shape<'c> {
         })
     }
 
-    pub(crate) fn body_line<'g>(
-        &self,
-        line: &'g Line<'g>,
-        cols: Option<(u32, u32)>,
-        is_after_break: bool,
-    ) -> BodyLine<'g> {
+    pub(crate) fn body_line<'g>(&self, line: &'g Line<'g>, cols: Option<(u32, u32)>) -> BodyLine<'g> {
         let mut cells: Vec<(usize, &GridCell<'_>)> = Vec::new();
         let own = line
             .cells
@@ -162,7 +159,8 @@ impl<'c> Shape<'c> {
             is_wide,
             headline,
             is_bold,
-            is_after_break,
+            is_after_break: false,
+            is_shifted: false,
             n_blank_above: 0,
         }
     }

@@ -272,9 +272,34 @@ impl<'g, 'c> Sorter<'g, 'c> {
         })
     }
 
+    /// A cell merged over several columns of targets stands in each of them.
+    fn add_wide_targets(&self, cells: &mut Vec<(usize, GridCell<'g>)>) {
+        let is_target = |idx: usize| {
+            self.shape
+                .columns
+                .get(idx)
+                .is_some_and(|it| it.role == ColumnRole::Target)
+        };
+        let wide: Vec<(usize, GridCell<'g>)> = cells
+            .iter()
+            .filter(|(idx, it)| it.width() > 1 && is_target(*idx))
+            .cloned()
+            .collect();
+        for (own, cell) in wide {
+            for (idx, column) in self.shape.columns.iter().enumerate() {
+                let is_covered = cell.first_col() <= column.first_col && column.last_col <= cell.last_col();
+                if idx != own && is_covered && is_target(idx) && !cells.iter().any(|(it, _)| *it == idx) {
+                    cells.push((idx, cell.clone()));
+                }
+            }
+        }
+    }
+
     /// Cells merged down from rows above stand in every row they cover.
     fn add_merged_cells(&self, line: &BodyLine<'g>, cells: &mut Vec<(usize, GridCell<'g>)>) {
-        for (idx, column) in self.shape.columns.iter().enumerate() {
+        // A cell over several targets is the target of each.
+        self.add_wide_targets(cells);
+        for (idx, column) in self.shape.columns.iter().enumerate().filter(|_| !line.is_shifted) {
             let is_filled = cells.iter().any(|(it, _)| *it == idx);
             if is_filled || column.role == ColumnRole::Ordinal {
                 continue;

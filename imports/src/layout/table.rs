@@ -56,10 +56,8 @@ pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadT
 }
 
 fn body_lines<'a>(grid: &Grid<'a>, block: &Block) -> Vec<Line<'a>> {
-    let lines = block
-        .spans
-        .iter()
-        .flat_map(|(first, end)| grid.lines_between(*first, *end));
+    let spans = block.spans.iter().filter(|it| it.shifted.is_none());
+    let lines = spans.flat_map(|it| grid.lines_between(it.first, it.end));
     lines.map(|it| it.within(block.cols)).collect()
 }
 
@@ -116,7 +114,7 @@ impl Table<'_, '_> {
 
     /// The provinces named where the document is signed, below the table.
     fn signed_in(&self, last_row: u32) -> Vec<Mention> {
-        let end = self.block.spans.last().map_or(last_row, |it| it.1);
+        let end = self.block.spans.last().map_or(last_row, |it| it.end);
         let lines = self.grid.lines_between(last_row.saturating_add(1), end);
         let cells = lines
             .iter()

@@ -14,10 +14,20 @@ pub(crate) struct Block {
     pub(crate) header: Header,
     /// Rows of the title: from, up to not including.
     pub(crate) title_rows: (u32, u32),
-    /// Spans of rows that may hold data: from, up to not including. A new span begins behind each repeated header.
-    pub(crate) spans: Vec<(u32, u32)>,
+    /// Spans of rows that may hold data. A new one begins behind each repeated header.
+    pub(crate) spans: Vec<Span>,
     /// Columns of the table, where another stands beside it.
     pub(crate) cols: Option<(u32, u32)>,
+}
+
+/// Rows between one printing of a header and the next.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Span {
+    pub(crate) first: u32,
+    /// Up to, not including.
+    pub(crate) end: u32,
+    /// The header where it stands in other columns than the first time, as pages do that were converted one by one.
+    pub(crate) shifted: Option<Header>,
 }
 
 /// The tables of a sheet.
@@ -56,13 +66,17 @@ fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u
         blocks.push(Block {
             header,
             title_rows,
-            spans: vec![(body_start, end)],
+            spans: vec![Span {
+                first: body_start,
+                end,
+                shifted: None,
+            }],
             cols,
         });
         return;
     }
     let previous = blocks.last();
-    let from = previous.map_or(0, |it| it.spans.last().map_or(0, |span| span.0));
+    let from = previous.map_or(0, |it| it.spans.last().map_or(0, |span| span.first));
     let tail = tail_before(grid, from, header.first_row);
     if let Some(block) = blocks.last_mut()
         && block.cols.is_none()
@@ -70,12 +84,17 @@ fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u
         && !begins_new_table(grid, block, tail)
     {
         if let Some(span) = block.spans.last_mut() {
-            span.1 = tail
+            span.end = tail
                 .iter()
                 .find(|it| is_printed_title(grid, block.title_rows, it))
                 .map_or(header.first_row, |it| it.row_idx);
         }
-        block.spans.push((body_start, end));
+        let is_shifted = header.columns != block.header.columns;
+        block.spans.push(Span {
+            first: body_start,
+            end,
+            shifted: is_shifted.then_some(header),
+        });
         return;
     }
     let title_start = if blocks.is_empty() {
@@ -85,14 +104,18 @@ fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u
     };
     for block in blocks.iter_mut() {
         if let Some(span) = block.spans.last_mut() {
-            span.1 = span.1.min(title_start);
+            span.end = span.end.min(title_start);
         }
     }
     let title_rows = (title_start, header.first_row);
     blocks.push(Block {
         header,
         title_rows,
-        spans: vec![(body_start, end)],
+        spans: vec![Span {
+            first: body_start,
+            end,
+            shifted: None,
+        }],
         cols: None,
     });
 }

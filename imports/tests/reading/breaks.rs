@@ -218,3 +218,38 @@ fn every_printed_line_may_be_a_row_of_its_own() {
         ",
     );
 }
+
+#[test]
+fn a_converted_page_may_have_its_columns_elsewhere() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp
+        | STT | > | Chỉ tiêu | > | ĐVT | Năm 2026 | Cơ quan chủ trì
+        | 2 | > | Tỷ lệ thanh toán | > | % | 60 | Công an tỉnh
+        | 3 | > | Tỷ lệ học bạ số | > | % | 70 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán | % | 2026=60 | L=Công an tỉnh
+        3 | Tỷ lệ học bạ số | % | 2026=70 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn a_target_merged_over_years_holds_for_each() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2030 | Cơ quan chủ trì
+        1 | Cấp tài khoản định danh điện tử | Tài khoản | Theo chỉ tiêu được giao | > | Công an tỉnh
+        2 | Tỷ lệ thanh toán | % | 60 | 90 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Cấp tài khoản định danh điện tử | Tài khoản | 2026=Theo chỉ tiêu được giao 2030=Theo chỉ tiêu được giao | L=Công an tỉnh
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=90 | L=Sở Y tế
+        ",
+    );
+}

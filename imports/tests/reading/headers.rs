@@ -426,3 +426,18 @@ fn agencies_named_like_ordinals_make_no_second_table() {
         ",
     );
 }
+
+#[test]
+fn the_end_of_a_span_of_time_is_the_deadline() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | >
+        ^ | ^ | ^ | Bắt đầu | Kết thúc
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Tháng 1/2026 | Tháng 12/2026
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Tháng 12/2026 | Thời gian thực hiện / Bắt đầu=Tháng 1/2026
+        ",
+    );
+}

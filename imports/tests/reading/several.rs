@@ -191,3 +191,76 @@ fn other_tables_beside_an_appendix_are_told_and_left_out() {
     check_reading(&reading, "INDICATORS\n1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50");
     assert!(codes(&reading).contains(&"TABLE_SKIPPED"));
 }
+
+#[test]
+fn sheets_may_name_the_sections() {
+    let table = |rows: &str| format!("STT | Chỉ tiêu | ĐVT | Năm 2026\n{rows}");
+    let bytes = WorkbookBuilder::new()
+        .sheet("I. Phục vụ người dân", |it| {
+            it.grid("A1", &table("1 | Tỷ lệ hồ sơ trực tuyến | % | 50"))
+        })
+        .sheet("II. Kinh tế số", |it| {
+            it.grid("A1", &table("1 | Tỷ lệ thanh toán | % | 60"))
+        })
+        .xlsx();
+    check_reading(
+        &read_bytes(&bytes),
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        # II Kinh tế số
+        1 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}
+
+#[test]
+fn sheets_with_one_head_and_other_sections_are_one_appendix() {
+    let sheet = |section: &str, row: &str| {
+        format!(
+            "PHỤ LỤC I\nMỤC TIÊU CỤ THỂ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)\nSTT | Chỉ tiêu | ĐVT | Năm 2026\n{section}\n{row}"
+        )
+    };
+    let bytes = WorkbookBuilder::new()
+        .sheet("Trang 1", |it| {
+            it.grid(
+                "A1",
+                &sheet(
+                    "*Phục vụ người dân* | > | > | >",
+                    "1 | Tỷ lệ hồ sơ trực tuyến | % | 50",
+                ),
+            )
+        })
+        .sheet("Trang 2", |it| {
+            it.grid(
+                "A1",
+                &sheet("*Kinh tế số* | > | > | >", "1 | Tỷ lệ thanh toán | % | 60"),
+            )
+        })
+        .xlsx();
+    check_reading(
+        &read_bytes(&bytes),
+        "
+        INDICATORS PHỤ LỤC I @46
+        # - Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        # - Kinh tế số
+        1 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}
+
+#[test]
+fn versions_of_a_table_on_several_sheets_stay_apart() {
+    let sheet = |value: &str| {
+        format!(
+            "PHỤ LỤC I\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)\nSTT | Chỉ tiêu | ĐVT | Năm 2026\nI | Phục vụ người dân\n1 | Tỷ lệ hồ sơ trực tuyến | % | {value}"
+        )
+    };
+    let bytes = WorkbookBuilder::new()
+        .sheet("Bản 1", |it| it.grid("A1", &sheet("50")))
+        .sheet("Bản 2", |it| it.grid("A1", &sheet("60")))
+        .xlsx();
+    assert_eq!(read_bytes(&bytes).appendices.len(), 2);
+}
