@@ -10,6 +10,7 @@ import { Shell } from "./shell/shell";
 const TasksPage = lazy(() => import("./pages/tasks/page"));
 const ImportPage = lazy(() => import("./pages/import/page"));
 const ImportPreviewPage = lazy(() => import("./pages/import/preview"));
+const ReviewPage = lazy(() => import("./pages/review/page"));
 const QueryPage = lazy(() => import("./pages/query/page"));
 
 export function App() {
@@ -21,6 +22,7 @@ export function App() {
           <Route path="/tasks" component={TasksPage} />
           <Route path="/import" component={ImportPage} />
           <Route path="/import/:id" component={ImportPreviewPage} />
+          <Route path="/review" component={ReviewPage} />
           <Route path="/query" component={QueryPage} />
           <Route component={MissingPage} />
         </Switch>

@@ -6,12 +6,13 @@ import { strings as compare } from "../pages/compare/strings";
 import { strings as imports } from "../pages/import/strings";
 import { strings as query } from "../pages/query/strings";
 import { strings as tasks } from "../pages/tasks/strings";
+import { strings as review } from "../pages/review/strings";
 import { strings as sheet } from "../sheet/strings";
 import { strings as shared } from "./strings";
 
 export type Language = "vi" | "en";
 
-const table = { ...shared, ...compare, ...imports, ...query, ...sheet, ...tasks };
+const table = { ...shared, ...compare, ...imports, ...query, ...review, ...sheet, ...tasks };
 export type StringKey = keyof typeof table;
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 

@@ -11,6 +11,7 @@ const pages: ReadonlyArray<readonly [path: string, label: StringKey]> = [
   ["/", "nav.compare"],
   ["/tasks", "nav.tasks"],
   ["/import", "nav.import"],
+  ["/review", "nav.review"],
   ["/query", "nav.query"],
 ];
 
