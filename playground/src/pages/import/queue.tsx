@@ -4,15 +4,23 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { Link } from "wouter";
 import { ServerError } from "../../api/client";
+import { subscribe } from "../../api/subscribe";
 import { upload } from "../../api/upload";
-import { StageImportDocument, type StageImportMutation } from "../../gql/types";
+import {
+  ImportStepsDocument,
+  StageImportDocument,
+  type ImportStepsSubscription,
+  type StageImportMutation,
+} from "../../gql/types";
 import { useLanguage, type Translate } from "../../i18n/language";
 import { KeyWithheld, useKey } from "../../shell/key";
+
+type Step = ImportStepsSubscription["importProgress"];
 
 type State =
   | { kind: "WAITING" }
   | { kind: "SENDING"; sent: number }
-  | { kind: "READING" }
+  | { kind: "READING"; step: Step | null }
   | { kind: "STAGED"; importId: string; isKnown: boolean }
   | { kind: "REFUSED"; message: string }
   | { kind: "FAILED"; message: string }
@@ -40,13 +48,15 @@ export function useQueue(): { queue: QueuedFile[]; take: (files: File[]) => void
       try {
         const { stageImport } = await withKey((key) => {
           set(serial, { kind: "SENDING", sent: 0 });
+          const job = crypto.randomUUID?.() ?? `${Date.now()}-${serial}`;
+          const stop = followSteps(job, key, (step) => set(serial, { kind: "READING", step }));
           return upload(StageImportDocument, {
-            variables: { file: null },
+            variables: { file: null, job },
             fileVariable: "file",
             file,
             key,
-            onProgress: (sent) => set(serial, sent < 1 ? { kind: "SENDING", sent } : { kind: "READING" }),
-          });
+            onProgress: (sent) => set(serial, sent < 1 ? { kind: "SENDING", sent } : { kind: "READING", step: null }),
+          }).finally(stop);
         });
         set(serial, stateOf(stageImport));
         await client.invalidateQueries({ queryKey: ["imports"] });
@@ -111,7 +121,7 @@ function Outcome({ item, again }: { item: QueuedFile; again: (item: QueuedFile) 
         )}
       </span>
       {state.kind === "SENDING" && <progress value={state.sent} aria-label={words} />}
-      {state.kind === "READING" && <progress aria-label={words} />}
+      {state.kind === "READING" && <progress value={doneOf(state.step)} aria-label={words} />}
       {(state.kind === "FAILED" || state.kind === "REFUSED") && <p className="refusal">{state.message}</p>}
     </>
   );
@@ -124,7 +134,8 @@ function outcomeWords(state: State, t: Translate): string {
     case "SENDING":
       return t("import.sending", { percent: Math.round(state.sent * 100) });
     case "READING":
-      return t("import.reading");
+      if (!state.step?.sheet) return t("import.reading");
+      return t("import.readingSheet", { sheet: state.step.sheet, sheets: state.step.sheets ?? state.step.sheet });
     case "WITHHELD":
       return t("import.withheld");
     case "FAILED":
@@ -134,6 +145,20 @@ function outcomeWords(state: State, t: Translate): string {
     case "STAGED":
       return t(state.isKnown ? "import.known" : "import.staged");
   }
+}
+
+/** Tells the steps of a job while its file is read; a connection that fails only means that none are told. */
+function followSteps(job: string, key: string, tell: (step: Step) => void): () => void {
+  const stop = new AbortController();
+  subscribe(ImportStepsDocument, { job }, { key, signal: stop.signal, next: (data) => tell(data.importProgress) }).catch(
+    () => {},
+  );
+  return () => stop.abort();
+}
+
+/** The part of the sheets that is read, or nothing that could be drawn. */
+function doneOf(step: Step | null): number | undefined {
+  return step?.sheet && step.sheets ? step.sheet / step.sheets : undefined;
 }
 
 function stateOf(result: StageImportMutation["stageImport"]): State {

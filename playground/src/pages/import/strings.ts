@@ -11,6 +11,7 @@ export const strings = {
   "import.queue": ["Vừa đưa vào", "Just handed in"],
   "import.sending": ["đang gửi {percent} %", "sending {percent}%"],
   "import.reading": ["đang đọc…", "reading…"],
+  "import.readingSheet": ["đang đọc trang {sheet}/{sheets}…", "reading sheet {sheet} of {sheets}…"],
   "import.staged": ["đã đọc, chờ bạn xem", "read, waiting for you"],
   "import.known": ["tệp này đã có, không có gì thay đổi", "this file is there already, nothing changed"],
   "import.refused": ["không nhận", "refused"],
