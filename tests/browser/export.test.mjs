@@ -53,11 +53,26 @@ describe("export", () => {
   test("the copied link names every choice", async () => {
     const page = await browser.open(`${server.url}/`);
     await page.getByRole("table").waitFor();
-    await choose(page, /liên kết/);
+    await choose(page, /liên kết tới trang/);
     await page.getByRole("status").getByText("Đã chép").waitFor();
     const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
     assert.equal(link.searchParams.get("provinces").split(",").length, 3);
     assert.match(link.search, /years=2026,2030/);
+    await page.done();
+  });
+
+  test("the copied BI link gives the same figures", async () => {
+    const page = await browser.open(server.url + VIEW);
+    await page.getByRole("table").waitFor();
+    await choose(page, /Power BI/);
+    await page.getByRole("status").getByText("Đã chép").waitFor();
+    const response = await fetch(await page.evaluate(() => navigator.clipboard.readText()));
+    const text = await response.text();
+    assert.equal(response.status, 200, text);
+    const [head, ...lines] = text.trim().split(/\r?\n/);
+    const column = head.replace("\uFEFF", "").split(",").indexOf("value");
+    assert.ok(column > 0, head);
+    assert.ok(lines.some((line) => line.includes("Hải Phòng") && line.split(",").includes("90")), text.slice(0, 600));
     await page.done();
   });
 
@@ -75,7 +90,7 @@ describe("export", () => {
   test("the Excel file holds figures as numbers", async () => {
     const page = await browser.open(server.url + VIEW);
     await page.getByRole("table").waitFor();
-    const { bytes } = await saved(page, () => choose(page, /Excel/));
+    const { bytes } = await saved(page, () => choose(page, /Tải Excel/));
     const sheet = readZipped(bytes, "xl/worksheets/sheet1.xml");
     assert.match(sheet, /Hải Phòng<\/t><\/is><\/c><c><v>2030<\/v><\/c>.*?<c><v>90<\/v><\/c>/);
     await page.done();

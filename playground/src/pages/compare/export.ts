@@ -51,3 +51,13 @@ export function asGraphQL(view: View): string {
     .replace(/^query Compare\([^{]*\) \{/, "query Compare {")
     .replace(/compareTargets\([^)]*\)/, `compareTargets(${values.join(", ")})`);
 }
+
+/** The address from which a BI tool pulls the same figures as a flat table, again and again. */
+export function biLink(view: View, origin: string): string {
+  const url = new URL("/bi/targets.csv", origin);
+  url.searchParams.set("provinces", view.provinces.join(","));
+  url.searchParams.set("years", view.years.join(","));
+  if (view.section) url.searchParams.set("section", view.section);
+  if (view.search) url.searchParams.set("search", view.search);
+  return url.href.replace(/%2C/gi, ",");
+}

@@ -1,4 +1,4 @@
-// The menu that takes the view elsewhere: link, query, BI link, CSV, XLSX.
+// The menu that takes the view elsewhere: link, query, BI link, Excel, CSV.
 
 import { DropdownMenu } from "radix-ui";
 import type { ProvinceChoice } from "../../components/province-picker";
@@ -7,7 +7,7 @@ import { copyText } from "../../components/clipboard";
 import { toCsv } from "../../components/csv";
 import { download } from "../../components/download";
 import { useLanguage } from "../../i18n/language";
-import { asGraphQL, rowsForSpreadsheet } from "./export";
+import { asGraphQL, biLink, rowsForSpreadsheet } from "./export";
 import type { Row } from "./model";
 import { writeView, type View } from "./view";
 
@@ -34,6 +34,7 @@ export function ShareMenu({ rows, provinces, view }: ShareMenuProps) {
         <DropdownMenu.Content className="popover menu" align="end" sideOffset={4} collisionPadding={16}>
           <Item label={t("share.link")} select={() => copy(linkOf(view))} />
           <Item label={t("share.graphql")} select={() => copy(asGraphQL(view))} />
+          <Item label={t("share.bi")} select={() => copy(biLink(view, location.origin))} />
           <DropdownMenu.Separator className="menu-rule" />
           <Item label={t("share.xlsx")} select={() => void saveXlsx()} />
           <Item label={t("share.csv")} select={() => download("doi-chieu.csv", toCsv(table()))} />

@@ -69,6 +69,7 @@ export const strings = {
   "share.title": ["Xuất và chia sẻ", "Export and share"],
   "share.link": ["Chép liên kết tới trang này", "Copy a link to this view"],
   "share.graphql": ["Chép thành truy vấn GraphQL", "Copy as a GraphQL query"],
+  "share.bi": ["Chép liên kết cho Excel, Power BI…", "Copy a link for Excel, Power BI…"],
   "share.xlsx": ["Tải Excel những gì đang thấy", "Download what is shown for Excel"],
   "share.csv": ["Tải CSV những gì đang thấy", "Download what is shown as CSV"],
   "export.section": ["nhóm", "section"],
