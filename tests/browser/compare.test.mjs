@@ -113,6 +113,16 @@ describe("comparison", () => {
     await page.done();
   });
 
+  test("a figure leads to its cell in the sheet", async () => {
+    const page = await open("/?provinces=46&years=2026&q=thanh toán trực tuyến");
+    await row(page, ONLINE_PAYMENT).getByRole("button").click();
+    await page.getByRole("button", { name: /hue-2026\.xlsx · Phụ lục I!D\d+/ }).click();
+    const sheet = page.getByRole("region", { name: /^Quanh ô Phụ lục I!D/ });
+    assert.equal(await sheet.locator("[aria-current] .cell-text").innerText(), "60");
+    assert.match(await sheet.innerText(), /Tỷ lệ thanh toán trực tuyến/);
+    await page.done();
+  });
+
   test("English is a switch away and stays in the link", async () => {
     const page = await open("/");
     await page.getByRole("button", { name: "English" }).click();

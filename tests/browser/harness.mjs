@@ -16,14 +16,15 @@ const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const samples = join(root, "imports/samples");
 
-/** A server on its own database: with the sample workbooks of the provinces, with some of them, or with "nothing". */
-export async function startServer({ with: content = "samples" } = {}) {
-  if (process.env.BASE_URL && content === "samples") return { url: process.env.BASE_URL, stop: async () => {} };
+/** A server on its own database: with the sample workbooks of the provinces, with some of them, or with "nothing"; `set` are settings. */
+export async function startServer({ with: content = "samples", set = [] } = {}) {
+  if (process.env.BASE_URL && content === "samples" && set.length === 0) return { url: process.env.BASE_URL, stop: async () => {} };
   const dataDir = await mkdtemp(join(tmpdir(), "doichieu-browser-"));
   if (content === "samples") await importSamples(dataDir);
   else if (content !== "nothing") await importFiles(dataDir, content.map((name) => join(samples, name)));
   const port = await freePort();
-  const server = spawn(program, ["serve", "--data-dir", dataDir, "--listen", `127.0.0.1:${port}`], {
+  const settings = set.flatMap((it) => ["--set", it]);
+  const server = spawn(program, ["serve", ...settings, "--data-dir", dataDir, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -28,7 +28,7 @@ describe("import", () => {
   }
 
   async function giveKey(page, key = server.key()) {
-    const dialog = page.getByRole("dialog", { name: "Cần khoá để ghi" });
+    const dialog = page.getByRole("dialog", { name: "Cần khoá" });
     await dialog.getByLabel("Khoá").fill(key);
     await dialog.getByRole("button", { name: "Dùng khoá này" }).click();
   }

@@ -62,6 +62,20 @@ describe("states", () => {
     await page.done();
   });
 
+  test("a closed server asks for the key and then shows what it has", async () => {
+    const closed = await startServer({ with: ["hue-2026.xlsx"], set: ["server.read_without_key=nobody"] });
+    const page = await browser.open(closed.url, { allowErrors: true });
+    const alert = page.getByRole("alert");
+    await alert.getByRole("heading", { name: "Không có quyền" }).waitFor();
+    await assertAccessible(page);
+    await alert.getByRole("button", { name: "Nhập khoá" }).click();
+    await page.getByRole("dialog").getByLabel("Khoá").fill(closed.key());
+    await page.getByRole("button", { name: "Dùng khoá này" }).click();
+    await page.getByRole("table").first().waitFor();
+    await page.done();
+    await closed.stop();
+  });
+
   test("an unknown address offers the way back", async () => {
     const page = await browser.open(`${server.url}/khong-co`);
     await page.getByRole("link", { name: "Về trang so sánh" }).click();

@@ -2,6 +2,7 @@
 
 import type { TypedDocumentString } from "../gql/types";
 import { currentLanguage } from "../i18n/language";
+import { storedKey } from "./key";
 
 export type FailureKind = "UNREACHABLE" | "REFUSED" | "FORBIDDEN" | "FAILED";
 
@@ -23,7 +24,7 @@ interface GraphQLError {
 
 export interface RequestOptions {
   signal?: AbortSignal;
-  /** Key for writing; reading needs none on an open server. */
+  /** A key to be tried; else the one this tab was given goes along, if there is one. */
   key?: string;
 }
 
@@ -42,7 +43,7 @@ export async function request<Result, Variables>(
 }
 
 /** Headers that every request carries: the media types, the language of messages, the key if there is one. */
-export function commonHeaders(key?: string): Record<string, string> {
+export function commonHeaders(key: string | null = storedKey()): Record<string, string> {
   return {
     accept: "application/graphql-response+json, application/json;q=0.9",
     "accept-language": currentLanguage(),

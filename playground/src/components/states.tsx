@@ -1,8 +1,10 @@
 // What a page shows when there is nothing to show yet: loading, nothing found, failure.
 
 import type { ReactNode } from "react";
-import { ServerError } from "../api/client";
+import { request, ServerError } from "../api/client";
+import { VersionDocument } from "../gql/types";
 import { useLanguage } from "../i18n/language";
+import { KeyWithheld, useKey } from "../shell/key";
 import "./states.css";
 
 export function Loading({ label }: { label?: string }) {
@@ -41,6 +43,7 @@ export function Notice({ title, children, actions, tone = "plain" }: NoticeProps
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const failure = error instanceof ServerError ? error : null;
+  if (failure?.kind === "FORBIDDEN") return <NotPermitted message={failure.message} retry={retry} />;
   const isUnreachable = failure?.kind === "UNREACHABLE";
   return (
     <Notice
@@ -54,6 +57,29 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
     >
       <p>{isUnreachable ? t("state.unreachable.body") : failure?.message}</p>
       {failure?.requestId && <p className="fine">{t("state.request", { id: failure.requestId })}</p>}
+    </Notice>
+  );
+}
+
+/** The server shows nothing without a key, or not with this one. */
+function NotPermitted({ message, retry }: { message: string; retry: () => void }) {
+  const { t } = useLanguage();
+  const { withKey } = useKey();
+  const giveKey = () =>
+    withKey((key) => request(VersionDocument, {}, { key })).then(retry, (error: unknown) => {
+      if (!(error instanceof KeyWithheld)) throw error;
+    });
+  return (
+    <Notice
+      tone="failure"
+      title={t("state.forbidden")}
+      actions={
+        <button type="button" className="primary" onClick={() => void giveKey()}>
+          {t("key.give")}
+        </button>
+      }
+    >
+      <p>{message}</p>
     </Notice>
   );
 }

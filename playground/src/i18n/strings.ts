@@ -40,7 +40,8 @@ export const strings = {
   ],
   "state.request": ["Mã yêu cầu: {id}", "Request id: {id}"],
   "state.forbidden": ["Không có quyền", "Not permitted"],
-  "key.title": ["Cần khoá để ghi", "Writing needs a key"],
+  "key.give": ["Nhập khoá", "Give a key"],
+  "key.title": ["Cần khoá", "A key is needed"],
   "key.body": [
     "Khoá được in một lần khi máy chủ chạy lần đầu, hoặc do người vận hành cấp (doichieu key). Trang chỉ giữ khoá cho tới khi đóng thẻ này.",
     "The server prints a key when it first starts; the operator can make more (doichieu key). The page keeps it until this tab is closed.",

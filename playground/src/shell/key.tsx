@@ -1,15 +1,16 @@
-// The key for writing: asked for when first needed, kept for this tab only, asked for again when the server refuses it.
+// The key: asked for when first needed (writing always needs one, reading where the server is closed), kept for this tab only, asked for again when the server refuses it.
 
 import { Dialog } from "radix-ui";
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { ServerError } from "../api/client";
+import { forgetKey, storedKey, storeKey } from "../api/key";
 import { useLanguage } from "../i18n/language";
 import "./key.css";
 
 /** The reader closed the dialog without giving a key. */
 export class KeyWithheld extends Error {}
 
-/** Runs a write with the key, asking for it as long as the reader goes on giving ones that are refused. */
+/** Runs a request with the key, asking for it as long as the reader goes on giving ones that are refused. */
 export type WithKey = <Result>(write: (key: string) => Promise<Result>) => Promise<Result>;
 
 interface KeyContext {
@@ -18,11 +19,10 @@ interface KeyContext {
   forget: () => void;
 }
 
-const STORAGE_KEY = "doichieu.key";
 const Context = createContext<KeyContext | null>(null);
 
 export function KeyProvider({ children }: { children: ReactNode }) {
-  const [hasKey, setHasKey] = useState(() => sessionStorage.getItem(STORAGE_KEY) !== null);
+  const [hasKey, setHasKey] = useState(() => storedKey() !== null);
   const [question, setQuestion] = useState<{ isRefused: boolean } | null>(null);
   const answer = useRef<(key: string | null) => void>(() => {});
 
@@ -39,7 +39,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const forget = useCallback(() => {
-    sessionStorage.removeItem(STORAGE_KEY);
+    forgetKey();
     setHasKey(false);
   }, []);
 
@@ -47,11 +47,11 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     async (write) => {
       let isRefused = false;
       for (;;) {
-        const key = sessionStorage.getItem(STORAGE_KEY) ?? (await ask(isRefused));
+        const key = storedKey() ?? (await ask(isRefused));
         if (!key) throw new KeyWithheld();
         try {
           const result = await write(key);
-          sessionStorage.setItem(STORAGE_KEY, key);
+          storeKey(key);
           setHasKey(true);
           return result;
         } catch (error) {

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ToggleGroup } from "radix-ui";
 import { useEffect, useMemo } from "react";
+import { Link } from "wouter";
 import { request } from "../../api/client";
 import { ShowFilter } from "../../components/show-filter";
 import { Failure, Loading, Notice } from "../../components/states";
@@ -46,7 +47,14 @@ export function ComparePage() {
 function NoPlans() {
   const { t } = useLanguage();
   return (
-    <Notice title={t("compare.empty.title")}>
+    <Notice
+      title={t("compare.empty.title")}
+      actions={
+        <Link href="/import" className="primary link-button">
+          {t("nav.import")}
+        </Link>
+      }
+    >
       <p>{t("compare.empty.body")}</p>
       <pre>
         <code>doichieu import hue-2026.xlsx hai-phong-2026.xlsx</code>

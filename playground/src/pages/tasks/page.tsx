@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ToggleGroup } from "radix-ui";
 import { useEffect, useId, useMemo } from "react";
+import { Link } from "wouter";
 import { request } from "../../api/client";
 import { useAnnounce } from "../../components/announce";
 import { download } from "../../components/download";
@@ -40,7 +41,14 @@ export default function TasksPage() {
       {choices.isPending && <Loading />}
       {choices.isError && !provinces && <Failure error={choices.error} retry={() => void choices.refetch()} />}
       {provinces?.length === 0 && (
-        <Notice title={t("tasks.empty.title")}>
+        <Notice
+          title={t("tasks.empty.title")}
+          actions={
+            <Link href="/import" className="primary link-button">
+              {t("nav.import")}
+            </Link>
+          }
+        >
           <p>{t("tasks.empty.body")}</p>
         </Notice>
       )}
