@@ -1,7 +1,7 @@
 //! Bytes of any format to sheets of cells. Grids are sparse, merges stay rectangles.
 //!
 //! Comes in: bytes and limits. Goes out: a `Workbook`, or an `OpenError` that says why the file is refused.
-//! Knows nothing of headers, rows or values. Only this module knows the formats, zip, quick-xml and csv.
+//! Knows nothing of headers, rows or values. Only this module knows the formats, zip and quick-xml.
 
 mod archive;
 mod compound;
@@ -16,6 +16,7 @@ mod merges;
 mod number_format;
 mod ods;
 mod open;
+mod rich_text;
 mod spreadsheet_ml;
 mod xls;
 mod xlsb;

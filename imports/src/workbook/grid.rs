@@ -1,107 +1,19 @@
 //! Collects the cells of one sheet, whatever the format: applies number formats and limits, cleans text, and notes
 //! what a reader should know. Formats push, [`SheetBuilder::finish`] hands over an ordered, sparse [`Sheet`].
 
-use std::collections::BTreeMap;
+mod notes;
+
 use std::sync::Arc;
 
 use crate::cell::{CellRange, CellRef};
-use crate::diagnostic::{Diagnostic, Finding, OpeningFinding};
+use crate::diagnostic::{Diagnostic, OpeningFinding};
 use crate::limits::Limits;
 use crate::workbook::error::{Limit, OpenError};
-use crate::workbook::legacy::{Font, LegacyEncoding};
-use crate::workbook::number_format::{DECIMAL_LIMIT, Epoch, NumberFormat, Shown, round_to_15_digits};
+use crate::workbook::grid::notes::Notes;
+use crate::workbook::number_format::{DECIMAL_LIMIT, Epoch, Shown, round_to_15_digits};
+pub(super) use crate::workbook::rich_text::{CellStyle, RichText, Run, Value, split_runs};
+use crate::workbook::rich_text::{is_combining, is_told, is_unprintable};
 use crate::workbook::{Cell, CellValue, Merges, Sheet};
-
-/// Findings of one kind that a sheet lists one by one.
-const MAX_LISTED: usize = 100;
-
-/// How cells look that share a style.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct CellStyle {
-    pub format: NumberFormat,
-    pub font: Font,
-}
-
-/// A piece of a cell's text with a font of its own; `None` is the cell's.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Run {
-    pub text: String,
-    pub font: Option<Font>,
-}
-
-/// Text of a cell: one run in all but the rarest cells.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct RichText {
-    pub runs: Vec<Run>,
-    /// One run in the cell's own font with nothing to clean or to tell: found once for a text that many cells share.
-    is_ordinary: bool,
-}
-
-impl RichText {
-    /// Text in the cell's own font.
-    pub fn plain(text: String) -> Self {
-        Self::of_runs(vec![Run { text, font: None }])
-    }
-
-    /// Text of several runs.
-    pub fn of_runs(runs: Vec<Run>) -> Self {
-        Self {
-            runs,
-            is_ordinary: false,
-        }
-    }
-
-    /// Looks at a text that cells will share.
-    pub fn shared(mut self, limits: &Limits) -> Self {
-        self.is_ordinary = matches!(
-            self.runs.as_slice(),
-            [Run { text, font: None }]
-                if !text.is_empty() && text.len() <= limits.max_cell_chars && !text.contains(is_told)
-        );
-        self
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.runs.iter().all(|it| it.text.is_empty())
-    }
-}
-
-/// Cuts text where fonts begin, counted in UTF-16 as binary formats do. Before the first the cell's own font holds.
-pub(super) fn split_runs(text: &str, starts: &[(usize, Font)]) -> RichText {
-    if starts.is_empty() {
-        return RichText::plain(text.to_owned());
-    }
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let mut runs = Vec::new();
-    let mut from = 0;
-    let mut font = None;
-    let ends = starts
-        .iter()
-        .map(|(at, font)| (*at, Some(*font)))
-        .chain([(units.len(), None)]);
-    for (end, next_font) in ends {
-        let piece = units.get(from..end.min(units.len())).unwrap_or_default();
-        if !piece.is_empty() {
-            runs.push(Run {
-                text: String::from_utf16_lossy(piece),
-                font,
-            });
-        }
-        from = end.max(from);
-        font = next_font;
-    }
-    RichText::of_runs(runs)
-}
-
-/// A value as records of binary formats hold it.
-pub(super) enum Value {
-    Number(f64),
-    Text(RichText),
-    /// The index of a shared string.
-    Shared(u32),
-    Bool(bool),
-    Error(&'static str),
-}
 
 /// What is left of the limits that hold for the whole workbook.
 #[derive(Debug)]
@@ -454,98 +366,6 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         }
         *cells = ordered;
     }
-}
-
-/// What is to be said about a sheet.
-#[derive(Default)]
-struct Notes {
-    listed: Vec<(Option<CellRef>, OpeningFinding)>,
-    n_by_code: BTreeMap<&'static str, usize>,
-    converted: BTreeMap<LegacyEncoding, Tally>,
-    control: Tally,
-    decomposed: Tally,
-    eth: Tally,
-}
-
-/// How many cells, and which was first.
-#[derive(Default)]
-struct Tally {
-    n_cells: usize,
-    first: Option<CellRef>,
-    last: Option<CellRef>,
-}
-
-impl Tally {
-    fn add(&mut self, at: CellRef) {
-        if self.last != Some(at) {
-            self.n_cells = self.n_cells.saturating_add(1);
-        }
-        self.first = self.first.or(Some(at));
-        self.last = Some(at);
-    }
-}
-
-impl Notes {
-    fn list(&mut self, at: Option<CellRef>, finding: OpeningFinding) {
-        let n = self.n_by_code.entry(finding.code()).or_default();
-        *n = n.saturating_add(1);
-        if *n <= MAX_LISTED {
-            self.listed.push((at, finding));
-        }
-    }
-
-    fn into_diagnostics(mut self, sheet: &str) -> Vec<Diagnostic> {
-        for (encoding, tally) in std::mem::take(&mut self.converted) {
-            let n_cells = tally.n_cells;
-            self.listed.push((
-                tally.first,
-                OpeningFinding::LegacyTextConverted { encoding, n_cells },
-            ));
-        }
-        let tallies = [
-            (
-                &self.control,
-                (|n_cells| OpeningFinding::ControlCharactersDropped { n_cells }) as fn(usize) -> _,
-            ),
-            (&self.decomposed, |n_cells| OpeningFinding::DecomposedText {
-                n_cells,
-            }),
-            (&self.eth, |n_cells| OpeningFinding::EthForDStroke { n_cells }),
-        ];
-        for (tally, finding) in tallies {
-            if tally.n_cells > 0 {
-                self.listed.push((tally.first, finding(tally.n_cells)));
-            }
-        }
-        for (code, n) in &self.n_by_code {
-            let n_more = n.saturating_sub(MAX_LISTED);
-            if n_more > 0 {
-                self.listed
-                    .push((None, OpeningFinding::MoreOfTheSame { code, n_more }));
-            }
-        }
-        self.listed.sort_by_key(|(at, _)| *at);
-        let place = |(at, finding)| Diagnostic {
-            finding: Finding::Opening(finding),
-            sheet: Some(sheet.to_owned()),
-            cell: at,
-        };
-        self.listed.into_iter().map(place).collect()
-    }
-}
-
-/// Characters that a finding speaks of.
-fn is_told(it: char) -> bool {
-    is_unprintable(it) || is_combining(it) || it == 'Ð'
-}
-
-fn is_combining(it: char) -> bool {
-    matches!(it, '\u{300}'..='\u{36f}')
-}
-
-/// Characters that neither XML nor PostgreSQL can hold, or that show nothing in any font.
-fn is_unprintable(it: char) -> bool {
-    (it.is_control() && !matches!(it, '\n' | '\t' | '\r' | '\u{85}')) || matches!(it, '\u{fffe}' | '\u{ffff}')
 }
 
 /// Adds a span, joining it to the last one where they touch.

@@ -1,0 +1,109 @@
+//! What a cell holds before it is put into a sheet: text in runs of fonts, or a value of a binary record; and which
+//! characters of a text there is something to say about.
+
+use crate::limits::Limits;
+use crate::workbook::legacy::Font;
+use crate::workbook::number_format::NumberFormat;
+
+/// How cells look that share a style.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct CellStyle {
+    pub format: NumberFormat,
+    pub font: Font,
+}
+
+/// A piece of a cell's text with a font of its own; `None` is the cell's.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Run {
+    pub text: String,
+    pub font: Option<Font>,
+}
+
+/// Text of a cell: one run in all but the rarest cells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct RichText {
+    pub runs: Vec<Run>,
+    /// One run in the cell's own font with nothing to clean or to tell: found once for a text that many cells share.
+    pub is_ordinary: bool,
+}
+
+impl RichText {
+    /// Text in the cell's own font.
+    pub fn plain(text: String) -> Self {
+        Self::of_runs(vec![Run { text, font: None }])
+    }
+
+    /// Text of several runs.
+    pub fn of_runs(runs: Vec<Run>) -> Self {
+        Self {
+            runs,
+            is_ordinary: false,
+        }
+    }
+
+    /// Looks at a text that cells will share.
+    pub fn shared(mut self, limits: &Limits) -> Self {
+        self.is_ordinary = matches!(
+            self.runs.as_slice(),
+            [Run { text, font: None }]
+                if !text.is_empty() && text.len() <= limits.max_cell_chars && !text.contains(is_told)
+        );
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.runs.iter().all(|it| it.text.is_empty())
+    }
+}
+
+/// Cuts text where fonts begin, counted in UTF-16 as binary formats do. Before the first the cell's own font holds.
+pub(super) fn split_runs(text: &str, starts: &[(usize, Font)]) -> RichText {
+    if starts.is_empty() {
+        return RichText::plain(text.to_owned());
+    }
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut runs = Vec::new();
+    let mut from = 0;
+    let mut font = None;
+    let ends = starts
+        .iter()
+        .map(|(at, font)| (*at, Some(*font)))
+        .chain([(units.len(), None)]);
+    for (end, next_font) in ends {
+        let piece = units.get(from..end.min(units.len())).unwrap_or_default();
+        if !piece.is_empty() {
+            runs.push(Run {
+                text: String::from_utf16_lossy(piece),
+                font,
+            });
+        }
+        from = end.max(from);
+        font = next_font;
+    }
+    RichText::of_runs(runs)
+}
+
+/// A value as records of binary formats hold it.
+pub(super) enum Value {
+    Number(f64),
+    Text(RichText),
+    /// The index of a shared string.
+    Shared(u32),
+    Bool(bool),
+    Error(&'static str),
+}
+
+/// Characters that a finding speaks of.
+pub(super) fn is_told(it: char) -> bool {
+    is_unprintable(it) || is_combining(it) || it == 'Ð'
+}
+
+/// Marks that are composed with the letter before them.
+pub(super) fn is_combining(it: char) -> bool {
+    matches!(it, '\u{300}'..='\u{36f}')
+}
+
+/// Characters that neither XML nor PostgreSQL can hold, or that show nothing in any font.
+pub(super) fn is_unprintable(it: char) -> bool {
+    (it.is_control() && !matches!(it, '\n' | '\t' | '\r' | '\u{85}')) || matches!(it, '\u{fffe}' | '\u{ffff}')
+}
