@@ -3,6 +3,7 @@
 //! Works on the data directory or the database itself and needs no key. Exit codes: 0 done, 2 bad input or a refusal
 //! (the message says what to do), 1 a failure of the program.
 
+mod check;
 mod crosswalk;
 mod failure;
 mod files;
@@ -104,6 +105,8 @@ enum Command {
     Crosswalk(crosswalk::CrosswalkArgs),
     /// Make, list and take back keys for writing over the network
     Key(key::KeyArgs),
+    /// Measure the program against what people found by hand
+    Check(check::CheckArgs),
     /// Print the GraphQL schema
     Schema(schema::SchemaArgs),
     /// Read the file on standard input (what the program starts for each file)
@@ -135,6 +138,7 @@ impl Cli {
                 Command::Serve(_) => serve::run(&context).await,
                 Command::Crosswalk(args) => crosswalk::run(&context, args).await,
                 Command::Key(args) => key::run(&context, args).await,
+                Command::Check(args) => check::run(&args),
                 Command::Schema(args) => schema::run(&args),
                 Command::Worker(_) => unreachable!("a worker has no runtime"),
             }

@@ -119,7 +119,8 @@ fn local_rows_alone_are_joined_with_nothing_national() {
 
 #[test]
 fn order_of_imports_leaves_no_trace() {
-    let (appendices, _) = labels();
+    let (mut appendices, _) = labels();
+    appendices.retain(|it| SAMPLES.contains(&it.province()) || it.province() == "alpha");
     let partition = |order: &[&LabelledAppendix]| {
         let mut hub = Hub::default();
         for appendix in order {

@@ -15,6 +15,8 @@ pub(super) struct Comparison {
     pub(super) replaced: f64,
     /// Weight of known things that one says in place of known things of the other.
     pub(super) clash: f64,
+    /// Whether one does something else to the thing than the other (`kiểm tra` for `tập huấn`).
+    pub(super) does_otherwise: bool,
     /// Weight of what only one says of the thing itself.
     pub(super) added: f64,
     /// Weight of words that narrow what is meant (whom, which thing, which quality, words of no table) that only one
@@ -86,6 +88,7 @@ struct Left {
     keys: f64,
     known: f64,
     narrowing: f64,
+    deeds: f64,
 }
 
 impl Left {
@@ -109,6 +112,12 @@ impl Left {
         }
         match (token.class, token.zone) {
             (Class::Verb | Class::Bodies, _) => self.actions += weight,
+            (Class::Deed, zone) => {
+                self.actions += weight;
+                if zone == Zone::Core {
+                    self.deeds += weight;
+                }
+            }
             (_, Zone::Tail) => self.tail += weight,
             (class, Zone::Core) => {
                 self.core += weight;
@@ -195,6 +204,7 @@ impl Comparison {
         self.replaced = core + OUTSIDE_CORE * (tails + across);
         self.added = mine.core + theirs.core;
         self.tails = mine.tail + theirs.tail;
+        self.does_otherwise = mine.deeds > 0.0 && theirs.deeds > 0.0;
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.clash = mine.known.min(theirs.known);
         self.keys = (mine.keys - theirs.keys).abs();
@@ -294,7 +304,11 @@ pub(super) fn counterparts_of_other(counterparts: &[Option<Counterpart>], n_toke
 }
 
 fn is_core_noun(token: &Token) -> bool {
-    token.zone == Zone::Core && !matches!(token.class, Class::Verb | Class::Bodies | Class::Turn)
+    token.zone == Zone::Core
+        && !matches!(
+            token.class,
+            Class::Verb | Class::Deed | Class::Bodies | Class::Turn
+        )
 }
 
 /// Share of a wording's core nouns that the other wording has, by weight.

@@ -11,8 +11,7 @@ mod things;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::normalize::{Boundary, Syllable, respell};
-use crate::text::fold;
+use super::normalize::{Boundary, Syllable, respell, without_marks};
 
 pub(super) use relations::{are_near, are_opposed};
 
@@ -40,6 +39,8 @@ pub(super) enum Class {
     Light,
     /// An action; wordings vary in them freely.
     Verb,
+    /// An action that tells one indicator from another (`kiểm tra`, `tập huấn`).
+    Deed,
     /// A word that turns the meaning round (`giảm`, `không`).
     Turn,
     /// A word after which a purpose or a condition follows (`phục vụ`).
@@ -62,10 +63,20 @@ impl Class {
             Self::Modifier | Self::Channel => 0.9,
             Self::Unknown => 0.55,
             Self::Light | Self::Bodies => 0.35,
-            Self::Verb => 0.3,
+            Self::Verb | Self::Deed => 0.3,
             Self::Turn => 0.5,
             Self::Purpose | Self::Place | Self::Filler => 0.0,
         }
+    }
+}
+
+impl Class {
+    /// Whether words of this class tell one row from another.
+    pub(super) fn is_telling(self) -> bool {
+        matches!(
+            self,
+            Self::Key | Self::Who | Self::Thing | Self::Modifier | Self::Channel | Self::Unknown
+        )
     }
 }
 
@@ -211,7 +222,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
     let spelt: Vec<String> = form.split(' ').map(respell).collect();
-    let folded: Vec<String> = spelt.iter().map(|it| fold(it)).collect();
+    let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
     // Short forms collide without their marks: `tăng` and `tầng`.
     if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
         lexicon.folded.insert(folded, concepts);

@@ -25,10 +25,19 @@ pub(super) struct Evidence {
     pub(super) is_literal: bool,
 }
 
+/// Up to this share of what is said two names are so unlike that nothing else need be looked at.
+const HOPELESS: f64 = 0.3;
+
 impl Evidence {
     /// Weighs two rows against each other.
     pub(super) fn of(one: &Line, other: &Line) -> Self {
         let names = Comparison::of(&one.wording, &other.wording);
+        if !names.conflicts.is_empty() || share(names.shared, names.replaced + names.added) < HOPELESS {
+            return Self {
+                names,
+                ..Self::default()
+            };
+        }
         Self {
             section: one
                 .section

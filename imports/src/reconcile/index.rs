@@ -54,7 +54,7 @@ impl RegistryIndex {
     }
 }
 
-/// For each concept the lines that say it.
+/// For each telling concept the lines that say it.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
     by_concept: HashMap<ConceptId, Vec<u32>>,
@@ -66,7 +66,7 @@ impl Postings {
     pub(super) fn of(lines: &[Line]) -> Self {
         let mut by_concept: HashMap<ConceptId, Vec<u32>> = HashMap::new();
         for (idx, line) in (0_u32..).zip(lines) {
-            for token in &line.wording.tokens {
+            for token in line.wording.tokens.iter().filter(|it| it.class.is_telling()) {
                 by_concept.entry(token.concept).or_default().push(idx);
             }
         }
@@ -76,34 +76,42 @@ impl Postings {
         }
     }
 
-    /// Lines that share enough with this one to be worth comparing: at least a third of what the one that tells less
-    /// says. The same whichever of the two is asked.
+    /// Lines worth comparing with this one: both say a third of what the one that tells less says, and one of them says
+    /// little else. The same whichever of the two is asked.
     pub(super) fn alike(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
-        const ENOUGH: f64 = 1.0 / 3.0;
-        let mut shared = vec![0.0_f32; self.n_lines];
-        let mut touched: Vec<u32> = Vec::new();
-        for token in &line.wording.tokens {
-            let weight = token.weight as f32;
+        let mut shared = vec![0.0_f64; self.n_lines];
+        let mut touched: Vec<usize> = Vec::new();
+        for token in line.wording.tokens.iter().filter(|it| it.class.is_telling()) {
             for place in self.by_concept.get(&token.concept).into_iter().flatten() {
-                let Some(sum) = usize::try_from(*place).ok().and_then(|it| shared.get_mut(it)) else {
+                let Ok(idx) = usize::try_from(*place) else {
+                    continue;
+                };
+                let Some(sum) = shared.get_mut(idx) else {
                     continue;
                 };
                 if *sum == 0.0 {
-                    touched.push(*place);
+                    touched.push(idx);
                 }
-                *sum += weight;
+                *sum += token.class.weight();
             }
         }
-        let own = line.wording.weight();
         touched.sort_unstable();
+        touched.retain(|idx| {
+            let sum = shared.get(*idx).copied().unwrap_or_default();
+            let theirs = lines.get(*idx).map_or(0.0, |it| it.telling);
+            is_worth_comparing(sum, line.telling.min(theirs))
+        });
         touched
-            .into_iter()
-            .filter_map(|place| usize::try_from(place).ok())
-            .filter(|idx| {
-                let sum = shared.get(*idx).copied().map_or(0.0, f64::from);
-                let theirs = lines.get(*idx).map_or(0.0, |it| it.weight);
-                sum + f64::from(f32::EPSILON) >= ENOUGH * own.min(theirs)
-            })
-            .collect()
     }
+}
+
+/// Whether two lines share enough, by what they share and what the one that tells less tells.
+fn is_worth_comparing(shared: f64, less: f64) -> bool {
+    const SHARE: f64 = 1.0 / 3.0;
+    // A pair in which either says more than this instead of the other's words is no candidate.
+    const INSTEAD: f64 = 1.8;
+    const INSTEAD_SHARE: f64 = 0.25;
+    const ROUNDING: f64 = 1e-9;
+    let unsaid = less - shared;
+    shared + ROUNDING >= SHARE * less && unsaid <= ROUNDING + INSTEAD.max(INSTEAD_SHARE * less)
 }

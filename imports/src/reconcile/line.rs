@@ -23,8 +23,8 @@ pub(super) struct Line {
     pub(super) name: String,
     /// Its name understood, with that of its group row where it says little alone.
     pub(super) wording: Wording,
-    /// How much its wording tells.
-    pub(super) weight: f64,
+    /// How much its telling words tell.
+    pub(super) telling: f64,
     /// Title of its section understood.
     pub(super) section: Option<Wording>,
     /// Unit in its normal form.
@@ -59,7 +59,7 @@ impl Line {
             kind: row.kind,
             province: Some(row.province_code.clone()),
             code: Some(row.code.clone()),
-            weight: wording.weight(),
+            telling: wording.telling(),
             wording,
             name: row.name.clone(),
             section: row.section.as_deref().map(Wording::read),
@@ -93,7 +93,7 @@ impl Line {
             kind: appendix.kind,
             province: appendix.plan.province_code.clone(),
             code: None,
-            weight: wording.weight(),
+            telling: wording.telling(),
             wording,
             name: row.name.clone(),
             section: section.map(|it| Wording::read(&it.title)),

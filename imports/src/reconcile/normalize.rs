@@ -2,7 +2,8 @@
 //!
 //! Each syllable keeps the characters of the text it came from, so that a page can colour them.
 
-use crate::text::fold;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A syllable or a number of a wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,12 +90,18 @@ fn push(found: &mut Vec<Syllable>, word: &mut String, start: usize, end: usize) 
     }
     let text = respell(&std::mem::take(word));
     found.push(Syllable {
-        folded: fold(&text),
+        folded: without_marks(&text),
         text,
         start: u32::try_from(start).unwrap_or(u32::MAX),
         end: u32::try_from(end).unwrap_or(u32::MAX),
         boundary: Boundary::Soft,
     });
+}
+
+/// A lower-case syllable without its marks.
+pub(super) fn without_marks(word: &str) -> String {
+    let bare = word.nfd().filter(|it| !is_combining_mark(*it));
+    bare.map(|it| if it == 'đ' { 'd' } else { it }).collect()
 }
 
 /// The one spelling of a lower-case syllable: tone mark on the first vowel of an open `oa`, `oe`, `uy`; final `i` as `y`

@@ -99,7 +99,10 @@ fn noun_weight(wording: &Wording) -> f64 {
 }
 
 fn is_noun(token: &Token) -> bool {
-    !matches!(token.class, Class::Verb | Class::Bodies | Class::Turn)
+    !matches!(
+        token.class,
+        Class::Verb | Class::Deed | Class::Bodies | Class::Turn
+    )
 }
 
 #[cfg(test)]

@@ -109,9 +109,10 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
 }
 
 /// Whether a pair cannot be certain however much else is shared: known things stand in each other's place, or one
-/// indicator speaks of something narrower than the other.
+/// indicator speaks of something narrower, or of something else done, than the other.
 fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
-    names.clash >= CLASH || kind == AppendixKind::Indicators && names.narrowing >= NARROWING
+    let is_narrower = names.narrowing >= NARROWING || names.does_otherwise;
+    names.clash >= CLASH || kind == AppendixKind::Indicators && is_narrower
 }
 
 /// Share of what both say in all that is said: what one puts in place of another counts twice, an addition less, purposes

@@ -73,7 +73,10 @@ impl Wording {
         }
         reader.mark_general();
         let key: Vec<&str> = syllables.iter().map(|it| it.text.as_str()).collect();
-        let first = reader.tokens.first().filter(|it| it.class == Class::Verb);
+        let first = reader
+            .tokens
+            .first()
+            .filter(|it| matches!(it.class, Class::Verb | Class::Deed));
         let action = first.map(|it| it.concept);
         let (tokens, facts) = (reader.tokens, reader.facts);
         Self {
@@ -83,6 +86,12 @@ impl Wording {
             action,
             key: key.join(" "),
         }
+    }
+
+    /// How much the words tell that tell one row from another.
+    pub(super) fn telling(&self) -> f64 {
+        let telling = self.tokens.iter().filter(|it| it.class.is_telling());
+        telling.map(|it| it.class.weight()).sum()
     }
 
     /// How much the wording tells in all.
@@ -196,7 +205,7 @@ fn is_held(concept: ConceptId) -> bool {
     match concept.name() {
         Some("hoạt động") => false,
         Some("khóa học" | "cuộc thi" | "chương trình") => true,
-        _ => concept.class() == Class::Verb,
+        _ => matches!(concept.class(), Class::Verb | Class::Deed),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is done: verbs that say little by themselves, those that turn a meaning round, and words that say nothing.
 
-use super::Class::{Filler, Place, Purpose, Turn, Verb};
+use super::Class::{Deed, Filler, Place, Purpose, Turn, Verb};
 use super::Entry;
 
 pub(super) const ACTIONS: &[Entry] = &[
@@ -36,17 +36,17 @@ pub(super) const ACTIONS: &[Entry] = &[
          được sử dụng",
     ),
     (
-        Verb,
+        Deed,
         "quản lý | kiểm soát | theo dõi | giám sát | làm chủ | nắm | kiểm soát và quản lý | \
          theo dõi giám sát | tự quản lý",
     ),
     (
-        Verb,
+        Deed,
         "cắt giảm | rút gọn | đơn giản hóa | giảm bớt | cắt bỏ | lược bỏ | loại bỏ | bỏ bớt | \
          giản lược | bãi bỏ | lược giảm | giảm thiểu",
     ),
     (
-        Verb,
+        Deed,
         "tập huấn | bồi dưỡng | đào tạo | đào tạo tập huấn | tập huấn bồi dưỡng | \
          đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn",
     ),
@@ -57,12 +57,12 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (Verb, "hưởng | thụ hưởng"),
     (
-        Verb,
+        Deed,
         "giải quyết | xử lý | trực tiếp giải quyết | trực tiếp thực hiện | trực tiếp xử lý",
     ),
     (Verb, "trả | trả kết quả"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
-    (Verb, "phân tích | phân tích tổng hợp | tổng hợp"),
+    (Deed, "phân tích | phân tích tổng hợp | tổng hợp"),
     (Verb, "phát động | hưởng ứng | tổ chức thực hiện | mở"),
     (Verb, "đăng ký"),
     (Verb, "phê duyệt | được phê duyệt | chấp thuận"),
@@ -72,11 +72,11 @@ pub(super) const ACTIONS: &[Entry] = &[
         "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến",
     ),
     (Verb, "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật"),
-    (Verb, "rà soát | chuẩn hóa"),
-    (Verb, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
-    (Verb, "thanh tra | kiểm tra | thanh tra kiểm tra"),
-    (Verb, "đánh giá | đo lường | đo"),
-    (Verb, "công bố | công khai | công bố công khai"),
+    (Deed, "rà soát | chuẩn hóa"),
+    (Deed, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
+    (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
+    (Deed, "đánh giá | đo lường | đo"),
+    (Deed, "công bố | công khai | công bố công khai"),
     (Verb, "thí điểm"),
     (
         Verb,
@@ -84,9 +84,9 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (Verb, "xác định"),
     (Verb, "hợp tác | hợp tác quốc tế | liên danh"),
-    (Verb, "dự báo"),
-    (Verb, "bảo vệ | bảo mật | bảo hộ | được bảo vệ | bảo vệ an toàn"),
-    (Verb, "lưu trữ"),
+    (Deed, "dự báo"),
+    (Deed, "bảo vệ | bảo mật | bảo hộ | được bảo vệ | bảo vệ an toàn"),
+    (Deed, "lưu trữ"),
     (Verb, "hoạt động"),
     (Verb, "tiếp cận"),
     (Turn, "giảm | giảm còn | kéo giảm"),
@@ -181,7 +181,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         "từ chối | trả lại | bị từ chối | bị trả lại | khóa tài khoản | bị khóa",
     ),
     (Verb, "vận động | phổ biến tuyên truyền"),
-    (Verb, "chấm điểm"),
+    (Deed, "chấm điểm"),
     (Verb, "thử nghiệm"),
     (Verb, "lựa chọn | chọn"),
     (Verb, "đặt | bố trí đặt"),
