@@ -5,6 +5,7 @@ use crate::hints::Hints;
 use crate::lexicon::province::{FormerProvince, Province};
 use crate::province::{Mention, NamedProvince, find_provinces};
 use crate::reading::Appendix;
+use crate::text::fold;
 
 /// An appendix with the provinces that its titles name.
 pub(crate) struct Named {
@@ -27,7 +28,9 @@ pub(crate) fn settle_provinces(
             .for_each(|it| it.appendix.plan.province_code = Some(code.clone()));
         return;
     }
-    let of_file = one_of(&find_provinces(&file_words(file_name)));
+    let words = file_words(file_name);
+    // Beside words with marks (`lao-cai Phụ lục I.xlsx`) a name without them is sought among folded words only.
+    let of_file = one_of(&find_provinces(&words)).or_else(|| one_of(&find_provinces(&fold(&words))));
     for named in found.iter_mut() {
         settle_by_title(named, of_file, diagnostics);
     }

@@ -101,6 +101,8 @@ fn file_and_sheet_names_fill_in_the_province() {
     let by_file = read_named("phu-luc-lao-cai-2026.xlsx", &table("Sheet1"), &Hints::default());
     assert_eq!(plan(&by_file).province_code.as_deref(), Some("15"));
     assert!(codes(&by_file).contains(&"PROVINCE_FROM_FILE_NAME"));
+    let by_mixed = read_named("lao-cai Phụ lục I.xlsx", &table("Sheet1"), &Hints::default());
+    assert_eq!(plan(&by_mixed).province_code.as_deref(), Some("15"));
     let by_sheet = read_named("a.xlsx", &table("PL I Hải Phòng"), &Hints::default());
     assert_eq!(plan(&by_sheet).province_code.as_deref(), Some("31"));
     let nowhere = read_named("a.xlsx", &table("Sheet1"), &Hints::default());
