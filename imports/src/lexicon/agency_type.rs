@@ -23,6 +23,8 @@ pub struct AgencyType {
     pub kind: AgencyTypeKind,
     /// The levels at which an alias means this type; empty when the level says nothing.
     pub levels: &'static [Level],
+    /// Whether each of its kind has a name of its own (`Trường Đại học Hàng hải`): they are one type all the same.
+    pub takes_names: bool,
     /// Names and abbreviations besides `name`, without place and level, as printed.
     pub aliases: &'static [&'static str],
 }
@@ -79,6 +81,13 @@ impl AgencyType {
         self.levels.is_empty() || level.is_some_and(|it| self.levels.contains(&it))
     }
 
+    const fn with_names(self) -> Self {
+        Self {
+            takes_names: true,
+            ..self
+        }
+    }
+
     const fn at(self, levels: &'static [Level]) -> Self {
         Self { levels, ..self }
     }
@@ -117,6 +126,7 @@ const fn agency(
         name_en,
         kind,
         levels: &[],
+        takes_names: false,
         aliases,
     }
 }

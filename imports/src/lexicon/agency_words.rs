@@ -102,6 +102,7 @@ pub(crate) const HEADS: &[&str] = &[
 
 /// Heads before which a separator may be missing: they never stand inside the name of another office of their rank.
 pub(crate) const STRONG_HEADS: &[&str] = &[
+    "vp",
     "bảo hiểm xã hội",
     "bhxh",
     "công an",
@@ -292,6 +293,11 @@ pub(crate) const LINKS: &[&str] = &[
 
 /// Words in parentheses that tell a role and name nobody, folded.
 pub(crate) const ROLES: &[&str] = &[
+    "co quan phoi hop",
+    "don vi phoi hop",
+    "co quan theo doi",
+    "don vi theo doi",
+    "co quan tham muu",
     "chu tri",
     "phoi hop",
     "thuong truc",
@@ -330,6 +336,8 @@ pub(crate) const BELONGINGS: &[&str] = &["thuoc", "truc thuoc", "cua"];
 
 /// Words after a dash that say more of the same office, folded: `Công an tỉnh - Cơ quan thường trực`.
 pub(crate) const APPOSITIONS: &[&str] = &[
+    "thuong truc",
+    "dau moi",
     "chi nhanh",
     "co quan dau moi",
     "co quan thuong truc",

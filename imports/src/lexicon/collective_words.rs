@@ -19,6 +19,7 @@ pub(crate) enum Member {
 
 /// `(noun, member)`, lower case with marks, since `số` is not `sở`.
 pub(crate) const MEMBERS: &[(&str, Member)] = &[
+    ("chính quyền", Member::Locality),
     ("cơ quan", Member::Body),
     ("cơ sở", Member::Other),
     ("công ty", Member::Enterprise),
@@ -69,6 +70,9 @@ pub(crate) const MODIFIERS: &[&str] = &[
 pub(crate) const TELLING: &[(&str, &str)] = &[
     ("chinh tri - xa hoi", "cac-to-chuc-chinh-tri-xa-hoi"),
     ("chinh tri xa hoi", "cac-to-chuc-chinh-tri-xa-hoi"),
+    ("ct - xh", "cac-to-chuc-chinh-tri-xa-hoi"),
+    ("ct-xh", "cac-to-chuc-chinh-tri-xa-hoi"),
+    ("ctxh", "cac-to-chuc-chinh-tri-xa-hoi"),
     ("co quan dang", "cac-co-quan-dang"),
     ("ban dang", "cac-co-quan-dang"),
     ("ban cua dang", "cac-co-quan-dang"),
@@ -94,6 +98,7 @@ pub(crate) const TELLING: &[(&str, &str)] = &[
     ("co so y te", "cac-co-so-kham-chua-benh"),
     ("benh vien", "cac-co-so-kham-chua-benh"),
     ("tram y te", "tram-y-te-cap-xa"),
+    ("ttyt", "trung-tam-y-te"),
     ("trung tam y te", "trung-tam-y-te"),
     ("dai hoc", "cac-truong-dai-hoc-cao-dang"),
     ("cao dang", "cac-truong-dai-hoc-cao-dang"),

@@ -261,7 +261,8 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Ban QL KKT",
             "BQLKKT",
         ],
-    ),
+    )
+    .with_names(),
     agency(
         "ban-quan-ly-khu-cong-nghiep",
         "Ban Quản lý các Khu công nghiệp",

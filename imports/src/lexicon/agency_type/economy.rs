@@ -300,7 +300,8 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Health Centre",
         PublicService,
         &["TTYT", "Trung tâm Y tế khu vực"],
-    ),
+    )
+    .with_names(),
     agency(
         "tap-doan-dien-luc-viet-nam",
         "Tập đoàn Điện lực Việt Nam",
@@ -319,7 +320,8 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Công ty Nước sạch",
             "Công ty Cổ phần Nước sạch",
         ],
-    ),
+    )
+    .with_names(),
     agency(
         "cong-thong-tin-dien-tu",
         "Cổng Thông tin điện tử",
@@ -332,8 +334,9 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Đại học",
         "University",
         PublicService,
-        &["Trường Đại học", "ĐH"],
-    ),
+        &["Trường Đại học", "Trường ĐH", "ĐH"],
+    )
+    .with_names(),
     agency(
         "cac-truong-dai-hoc-cao-dang",
         "Các trường đại học, cao đẳng",
@@ -352,7 +355,9 @@ pub(super) const TYPES: &[AgencyType] = &[
         "College",
         PublicService,
         &["Cao đẳng"],
-    ),
+    )
+    .with_names(),
+    agency("benh-vien", "Bệnh viện", "Hospital", PublicService, &["BV"]).with_names(),
     agency(
         "benh-vien-trung-uong",
         "Bệnh viện Trung ương",
@@ -428,6 +433,7 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Trung tâm CNTT và Truyền thông",
             "Trung tâm Công nghệ thông tin",
             "Trung tâm CNTT",
+            "Trung tâm Công nghệ thông tin - Viễn thông",
         ],
     ),
     agency(

@@ -158,22 +158,29 @@ pub(super) fn name_collective(text: &str) -> (String, bool) {
     (slug.to_owned(), true)
 }
 
-/// What a collective counts, up to the words that limit it, and where those begin.
+/// What a collective counts, up to the words that limit it, and where those begin. A noun counts where a list expects one:
+/// at the beginning, after a sign, and right after another (`sở ngành`).
 fn members(words: &Words<'_>) -> (Vec<Member>, usize) {
     let mut members = Vec::new();
     let mut at = 0;
+    let mut is_expected = true;
     while at < words.len() {
         let noun = MEMBERS
             .iter()
             .filter_map(|(noun, member)| words.after_marked(at, &[noun]).map(|end| (end, *member)))
             .max_by_key(|(end, _)| *end);
         if let Some((end, member)) = noun {
-            members.push(member);
+            if is_expected {
+                members.push(member);
+            }
             at = end;
         } else if words.after_marked(at, MODIFIERS).is_some() {
             break;
         } else {
-            at = at.saturating_add(1);
+            let after_plural = words.after_any(at, PLURALS);
+            let after_sign = Some(after_list_sign(words, at)).filter(|it| *it > at);
+            is_expected = after_plural.or(after_sign).is_some();
+            at = after_plural.or(after_sign).unwrap_or(at.saturating_add(1));
         }
     }
     if members.contains(&Member::Commune) && members.len() > 1 {

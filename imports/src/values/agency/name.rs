@@ -191,7 +191,9 @@ fn extend_known(words: &Words<'_>, at: usize, end: usize, identity: Identity) ->
     }
     let extended = end_of_unknown(words, end.saturating_sub(1).max(at)).max(end);
     let is_limited = words.after_marked(end, MODIFIERS).is_some();
-    let is_other = !is_limited && (end..extended).any(|it| words.is_capital(it) || words.is_number(it));
+    let takes_names = matches!(identity, Identity::Known { agency_type, .. } if agency_type.takes_names);
+    let is_other =
+        !is_limited && !takes_names && (end..extended).any(|it| words.is_capital(it) || words.is_number(it));
     (if is_other { Identity::Unknown } else { identity }, extended)
 }
 
@@ -256,9 +258,19 @@ fn attach_parent(words: &Words<'_>, named: &mut Named, state: &State) {
     let Some(from) = belongs.or(after_dash.or(beside).filter(|_| is_unit)) else {
         return;
     };
-    let Some((identity @ Identity::Known { .. }, to)) = identify(words, from, state) else {
+    let Some((identity @ Identity::Known { agency_type, .. }, to)) = identify(words, from, state) else {
         return;
     };
+    if !matches!(
+        agency_type.kind,
+        AgencyTypeKind::Department
+            | AgencyTypeKind::Government
+            | AgencyTypeKind::Ministry
+            | AgencyTypeKind::Security
+            | AgencyTypeKind::Party
+    ) {
+        return;
+    }
     named.parent = Some(Box::new(Named::plain(from, to, identity)));
     named.name_to = named.to;
     named.to = to;
