@@ -50,51 +50,23 @@ pub(crate) fn find_blocks(grid: &Grid<'_>, hints: &Hints) -> Vec<Block> {
 }
 
 fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u32) {
-    let body_start = header.last_row.saturating_add(1);
-    let beside = blocks
-        .last_mut()
-        .filter(|it| it.header.first_row == header.first_row);
-    if let Some(left) = beside {
-        left.cols = Some(
-            left.cols
-                .map_or((0, header.first_col().saturating_sub(1)), |(first, _)| {
-                    (first, header.first_col().saturating_sub(1))
-                }),
-        );
-        let title_rows = left.title_rows;
-        let cols = Some((header.first_col(), u32::MAX));
-        blocks.push(Block {
-            header,
-            title_rows,
-            spans: vec![Span {
-                first: body_start,
-                end,
-                shifted: None,
-            }],
-            cols,
-        });
+    let span = Span {
+        first: header.last_row.saturating_add(1),
+        end,
+        shifted: None,
+    };
+    let is_beside = |it: &Block| it.header.first_row == header.first_row;
+    if blocks.last().is_some_and(is_beside) {
+        place_beside(blocks, header, span);
         return;
     }
-    let previous = blocks.last();
-    let from = previous.map_or(0, |it| it.spans.last().map_or(0, |span| span.first));
+    let from = blocks
+        .last()
+        .and_then(|it| it.spans.last())
+        .map_or(0, |it| it.first);
     let tail = tail_before(grid, from, header.first_row);
-    if let Some(block) = blocks.last_mut()
-        && block.cols.is_none()
-        && block.header.key() == header.key()
-        && !begins_new_table(grid, block, tail)
-    {
-        if let Some(span) = block.spans.last_mut() {
-            span.end = tail
-                .iter()
-                .find(|it| is_printed_title(grid, block.title_rows, it))
-                .map_or(header.first_row, |it| it.row_idx);
-        }
-        let is_shifted = header.columns != block.header.columns;
-        block.spans.push(Span {
-            first: body_start,
-            end,
-            shifted: is_shifted.then_some(header),
-        });
+    if let Some(block) = printed_before(grid, blocks, &header, tail) {
+        go_on(grid, block, header, span, tail);
         return;
     }
     let title_start = if blocks.is_empty() {
@@ -102,22 +74,60 @@ fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u
     } else {
         title_start(tail, header.first_row)
     };
-    for block in blocks.iter_mut() {
-        if let Some(span) = block.spans.last_mut() {
-            span.end = span.end.min(title_start);
-        }
+    for span in blocks.iter_mut().filter_map(|it| it.spans.last_mut()) {
+        span.end = span.end.min(title_start);
     }
     let title_rows = (title_start, header.first_row);
     blocks.push(Block {
         header,
         title_rows,
-        spans: vec![Span {
-            first: body_start,
-            end,
-            shifted: None,
-        }],
+        spans: vec![span],
         cols: None,
     });
+}
+
+/// A table that begins in the same row as the one before it stands to its right.
+fn place_beside(blocks: &mut Vec<Block>, header: Header, span: Span) {
+    let Some(left) = blocks.last_mut() else { return };
+    let first_col = left.cols.map_or(0, |(first, _)| first);
+    left.cols = Some((first_col, header.first_col().saturating_sub(1)));
+    let title_rows = left.title_rows;
+    let cols = Some((header.first_col(), u32::MAX));
+    blocks.push(Block {
+        header,
+        title_rows,
+        spans: vec![span],
+        cols,
+    });
+}
+
+/// The table whose header is printed again.
+fn printed_before<'b>(
+    grid: &Grid<'_>,
+    blocks: &'b mut [Block],
+    header: &Header,
+    tail: &[Line<'_>],
+) -> Option<&'b mut Block> {
+    let last_row = blocks.last()?.header.first_row;
+    let is_same = |it: &Block| {
+        it.header.first_row == last_row
+            && it.header.key() == header.key()
+            && (it.cols.is_none() || it.header.first_col() == header.first_col())
+    };
+    let block = blocks.iter_mut().find(|it| is_same(it))?;
+    (!begins_new_table(grid, block, tail)).then_some(block)
+}
+
+fn go_on(grid: &Grid<'_>, block: &mut Block, header: Header, mut span: Span, tail: &[Line<'_>]) {
+    let title_rows = block.title_rows;
+    let printed = tail.iter().find(|it| is_printed_title(grid, title_rows, it));
+    if let Some(previous) = block.spans.last_mut() {
+        previous.end = printed.map_or(header.first_row, |it| it.row_idx);
+    }
+    if header.columns != block.header.columns {
+        span.shifted = Some(header);
+    }
+    block.spans.push(span);
 }
 
 /// The lines before a row that are no data: title lines, notes, signatures.

@@ -153,6 +153,29 @@ struct Plan {
     is_csv: bool,
 }
 
+const SECTION_STYLES: &[SectionStyle] = &[
+    SectionStyle::Parted,
+    SectionStyle::Merged,
+    SectionStyle::InOrdinals,
+    SectionStyle::InNames,
+    SectionStyle::Unnumbered,
+];
+const NUMBER_STYLES: &[NumberStyle] = &[
+    NumberStyle::Number,
+    NumberStyle::Text,
+    NumberStyle::Point,
+    NumberStyle::Padded,
+    NumberStyle::Bracket,
+    NumberStyle::WithSection,
+];
+const EXTRAS: &[&str] = &[
+    "Ghi chú",
+    "Thực hiện năm 2025",
+    "Kinh phí",
+    "Căn cứ",
+    "Lãnh đạo phụ trách",
+];
+
 fn plans() -> impl Strategy<Value = Plan> {
     let shape = (
         select(CONTENTS),
@@ -164,21 +187,8 @@ fn plans() -> impl Strategy<Value = Plan> {
         0_u32..5,
     );
     let rows = (
-        select(vec![
-            SectionStyle::Parted,
-            SectionStyle::Merged,
-            SectionStyle::InOrdinals,
-            SectionStyle::InNames,
-            SectionStyle::Unnumbered,
-        ]),
-        select(vec![
-            NumberStyle::Number,
-            NumberStyle::Text,
-            NumberStyle::Point,
-            NumberStyle::Padded,
-            NumberStyle::Bracket,
-            NumberStyle::WithSection,
-        ]),
+        select(SECTION_STYLES),
+        select(NUMBER_STYLES),
         any::<bool>(),
         proptest::option::of(5_usize..20),
         any::<bool>(),
@@ -189,13 +199,7 @@ fn plans() -> impl Strategy<Value = Plan> {
             prop::bool::weighted(0.2),
             prop::bool::weighted(0.3),
         ),
-        proptest::option::of(select(vec![
-            "Ghi chú",
-            "Thực hiện năm 2025",
-            "Kinh phí",
-            "Căn cứ",
-            "Lãnh đạo phụ trách",
-        ])),
+        proptest::option::of(select(EXTRAS)),
         0_usize..4,
         prop::bool::weighted(0.2),
     );

@@ -264,3 +264,23 @@ fn versions_of_a_table_on_several_sheets_stay_apart() {
         .xlsx();
     assert_eq!(read_bytes(&bytes).appendices.len(), 2);
 }
+
+#[test]
+fn tables_side_by_side_go_on_after_a_page() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | | STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | | 1 | Xây dựng kế hoạch | Sở Tư pháp | Năm 2026
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | | STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        2 | Tỷ lệ thanh toán | % | 60 | | 2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        TASKS
+        1 | Xây dựng kế hoạch | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
