@@ -4,6 +4,7 @@
 //! (the message says what to do), 1 a failure of the program.
 
 mod check;
+mod copy;
 mod crosswalk;
 mod failure;
 mod files;
@@ -13,6 +14,7 @@ mod inspect;
 mod key;
 mod logs;
 mod output;
+mod prune;
 mod schema;
 mod serve;
 mod table;
@@ -101,8 +103,12 @@ enum Command {
     Inspect(inspect::InspectArgs),
     /// Answer GraphQL and show the page
     Serve(serve::ServeArgs),
-    /// Print which row is which shared indicator or task
+    /// Print which row is which shared indicator or task, or take decisions from a file
     Crosswalk(crosswalk::CrosswalkArgs),
+    /// Carry the database over to another one
+    Copy(copy::CopyArgs),
+    /// Remove what was staged long ago and never committed
+    Prune(prune::PruneArgs),
     /// Make, list and take back keys for writing over the network
     Key(key::KeyArgs),
     /// Measure the program against what people found by hand
@@ -137,6 +143,8 @@ impl Cli {
                 Command::Inspect(args) => inspect::run(&context, args).await,
                 Command::Serve(_) => serve::run(&context).await,
                 Command::Crosswalk(args) => crosswalk::run(&context, args).await,
+                Command::Copy(args) => copy::run(&context, args).await,
+                Command::Prune(args) => prune::run(&context, args).await,
                 Command::Key(args) => key::run(&context, args).await,
                 Command::Check(args) => check::run(&args),
                 Command::Schema(args) => schema::run(&args),

@@ -52,6 +52,12 @@ pub enum StoreError {
         #[source]
         source: tokio::task::JoinError,
     },
+    /// A table did not arrive as it was sent.
+    #[error("table {table} did not arrive as it was sent")]
+    CopyDiffers {
+        /// Its name.
+        table: String,
+    },
     /// An inserted row did not come back.
     #[error("the database did not return an inserted row")]
     NothingInserted,
