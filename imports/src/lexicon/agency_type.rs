@@ -3,12 +3,14 @@
 //! One file per branch of government. Names stand without a place: `Công an tỉnh`, `Công an thành phố` and `Công an tỉnh Lào
 //! Cai` are the alias `Công an` at the level of a province. A new agency is one line.
 
+mod branches;
 mod central;
 mod collectives;
 mod departments;
-mod economy;
+mod enterprises;
 mod local;
 mod party;
+mod services;
 
 /// A type of agency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +100,9 @@ pub fn all() -> impl Iterator<Item = &'static AgencyType> {
     [
         departments::TYPES,
         local::TYPES,
-        economy::TYPES,
+        branches::TYPES,
+        enterprises::TYPES,
+        services::TYPES,
         party::TYPES,
         central::TYPES,
         collectives::TYPES,

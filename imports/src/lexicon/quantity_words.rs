@@ -21,7 +21,6 @@ pub(crate) const LEADS: &[(&str, Lead)] = &[
     ("<", Lead::Compares(Comparator::Lt)),
     ("=", Lead::Fills),
     (">", Lead::Compares(Comparator::Gt)),
-    ("~", Lead::Limits),
     ("bang", Lead::Fills),
     ("bang hoac hon", Lead::Compares(Comparator::Ge)),
     ("bang hoac lon hon", Lead::Compares(Comparator::Ge)),
@@ -54,14 +53,14 @@ pub(crate) const LEADS: &[(&str, Lead)] = &[
     ("kem", Lead::Compares(Comparator::Lt)),
     ("khoang", Lead::Limits),
     ("khong cao hon", Lead::Compares(Comparator::Le)),
-    ("khong duoi", Lead::Compares(Comparator::Ge)),
     ("khong duoc vuot qua", Lead::Compares(Comparator::Le)),
+    ("khong duoi", Lead::Compares(Comparator::Ge)),
     ("khong hon", Lead::Compares(Comparator::Le)),
     ("khong it hon", Lead::Compares(Comparator::Ge)),
     ("khong kem", Lead::Compares(Comparator::Ge)),
     ("khong lon hon", Lead::Compares(Comparator::Le)),
-    ("khong nho hon", Lead::Compares(Comparator::Ge)),
     ("khong nhieu hon", Lead::Compares(Comparator::Le)),
+    ("khong nho hon", Lead::Compares(Comparator::Ge)),
     ("khong qua", Lead::Compares(Comparator::Le)),
     ("khong thap hon", Lead::Compares(Comparator::Ge)),
     ("khong tren", Lead::Compares(Comparator::Le)),
@@ -73,21 +72,21 @@ pub(crate) const LEADS: &[(&str, Lead)] = &[
     ("lon hon bang", Lead::Compares(Comparator::Ge)),
     ("lon hon hoac bang", Lead::Compares(Comparator::Ge)),
     ("muc", Lead::Fills),
+    ("nhieu hon", Lead::Compares(Comparator::Gt)),
+    ("nhieu nhat", Lead::Compares(Comparator::Le)),
     ("nho hon", Lead::Compares(Comparator::Lt)),
     ("nho hon bang", Lead::Compares(Comparator::Le)),
     ("nho hon hoac bang", Lead::Compares(Comparator::Le)),
-    ("nhieu hon", Lead::Compares(Comparator::Gt)),
-    ("nhieu nhat", Lead::Compares(Comparator::Le)),
     ("o muc", Lead::Fills),
     ("phan dau", Lead::Fills),
     ("qua", Lead::Compares(Comparator::Gt)),
     ("tang", Lead::Limits),
     ("tang len", Lead::Limits),
     ("tang them", Lead::Limits),
-    ("ti le", Lead::Fills),
     ("thap hon", Lead::Compares(Comparator::Lt)),
     ("thap nhat", Lead::Compares(Comparator::Ge)),
     ("thap nhat la", Lead::Compares(Comparator::Ge)),
+    ("ti le", Lead::Fills),
     ("toi da", Lead::Compares(Comparator::Le)),
     ("toi da la", Lead::Compares(Comparator::Le)),
     ("toi thieu", Lead::Compares(Comparator::Ge)),
@@ -101,6 +100,7 @@ pub(crate) const LEADS: &[(&str, Lead)] = &[
     ("vuot muc", Lead::Compares(Comparator::Gt)),
     ("vuot qua", Lead::Compares(Comparator::Gt)),
     ("xap xi", Lead::Limits),
+    ("~", Lead::Limits),
     ("≈", Lead::Limits),
     ("≤", Lead::Compares(Comparator::Le)),
     ("≥", Lead::Compares(Comparator::Ge)),
@@ -132,8 +132,8 @@ pub(crate) const MENTION_LEADS: &[&str] = &[
     "giai doan",
     "hang",
     "ke hoach",
-    "khoan",
     "khoa",
+    "khoan",
     "khu vuc",
     "ky",
     "lan thu",
@@ -166,3 +166,15 @@ pub(crate) const MULTIPLIERS: &[(&str, u32)] = &[
     ("ti", 1_000_000_000),
     ("ty", 1_000_000_000),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(LEADS.is_sorted_by_key(|(words, _)| *words));
+        assert!(MENTION_LEADS.is_sorted());
+        assert!(TRAILS.is_sorted_by_key(|(words, _)| *words));
+    }
+}
