@@ -145,9 +145,7 @@ impl<'a> Field<'a> {
         };
         may_contain(&whole.wording, &part.wording)
             && others.into_iter().filter_map(|it| self.line(it)).any(|it| {
-                Some(it.appendix) == appendix
-                    && may_contain(&whole.wording, &it.wording)
-                    && complement(&whole.wording, &part.wording, &it.wording)
+                Some(it.appendix) == appendix && complement(&whole.wording, &part.wording, &it.wording)
             })
     }
 

@@ -62,6 +62,7 @@ pub(super) fn may_contain(whole: &Wording, part: &Wording) -> bool {
 /// Whether two parts each say a piece of the whole that the other does not.
 pub(super) fn complement(whole: &Wording, one: &Wording, other: &Wording) -> bool {
     const PIECE: f64 = 1.0;
+    const MOSTLY: f64 = 0.6;
     let says = |part: &Wording, token: &Token| part.tokens.iter().any(|it| it.concept == token.concept);
     let only = |mine: &Wording, theirs: &Wording| -> f64 {
         let nouns = whole.tokens.iter().filter(|it| is_noun(it));
@@ -70,7 +71,7 @@ pub(super) fn complement(whole: &Wording, one: &Wording, other: &Wording) -> boo
             .map(|it| it.weight)
             .sum()
     };
-    only(one, other) >= PIECE && only(other, one) >= PIECE
+    share_said(other, whole) >= MOSTLY && only(one, other) >= PIECE && only(other, one) >= PIECE
 }
 
 /// Share of a wording's nouns that another says too, by weight.

@@ -136,7 +136,7 @@ fn by_likelihood(one: &Pair, other: &Pair) -> Ordering {
 }
 
 fn join(
-    field: &Field<'_>,
+    field: &mut Field<'_>,
     rulings: &Rulings,
     groups: &mut BTreeMap<usize, Group>,
     group_of: &mut HashMap<usize, usize>,
@@ -164,7 +164,7 @@ fn join(
     }
 }
 
-fn may_join(field: &Field<'_>, rulings: &Rulings, mine: &Group, theirs: &Group) -> bool {
+fn may_join(field: &mut Field<'_>, rulings: &Rulings, mine: &Group, theirs: &Group) -> bool {
     if matches!((&mine.confirmed, &theirs.confirmed), (Some(one), Some(other)) if one != other) {
         return false;
     }
@@ -176,14 +176,19 @@ fn may_join(field: &Field<'_>, rulings: &Rulings, mine: &Group, theirs: &Group) 
     })
 }
 
-fn may_be_same(field: &Field<'_>, rulings: &Rulings, one: usize, other: usize) -> bool {
+fn may_be_same(field: &mut Field<'_>, rulings: &Rulings, one: usize, other: usize) -> bool {
     let (Some(mine), Some(theirs)) = (field.line(one), field.line(other)) else {
         return false;
     };
-    mine.appendix != theirs.appendix
-        && !rulings.keep_apart(one, mine, other, theirs)
-        && (rulings.confirmed(one).or(rulings.confirmed(other)).is_some()
-            || log_odds(mine.kind, &Evidence::of(mine, theirs)) > f64::NEG_INFINITY)
+    if mine.appendix == theirs.appendix || rulings.keep_apart(one, mine, other, theirs) {
+        return false;
+    }
+    if rulings.confirmed(one).or(rulings.confirmed(other)).is_some() {
+        return true;
+    }
+    log_odds(mine.kind, &Evidence::of(mine, theirs)) > f64::NEG_INFINITY
+        && !field.is_taken_apart(one, other)
+        && !field.is_taken_apart(other, one)
 }
 
 /// Gives each group its code: the confirmed one, else the smallest of its rows' that no other group takes.

@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use crate::reading::AppendixKind;
 
 /// From this chance on a pair without a rival is MATCHED.
-pub(super) const CERTAIN: f64 = 0.75;
+pub(super) const CERTAIN: f64 = 0.60;
 
 /// From this chance on a pair is SUGGESTED.
 pub(super) const WORTH_ASKING: f64 = 0.12;
@@ -18,6 +18,9 @@ const CLASH: f64 = 0.5;
 
 /// From this weight on words that narrow an indicator do so too.
 const NARROWING: f64 = 0.9;
+
+/// From this weight on words of any kind in each other's place do so too.
+const REPLACED: f64 = 0.9;
 
 /// The log odds at which such a pair is asked about.
 const IN_DOUBT: f64 = -0.5;
@@ -111,7 +114,7 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
 /// Whether a pair cannot be certain however much else is shared: known things stand in each other's place, or one
 /// indicator speaks of something narrower, or of something else done, than the other.
 fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
-    let is_narrower = names.narrowing >= NARROWING || names.does_otherwise;
+    let is_narrower = names.narrowing >= NARROWING || names.does_otherwise || names.replaced >= REPLACED;
     names.clash >= CLASH || kind == AppendixKind::Indicators && is_narrower
 }
 

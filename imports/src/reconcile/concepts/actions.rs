@@ -43,7 +43,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Deed,
         "cắt giảm | rút gọn | đơn giản hóa | giảm bớt | cắt bỏ | lược bỏ | loại bỏ | bỏ bớt | \
-         giản lược | bãi bỏ | lược giảm | giảm thiểu",
+         giản lược | bãi bỏ | lược giảm | giảm thiểu | bỏ | được bỏ | bỏ qua",
     ),
     (
         Deed,
@@ -122,22 +122,22 @@ pub(super) const ACTIONS: &[Entry] = &[
          theo chỉ đạo của bộ công an | theo hướng dẫn của bộ công an | với bộ công an | \
          phối hợp với bộ công an | của mình | chính mình | cá nhân của mình | thực tế | thực tiễn | \
          trong thực tế | trong thực tiễn | cư trú trên địa bàn | sinh sống trên địa bàn | kế hoạch | \
-         toàn bộ | nội bộ | khi có | ngày | cấp độ | các cấp | cấp học | cá nhân hóa | thay đổi | \
-         công nhận | hoàn toàn | nội dung | phấn đấu | phấn đấu đạt | tối đa | tối thiểu | ít nhất | \
-         không quá | không dưới | không thấp hơn | không vượt quá | chiếm | tính trên | \
-         trong tổng số | trên tổng số | khả năng | có khả năng | hàng năm | hằng năm | định kỳ | \
-         kịp thời | đồng thời | ngay | sớm | toàn diện | rộng rãi | mạnh mẽ | từng | riêng | \
-         chính thức | hợp lệ | đúng quy định | thuộc | thuộc phạm vi | phạm vi quản lý | \
-         thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | bước đầu | tình hình | \
-         nhờ | do | lần | gấp | bình quân | trung bình | năm | đáp ứng | đáp ứng yêu cầu | yêu cầu | \
-         theo yêu cầu | phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | toàn thể | bất kỳ | \
-         nào | cả | chỉ | còn | rồi | luôn | thật sự | thực chất | dần | vẫn | dưới | sau | trước | \
-         ngoài | bên cạnh | cùng với | như | theo hướng | việc thực hiện | thực hiện việc | \
-         hoàn tất | hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | \
-         có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | \
-         thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | \
-         giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | tương đương | thêm | \
-         mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | đang cư trú | đang sinh sống | \
+         toàn bộ | khi có | ngày | cấp độ | các cấp | cấp học | cá nhân hóa | thay đổi | công nhận | \
+         hoàn toàn | nội dung | phấn đấu | phấn đấu đạt | tối đa | tối thiểu | ít nhất | không quá | \
+         không dưới | không thấp hơn | không vượt quá | chiếm | tính trên | trong tổng số | \
+         trên tổng số | khả năng | có khả năng | hàng năm | hằng năm | định kỳ | kịp thời | \
+         đồng thời | ngay | sớm | toàn diện | rộng rãi | mạnh mẽ | từng | riêng | chính thức | \
+         hợp lệ | đúng quy định | thuộc | thuộc phạm vi | phạm vi quản lý | thuộc lĩnh vực quản lý | \
+         lĩnh vực quản lý | các loại | giai đoạn | bước đầu | tình hình | nhờ | do | lần | gấp | \
+         bình quân | trung bình | năm | đáp ứng | đáp ứng yêu cầu | yêu cầu | theo yêu cầu | \
+         phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | toàn thể | bất kỳ | nào | cả | chỉ | \
+         còn | rồi | luôn | thật sự | thực chất | dần | vẫn | dưới | sau | trước | ngoài | \
+         bên cạnh | cùng với | như | theo hướng | việc thực hiện | thực hiện việc | hoàn tất | \
+         hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | có trách nhiệm | \
+         bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | thuận lợi | \
+         thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | giúp | \
+         tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | tương đương | thêm | mới | \
+         đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | đang cư trú | đang sinh sống | \
          sinh sống | cư trú | trong toàn tỉnh | trên phạm vi toàn tỉnh | phạm vi toàn tỉnh | \
          toàn thành phố | trên toàn thành phố | trong tỉnh | tại tỉnh | tại địa bàn | ở địa phương | \
          theo hướng dẫn | theo lộ trình | theo chỉ tiêu được giao | chỉ tiêu | mục tiêu | nhiệm vụ | \
@@ -155,7 +155,8 @@ pub(super) const ACTIONS: &[Entry] = &[
          doanh nghiệp liên quan | các doanh nghiệp liên quan | tổ chức liên quan | \
          các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | đơn vị liên quan | \
          các đơn vị liên quan | cơ quan liên quan | các cơ quan liên quan | \
-         cơ quan đơn vị liên quan | các cơ quan đơn vị liên quan",
+         cơ quan đơn vị liên quan | các cơ quan đơn vị liên quan | vì | bởi | cho nên | nên | nếu | \
+         khi đã | khi đủ | sau khi | trước khi | hằng quý | theo từng | dùng để | cụ thể hóa",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),

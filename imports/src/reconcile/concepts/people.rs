@@ -157,4 +157,5 @@ pub(super) const PEOPLE: &[Entry] = &[
          hải đảo | vùng dân tộc thiểu số",
     ),
     (Who, "bệnh viện tư nhân | cơ sở y tế tư nhân"),
+    (Who, "cấp cơ sở | cấp ngành"),
 ];

@@ -288,7 +288,7 @@ pub(super) const THINGS: &[Entry] = &[
     (Thing, "thiết bị đầu cuối"),
     (Thing, "bí mật nhà nước"),
     (
-        Thing,
+        Key,
         "không gian mạng | môi trường mạng | mạng internet | trên mạng",
     ),
     (
@@ -603,4 +603,6 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "trả trước | trả sau"),
     (Modifier, "tư nhân | ngoài công lập"),
     (Key, "tiêm chủng"),
+    (Light, "sức khỏe"),
+    (Modifier, "nội bộ"),
 ];
