@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
-/// Parsed text: NFC, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.
+/// Parsed text: NFC, Đ for its look-alikes, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.
 pub fn collapse(raw: &str) -> String {
     // Most text is as it should be, and seeing that is faster than composing it anew.
     if is_collapsed(raw) {
@@ -22,10 +22,19 @@ pub fn collapse(raw: &str) -> String {
                 text.push(' ');
                 pending_space = false;
             }
-            text.push(letter);
+            text.push(with_d_stroke(letter));
         }
     }
     text
+}
+
+/// Đ for the letters of other languages that look like it and were typed for it.
+fn with_d_stroke(letter: char) -> char {
+    match letter {
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
+        other => other,
+    }
 }
 
 /// Whether [`collapse`] would change nothing.
@@ -35,6 +44,7 @@ pub fn is_collapsed(raw: &str) -> bool {
         let is_space = letter == ' ';
         let is_changed = match letter {
             ' ' => is_after_space,
+            'Ð' | 'ð' | 'Ɖ' | 'ɖ' => true,
             '!'..='~' | '\u{c0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1eff}' => false,
             _ => letter.is_whitespace() || is_invisible(letter) || !is_surely_composed(letter),
         };
@@ -85,6 +95,7 @@ mod tests {
             ("  Sở Tư pháp,\r\nCông\u{a0}an \t", "Sở Tư pháp, Công an"),
             ("Sở\u{200b} Y te\u{302}\u{301}\u{ad}", "Sở Y tế"),
             ("\u{feff}", ""),
+            ("Ðơn  vị", "Đơn vị"),
         ] {
             assert_eq!(collapse(raw), expected);
             assert!(is_collapsed(expected) && !is_collapsed(raw), "{raw}");

@@ -19,7 +19,7 @@ pub enum OpeningFinding {
         /// Cells of the sheet with such text.
         n_cells: usize,
     },
-    /// Icelandic Ð stands where Đ is meant; it is read as Đ.
+    /// A letter that looks like Đ (Icelandic Ð) stands where Đ is meant; it is read as Đ.
     EthForDStroke {
         /// Cells of the sheet with such text.
         n_cells: usize,
@@ -174,7 +174,7 @@ impl OpeningFinding {
                 format!("{n_cells} ô dùng Unicode tổ hợp; khi hiểu nội dung đã ghép thành Unicode dựng sẵn")
             }
             Self::EthForDStroke { n_cells } => {
-                format!("{n_cells} ô dùng chữ Ð (U+00D0) thay cho Đ; đã đọc là Đ")
+                format!("{n_cells} ô dùng chữ trông giống Đ (như Ð, U+00D0) thay cho Đ; đã đọc là Đ")
             }
             Self::ControlCharactersDropped { n_cells } => {
                 format!("{n_cells} ô có ký tự điều khiển không thể hiện được; đã bỏ các ký tự đó")
@@ -233,7 +233,9 @@ impl OpeningFinding {
             Self::DecomposedText { n_cells } => {
                 format!("{n_cells} cells hold decomposed Unicode; parsed text is composed")
             }
-            Self::EthForDStroke { n_cells } => format!("{n_cells} cells write Ð (U+00D0) for Đ; read as Đ"),
+            Self::EthForDStroke { n_cells } => format!(
+                "{n_cells} cells write a letter that looks like Đ (such as Ð, U+00D0) for Đ; read as Đ"
+            ),
             Self::ControlCharactersDropped { n_cells } => {
                 format!("{n_cells} cells hold control characters that no text can show; they were left out")
             }

@@ -12,7 +12,7 @@ use crate::workbook::error::{Limit, OpenError};
 use crate::workbook::grid::notes::Notes;
 use crate::workbook::number_format::{DECIMAL_LIMIT, Epoch, Shown, round_to_15_digits};
 pub(super) use crate::workbook::rich_text::{CellStyle, RichText, Run, Value, split_runs};
-use crate::workbook::rich_text::{is_combining, is_told, is_unprintable};
+use crate::workbook::rich_text::{is_combining, is_eth, is_told, is_unprintable};
 use crate::workbook::{Cell, CellValue, Merges, Sheet};
 
 /// What is left of the limits that hold for the whole workbook.
@@ -329,7 +329,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         if raw.contains(is_combining) {
             self.notes.decomposed.add(at);
         }
-        if raw.contains('Ð') {
+        if raw.contains(is_eth) {
             self.notes.eth.add(at);
         }
         raw

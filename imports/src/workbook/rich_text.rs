@@ -95,7 +95,12 @@ pub(super) enum Value {
 
 /// Characters that a finding speaks of.
 pub(super) fn is_told(it: char) -> bool {
-    is_unprintable(it) || is_combining(it) || it == 'Ð'
+    is_unprintable(it) || is_combining(it) || is_eth(it)
+}
+
+/// Letters that look like Đ and are typed for it: eth and the African d.
+pub(super) fn is_eth(it: char) -> bool {
+    matches!(it, 'Ð' | 'ð' | 'Ɖ' | 'ɖ')
 }
 
 /// Marks that are composed with the letter before them.
