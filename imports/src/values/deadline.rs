@@ -55,6 +55,21 @@ pub fn parse_deadline(raw: &str, ctx: &DeadlineContext<'_>) -> (DeadlineValue, V
     (value, findings)
 }
 
+/// The letters of a number format that stand for parts of a date: without quoted text (`"ngày"`) and brackets (`[$-42A]`).
+fn date_letters(number_format: &str) -> String {
+    let mut letters = String::new();
+    let mut closing = None;
+    for letter in number_format.chars() {
+        match (closing, letter) {
+            (Some(end), _) => closing = Some(end).filter(|it| *it != letter),
+            (None, '"') => closing = Some('"'),
+            (None, '[') => closing = Some(']'),
+            (None, _) => letters.extend(letter.to_lowercase()),
+        }
+    }
+    letters
+}
+
 /// Whether a text names days, months, quarters or years and nothing else.
 pub(crate) fn is_only_dates(text: &str) -> bool {
     let mentions = find_mentions(text);
@@ -65,7 +80,7 @@ pub(crate) fn is_only_dates(text: &str) -> bool {
 
 /// A day that Excel made of what was typed: without a day in its format it was a month or a year.
 fn parse_date_cell(date: NaiveDate, number_format: Option<&str>) -> DeadlineValue {
-    let format = number_format.unwrap_or("").to_lowercase();
+    let format = date_letters(number_format.unwrap_or(""));
     let period = match () {
         () if format.contains('d') => Period::Day(date.day(), date.month()),
         () if format.contains('m') => Period::Month(date.month()),

@@ -11,6 +11,8 @@
 //!
 //! The value is in the row's unit: a cell of 0.8 with the format `0%` is 80.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::ValueFinding;
 use crate::lexicon::units;
 use crate::reading::{Comparator, ScopedValue, TargetKind, TargetValue};
@@ -66,12 +68,7 @@ pub fn is_blank_mark(text: &str) -> bool {
 /// A number cell: its raw is the shortest decimal with a point, or a percentage as shown.
 fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<ValueFinding>) {
     let mut findings = Vec::new();
-    let is_percent = text.ends_with('%');
-    let digits = text.trim_end_matches('%').trim();
-    let parsed = digits
-        .parse::<rust_decimal::Decimal>()
-        .or_else(|_| rust_decimal::Decimal::from_scientific(digits));
-    let Ok(mut value) = parsed else {
+    let Some((mut value, is_percent)) = read_number(text, ctx.number_format) else {
         findings.push(ValueFinding::NumberOverflow {
             text: text.to_owned(),
         });
@@ -83,23 +80,8 @@ fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<V
         });
     }
     let row_is_share = ctx.unit.is_some_and(|it| units::is_percent(&normal_unit(it)));
-    if row_is_share
-        && !is_percent
-        && value > rust_decimal::Decimal::ZERO
-        && value < rust_decimal::Decimal::ONE
-    {
-        match ctx.shares {
-            ShareScale::AsPrinted => findings.push(ValueFinding::ShareBelowOne {
-                text: text.to_owned(),
-            }),
-            ShareScale::OfOne => {
-                value = value.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
-                findings.push(ValueFinding::ShareScaled {
-                    text: text.to_owned(),
-                    value: value.normalize().to_string(),
-                });
-            }
-        }
+    if row_is_share && !is_percent && value > Decimal::ZERO && value < Decimal::ONE {
+        (value, findings) = scale_share(text, value, ctx.shares, findings);
     }
     let unit = (is_percent && !row_is_share).then(|| "%".to_owned());
     if let Some(unit) = &unit {
@@ -113,6 +95,44 @@ fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<V
         ..TargetValue::default()
     };
     (value, findings)
+}
+
+/// The number of a cell and whether it is a percentage. The raw of a %-formatted cell is as shown; where only the format
+/// tells, the number is a fraction of one.
+fn read_number(text: &str, number_format: Option<&str>) -> Option<(Decimal, bool)> {
+    let is_shown = text.ends_with('%');
+    let digits = text.trim_end_matches('%').trim();
+    let value: Decimal = digits
+        .parse()
+        .or_else(|_| Decimal::from_scientific(digits))
+        .ok()?;
+    let is_formatted = number_format.is_some_and(|it| it.contains('%'));
+    if is_formatted && !is_shown {
+        return Some((value.checked_mul(Decimal::ONE_HUNDRED)?, true));
+    }
+    Some((value, is_shown || is_formatted))
+}
+
+/// A number below 1 in a row of percentages: as printed, or a fraction of one where the neighbours are.
+fn scale_share(
+    text: &str,
+    value: Decimal,
+    shares: ShareScale,
+    mut findings: Vec<ValueFinding>,
+) -> (Decimal, Vec<ValueFinding>) {
+    let text = text.to_owned();
+    match shares {
+        ShareScale::AsPrinted => {
+            findings.push(ValueFinding::ShareBelowOne { text });
+            (value, findings)
+        }
+        ShareScale::OfOne => {
+            let scaled = value.saturating_mul(Decimal::ONE_HUNDRED);
+            let value = scaled.normalize().to_string();
+            findings.push(ValueFinding::ShareScaled { text, value });
+            (scaled, findings)
+        }
+    }
 }
 
 /// From here on a number of Excel (a double) has lost digits.

@@ -442,6 +442,10 @@ fn date_cells() {
     assert_eq!(read(day, Some("mmm-yy")), "MONTH 2026-12-01..2026-12-31 Month");
     assert_eq!(read(day, Some("mm/yyyy")), "MONTH 2026-12-01..2026-12-31 Month");
     assert_eq!(read(day, Some("dd/mm/yyyy")), "DATE ..2026-12-01 Day");
+    assert_eq!(
+        read(day, Some("[$-42A]\"tháng đủ\" mm/yyyy")),
+        "MONTH 2026-12-01..2026-12-31 Month"
+    );
     assert_eq!(read(day, Some("yyyy")), "YEAR 2026-01-01..2026-12-31 Year");
     assert_eq!(read(day, None), "MONTH 2026-12-01..2026-12-31 Month");
     assert_eq!(

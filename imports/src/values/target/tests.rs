@@ -267,6 +267,7 @@ fn check_number(raw: &str, number: f64, format: Option<&str>, unit: &str, expect
 #[test]
 fn number_cells() {
     check_number("80%", 0.8, Some("0%"), "%", "=80", &[]);
+    check_number("0.8", 0.8, Some("0%"), "%", "=80", &[]);
     check_number("12.5%", 0.125, Some("0.0%"), "%", "=12.5", &[]);
     check_number("50", 50.0, None, "%", "=50", &[]);
     check_number("27.5", 27.5, None, "lần", "=27.5", &[]);
