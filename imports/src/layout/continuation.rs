@@ -12,14 +12,16 @@ const FIGURES: &[ColumnRole] = &[ColumnRole::Unit, ColumnRole::Target];
 
 impl<'g> Sorter<'g, '_> {
     /// Whether a line goes on with the row above it.
-    pub(crate) fn continues(&self, line: &BodyLine<'g>) -> bool {
+    pub(crate) fn continues(&self, line: &BodyLine<'g>, next: Option<&BodyLine<'g>>) -> bool {
         let Some(previous) = self.body.rows.last() else {
             return false;
         };
         if line.ordinal.is_some() {
             return false;
         }
-        let Some(name) = line.name else { return true };
+        let Some(name) = line.name else {
+            return true;
+        };
         let is_numbered = self.numbering.rows_are_numbered;
         if is_bullet(&name.text) {
             return line.n_values == 0 && is_numbered;
@@ -27,30 +29,41 @@ impl<'g> Sorter<'g, '_> {
         if self.ordinal_in_name(line).is_some() {
             return false;
         }
+        let previous_name = previous.name_text(self.shape.name_idx).unwrap_or_default();
         let has_figures = line.says(self.shape.columns, FIGURES);
-        if has_figures && previous.has_role(self.shape.columns, FIGURES) {
+        if has_figures
+            && (previous.has_role(self.shape.columns, FIGURES) || self.lists_parts(previous_name, next))
+        {
             return false;
         }
         if !has_figures && self.ordinal_is_merged(line) {
             return true;
         }
-        if line.starts_small() || previous.name_text(self.shape.name_idx).is_some_and(is_unfinished) {
+        if line.starts_small() || is_unfinished(previous_name) {
             return is_numbered || line.n_values == 0;
         }
-        if !is_numbered || has_figures {
-            return false;
-        }
-        line.n_values == 0 || line.is_after_break || self.cells_go_on(line, previous)
+        is_numbered && !has_figures && self.looks_cut(line, previous)
     }
 
-    /// Whether some cell of the line goes on with the cell above it in the middle of a sentence.
-    fn cells_go_on(&self, line: &BodyLine<'g>, previous: &RowDraft<'g>) -> bool {
-        let values = line.cells.iter().filter(|(idx, _)| self.shape.holds_value(*idx));
-        values.into_iter().any(|(idx, cell)| {
+    /// Whether the row above introduces a list whose parts have figures of their own: `…, gồm:`, or several parts follow.
+    fn lists_parts(&self, previous_name: &str, next: Option<&BodyLine<'g>>) -> bool {
+        let is_part = |it: &BodyLine<'g>| {
+            it.ordinal.is_none() && it.starts_small() && it.says(self.shape.columns, FIGURES)
+        };
+        previous_name.ends_with(':') || next.is_some_and(is_part)
+    }
+
+    /// Whether a line with a name that could begin a row is the second half of one all the same.
+    fn looks_cut(&self, line: &BodyLine<'g>, previous: &RowDraft<'g>) -> bool {
+        let values = || line.cells.iter().filter(|(idx, _)| self.shape.holds_value(*idx));
+        let breaks_off = |(idx, _): &(usize, _)| {
             let above = previous.cells.iter().rfind(|(it, _)| it == idx);
-            above.is_some_and(|(_, above)| {
-                is_unfinished(&above.text) || cell.text.starts_with(char::is_lowercase)
-            })
-        })
+            above.is_some_and(|(_, above)| is_unfinished(&above.text))
+        };
+        let starts_small = values().any(|(_, cell)| cell.text.starts_with(char::is_lowercase));
+        line.n_values == 0
+            || values().any(breaks_off)
+            || (line.n_values == 1 && starts_small)
+            || (line.is_after_break && (starts_small || line.n_values < 3))
     }
 }

@@ -69,7 +69,7 @@ impl Ordinal {
 
     fn of_part(part: &str) -> Option<Self> {
         if part.bytes().all(|it| it.is_ascii_digit()) {
-            let number: u32 = part.parse().ok().filter(|it| *it < 100_000)?;
+            let number: u32 = part.parse().ok().filter(|it| *it < 10_000_000)?;
             return Some(Self {
                 text: number.to_string(),
                 form: Form::Arabic(number),

@@ -58,7 +58,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         }
         if let Some(section) = self.find_section(line, next) {
             self.add_section(section, line);
-        } else if self.continues(line) {
+        } else if self.continues(line, next) {
             self.continue_row(line);
         } else if line.subject().is_some() || line.n_values > 0 {
             self.enter_group(line);
@@ -203,7 +203,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         let above = self.body.rows.iter().enumerate().rev().take(N_RELATIVES);
         let mut above = above.take_while(|(_, it)| it.section_idx == section_idx);
         let parent_idx = match &ordinal {
-            None if is_bullet_row || shares_ordinal => {
+            None if is_bullet_row || shares_ordinal || line.starts_small() => {
                 above.find(|(_, it)| it.ordinal.is_some()).map(|(idx, _)| idx)
             }
             None => None,

@@ -4,6 +4,7 @@ use crate::hints::Hints;
 use crate::layout::footer::{Aside, aside_of};
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::{Header, find_headers, header_at};
+use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::title::{LineKind, line_kind};
 use crate::text::fold;
@@ -111,11 +112,36 @@ fn printed_before<'b>(
     let last_row = blocks.last()?.header.first_row;
     let is_same = |it: &Block| {
         it.header.first_row == last_row
-            && it.header.key() == header.key()
+            && is_printed_again(&it.header, header)
             && (it.cols.is_none() || it.header.first_col() == header.first_col())
     };
     let block = blocks.iter_mut().find(|it| is_same(it))?;
     (!begins_new_table(grid, block, tail)).then_some(block)
+}
+
+/// Whether two headers are one: the same texts, or most of them over the same columns.
+fn is_printed_again(one: &Header, other: &Header) -> bool {
+    let texts = |it: &Header| -> Vec<(u32, u32, String)> {
+        let titled = it.columns.iter().filter(|it| !it.levels.is_empty());
+        titled
+            .map(|it| (it.first_col, it.last_col, fold(&it.text())))
+            .collect()
+    };
+    let (known, printed) = (texts(one), texts(other));
+    let places =
+        |it: &[(u32, u32, String)]| -> Vec<(u32, u32)> { it.iter().map(|it| (it.0, it.1)).collect() };
+    let n_equal = known
+        .iter()
+        .zip(&printed)
+        .filter(|(one, other)| one == other)
+        .count();
+    // Other years are another table, however much else is equal.
+    let years =
+        |it: &[(u32, u32, String)]| -> Vec<_> { it.iter().map(|it| HeaderText::read(&it.2).years).collect() };
+    one.key() == other.key()
+        || (years(&known) == years(&printed)
+            && places(&known) == places(&printed)
+            && n_equal.saturating_mul(3) >= known.len().saturating_mul(2))
 }
 
 fn go_on(grid: &Grid<'_>, block: &mut Block, header: Header, mut span: Span, tail: &[Line<'_>]) {

@@ -284,3 +284,45 @@ fn dotted_rows_may_stand_in_arabic_sections() {
         ",
     );
 }
+
+#[test]
+fn rows_without_a_number_stand_among_numbered_ones() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Y tế | các sở, ngành, địa phương | thực hiện thường xuyên
+        | Tổ chức tập huấn | Sở Nội vụ | các sở, ngành, địa phương | hoàn thành trong năm 2026
+        2 | Ban hành quy chế | Sở Tư pháp | các sở, ngành | Năm 2026
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế C=các sở, ngành, địa phương | D=thực hiện thường xuyên
+        - | Tổ chức tập huấn | L=Sở Nội vụ C=các sở, ngành, địa phương | D=hoàn thành trong năm 2026
+        2 | Ban hành quy chế | L=Sở Tư pháp C=các sở, ngành | D=Năm 2026
+        ",
+    );
+}
+
+#[test]
+fn parts_of_an_indicator_may_begin_small() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | |
+        | cấp tỉnh | % | 50
+        | cấp xã | % | 40
+        2 | Tỷ lệ thanh toán, trong đó: | |
+        | tại bệnh viện | % | 50
+        3 | Tỷ lệ học bạ số | % | 60
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến
+        > - | cấp tỉnh | % | 2026=50
+        > - | cấp xã | % | 2026=40
+        2 | Tỷ lệ thanh toán, trong đó:
+        > - | tại bệnh viện | % | 2026=50
+        3 | Tỷ lệ học bạ số | % | 2026=60
+        ",
+    );
+}

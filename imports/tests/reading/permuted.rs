@@ -151,6 +151,8 @@ struct Plan {
     extra: Option<&'static str>,
     footer: usize,
     is_csv: bool,
+    /// Which of the formats that keep what the layout needs.
+    format_seed: usize,
 }
 
 const SECTION_STYLES: &[SectionStyle] = &[
@@ -201,7 +203,7 @@ fn plans() -> impl Strategy<Value = Plan> {
         ),
         proptest::option::of(select(EXTRAS)),
         0_usize..4,
-        prop::bool::weighted(0.2),
+        (prop::bool::weighted(0.3), any::<usize>()),
     );
     (shape, rows).prop_map(|(shape, rows)| Plan {
         content: shape.0,
@@ -218,12 +220,13 @@ fn plans() -> impl Strategy<Value = Plan> {
         splits_rows: rows.4,
         repeats_header: rows.5.0,
         merges_agencies: rows.5.1,
-        spread: if rows.8 { 1 } else { rows.5.2 },
+        spread: if rows.8.0 { 1 } else { rows.5.2 },
         has_blank_rows: rows.5.3,
         capitals: rows.5.4,
         extra: rows.6,
         footer: rows.7,
-        is_csv: rows.8,
+        is_csv: rows.8.0,
+        format_seed: rows.8.1,
     })
 }
 
@@ -627,8 +630,15 @@ fn fields(row: &Row, appendix: &Appendix, with_section: bool) -> Vec<(&'static s
 
 fn read_plan(plan: &Plan, content: &Content) -> doichieu_imports::reading::Reading {
     let book = WorkbookBuilder::new().sheet("Sheet1", |sheet| Printer::new(plan, content, sheet).print());
+    let separator = [';', ',', '\t'][plan.format_seed % 3];
+    let encodings = [
+        TextEncoding::Utf8,
+        TextEncoding::Utf8Bom,
+        TextEncoding::Utf16Le,
+        TextEncoding::Utf16Be,
+    ];
     let bytes: Vec<u8> = if plan.is_csv {
-        book.csv(';', TextEncoding::Utf8)
+        book.csv(separator, encodings[plan.format_seed / 3 % 4])
     } else {
         book.xlsx()
     };

@@ -284,3 +284,20 @@ fn tables_side_by_side_go_on_after_a_page() {
         ",
     );
 }
+
+#[test]
+fn a_header_worded_otherwise_on_one_page_is_the_same() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện
+        1 | Xây dựng kế hoạch | Sở Tư pháp | Năm 2026
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
