@@ -24,6 +24,7 @@ pub(crate) mod profile;
 pub(crate) mod rows;
 pub(crate) mod score;
 pub(crate) mod section;
+mod seen;
 pub(crate) mod sentence;
 pub(crate) mod sorter;
 pub(crate) mod table;

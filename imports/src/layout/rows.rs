@@ -1,8 +1,5 @@
 //! Makes rows of drafts: hands the text of each cell to the parser of its column and keeps it beside what was understood.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, ValueFinding};
 use crate::layout::agencies::{is_ditto, split_by_role};
@@ -10,13 +7,11 @@ use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::GridCell;
 use crate::layout::ordinal::Ordinal;
-use crate::reading::{
-    AgencyMention, Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit,
-};
+use crate::layout::seen::Seen;
+use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
 use crate::text::{collapse, fold};
-use crate::values::agency::parse_agencies;
 use crate::values::deadline::{DeadlineContext, parse_deadline};
-use crate::values::target::{TargetContext, is_blank_mark, parse_target};
+use crate::values::target::{TargetContext, is_blank_mark};
 use crate::values::unit::parse_unit;
 use crate::workbook::CellValue;
 
@@ -30,25 +25,7 @@ pub(crate) struct RowContext<'a> {
     /// Whether hidden columns count.
     pub(crate) counts_hidden: bool,
     pub(crate) is_hidden: bool,
-    pub(crate) agencies: AgencyCells,
-}
-
-/// What cells of agencies were read as, by their text: a few lists stand in most rows of a table.
-#[derive(Default)]
-pub(crate) struct AgencyCells(RefCell<HashMap<String, ParsedAgencies>>);
-
-type ParsedAgencies = (Vec<AgencyMention>, Vec<ValueFinding>);
-
-impl AgencyCells {
-    fn parse(&self, raw: &str) -> ParsedAgencies {
-        let mut known = self.0.borrow_mut();
-        if let Some(parsed) = known.get(raw) {
-            return parsed.clone();
-        }
-        let parsed = parse_agencies(raw);
-        known.insert(raw.to_owned(), parsed.clone());
-        parsed
-    }
+    pub(crate) seen: Seen,
 }
 
 /// The cells of one column in one row, joined.
@@ -164,7 +141,7 @@ impl RowContext<'_> {
                         .or_else(|| CellRef::new(draft.row_idx, column.first_col));
                     let raw = joined.as_ref().map(|it| it.raw.as_str()).unwrap_or_default();
                     let ctx = target_context(row.unit.as_ref(), joined.as_ref());
-                    let (value, findings) = parse_target(raw, &ctx);
+                    let (value, findings) = self.seen.target(raw, &ctx);
                     let cell = at.unwrap_or(row.cell);
                     self.report(findings, cell, diagnostics);
                     row.targets.push(Target {
@@ -257,7 +234,7 @@ impl RowContext<'_> {
             let (agencies, findings) = if is_ditto(&text) {
                 Default::default()
             } else {
-                self.agencies.parse(&text)
+                self.seen.agencies(&text)
             };
             self.report(findings, cell.at, diagnostics);
             row.assignments.push(Assignment {
@@ -289,7 +266,7 @@ impl RowContext<'_> {
             "td" | "theo doi" => AssignmentRole::Monitoring,
             _ => *default_role,
         };
-        let (agencies, findings) = self.agencies.parse(agency);
+        let (agencies, findings) = self.seen.agencies(agency);
         self.report(findings, cell.at, diagnostics);
         row.assignments.push(Assignment {
             role,

@@ -12,7 +12,8 @@ use crate::layout::footer::is_signature;
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
 use crate::layout::origin::Named;
-use crate::layout::rows::{AgencyCells, RowContext, build_row};
+use crate::layout::rows::{RowContext, build_row};
+use crate::layout::seen::Seen;
 use crate::layout::tables::Block;
 use crate::layout::title::{Title, apply_plan_hints, read_title};
 use crate::province::{Mention, find_provinces};
@@ -181,7 +182,7 @@ impl Table<'_, '_> {
             period: plan.period_start.zip(plan.period_end),
             counts_hidden,
             is_hidden: self.grid.sheet.is_hidden,
-            agencies: AgencyCells::default(),
+            seen: Seen::default(),
         };
         let diagnostics = &mut self.diagnostics;
         // Each draft is dropped as soon as its row is made: a large table does not stand in memory twice.

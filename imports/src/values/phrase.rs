@@ -19,8 +19,8 @@ pub(crate) fn fold_letter(letter: char) -> char {
     }
 }
 
-/// The letters of Vietnamese lie before this one; their folded forms are looked up.
-const END_OF_TABLE: u32 = 0x1f00;
+/// The letters of Vietnamese and the signs of comparison lie before this one; their folded forms are looked up.
+const END_OF_TABLE: u32 = 0x2300;
 
 static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
     (0..END_OF_TABLE)
