@@ -26,6 +26,7 @@ pub(crate) mod score;
 pub(crate) mod section;
 mod seen;
 pub(crate) mod sentence;
+pub(crate) mod shares;
 pub(crate) mod sorter;
 pub(crate) mod table;
 pub(crate) mod tables;

@@ -14,6 +14,7 @@ use crate::layout::header::HeaderColumn;
 use crate::layout::origin::Named;
 use crate::layout::rows::{RowContext, build_row};
 use crate::layout::seen::Seen;
+use crate::layout::shares::scale_shares;
 use crate::layout::tables::Block;
 use crate::layout::title::{Title, apply_plan_hints, read_title};
 use crate::province::{Mention, find_provinces};
@@ -191,6 +192,7 @@ impl Table<'_, '_> {
             .map(|it| build_row(&it, &ctx, diagnostics))
             .collect();
         fill_dittos(&mut rows, diagnostics);
+        scale_shares(&mut rows, diagnostics);
         rows
     }
 

@@ -6,6 +6,7 @@
 //! - `numbering`: ordinal numbers, group rows and sub-rows.
 //! - `breaks`: page breaks, split rows, merged cells, page numbers.
 //! - `several`: several tables, sheets and provinces in one workbook.
+//! - `shares`: percentages typed as fractions of one.
 //! - `titles`: the plan, its province, number, day and period.
 //! - `asides`: what stands under a table and is none of it.
 //! - `documented`: every code of a finding stands in its page.
@@ -29,4 +30,5 @@ mod refusals;
 mod samples;
 mod sections;
 mod several;
+mod shares;
 mod titles;
