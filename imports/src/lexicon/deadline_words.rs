@@ -44,6 +44,8 @@ pub(crate) const DEADLINE_WORDS: &[(&str, DeadlineKind)] = &[
     ("quy / lan", DeadlineKind::Periodic),
     ("sau khi", DeadlineKind::Event),
     ("thang / lan", DeadlineKind::Periodic),
+    ("thang cuoi quy", DeadlineKind::Periodic),
+    ("thang dau quy", DeadlineKind::Periodic),
     ("theo", DeadlineKind::Roadmap),
     ("theo cac moc", DeadlineKind::Milestones),
     ("theo de nghi", DeadlineKind::OnRequest),
@@ -54,9 +56,11 @@ pub(crate) const DEADLINE_WORDS: &[(&str, DeadlineKind)] = &[
     ("thuong ky", DeadlineKind::Periodic),
     ("thuong xuyen", DeadlineKind::Continuous),
     ("tro di", DeadlineKind::Continuous),
+    ("trong suot", DeadlineKind::Continuous),
     ("trong thoi han", DeadlineKind::Event),
     ("trong vong", DeadlineKind::Event),
     ("truoc khi", DeadlineKind::Event),
+    ("xuyen suot", DeadlineKind::Continuous),
 ];
 
 /// The entries that begin with a word.

@@ -74,6 +74,11 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
     let n_lead = usize::from(is_named).saturating_add(usize::from(
         is_named && rest.get(1).is_some_and(|it| it.text == "."),
     ));
+    if is_named && let Some((month, n_words)) = spelled_month(rest.get(n_lead..)?) {
+        let n_month = n_lead.saturating_add(n_words);
+        let (year, n_year) = read_year_after(rest.get(n_month..)?);
+        return Some((Period::Month(month), year, n_month.saturating_add(n_year)));
+    }
     let month = rest.get(n_lead).and_then(Token::number)?;
     let (year, n_year) = read_year_after(rest.get(n_lead.saturating_add(1)..)?);
     let has_sign = rest
@@ -92,6 +97,27 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
         year,
         n_lead.saturating_add(1).saturating_add(n_year),
     ))
+}
+
+/// `tháng Sáu`, `tháng Mười hai`: a month in words and how many they are. `Năm` is one only before another: `tháng Năm năm 2026`.
+fn spelled_month(rest: &[Token<'_>]) -> Option<(u32, usize)> {
+    let word = |at: usize| rest.get(at).map_or("", |it| it.folded.as_str());
+    let month = match (word(0), word(1)) {
+        ("muoi", "mot") => return Some((11, 2)),
+        ("muoi", "hai") => return Some((12, 2)),
+        ("mot" | "gieng", _) => 1,
+        ("hai", _) => 2,
+        ("ba", _) => 3,
+        ("tu", _) => 4,
+        ("nam", "nam") => 5,
+        ("sau", _) => 6,
+        ("bay", _) => 7,
+        ("tam", _) => 8,
+        ("chin", _) => 9,
+        ("muoi", _) => 10,
+        _ => return None,
+    };
+    Some((month, 1))
 }
 
 /// `12/26` alone: no day has such a month, so it is a month of a year.

@@ -37,7 +37,11 @@ pub(super) fn apply_wordings(
     let waiting = wordings.iter().find(|it| waits(it.kind));
     value.condition = match (value.kind, waiting) {
         (_, Some(waiting)) => Some(condition(waiting, mentions)),
-        (DeadlineKind::Periodic, None) if value.due.is_none() && names_day(whole) => Some(trim(whole)),
+        (DeadlineKind::Periodic, None)
+            if value.due.is_none() && (names_day(whole) || !mentions.is_empty()) =>
+        {
+            Some(trim(whole))
+        }
         _ => None,
     };
 }
@@ -81,10 +85,19 @@ pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
             rest = others;
             continue;
         };
+        // `15 ngày sau khi …`: the days count from the event.
+        let place = tokens.len().saturating_sub(rest.len());
+        let n_days = place
+            .checked_sub(1)
+            .and_then(|it| tokens.get(it))
+            .filter(|it| it.number().is_some());
+        let start = n_days
+            .filter(|_| first.folded == "ngay")
+            .map_or(first.start, |it| it.start);
         wordings.push(Wording {
             kind,
-            start: first.start,
-            text: text.get(first.start..).unwrap_or_default(),
+            start,
+            text: text.get(start..).unwrap_or_default(),
         });
         rest = rest.get(n_tokens..).unwrap_or_default();
     }
