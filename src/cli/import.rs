@@ -2,15 +2,18 @@
 
 mod progress;
 mod report;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use doichieu_imports::hints::Hints;
 
 use super::files::{self, UserFile};
 use super::hint_args::HintArgs;
+use super::serve::stop_signal;
 use super::{Context, Outcome, REFUSED, output};
 use crate::access::Actor;
 use crate::error::{AppError, Sentence};
@@ -26,6 +29,9 @@ pub(super) struct ImportArgs {
     /// Workbooks, or folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
+    /// Go on with every workbook that is dropped into the folders, until ctrl-c or SIGTERM
+    #[arg(long)]
+    watch: bool,
     /// Accept an error by its name, as the refusal prints it; may be given several times
     #[arg(long, value_name = "CODE SHEET!CELL")]
     accept: Vec<String>,
@@ -40,6 +46,7 @@ const EXAMPLES: &str = "\
 Examples:
   doichieu import hue-2026.xlsx hai-phong-2026.xlsx
   doichieu import van-ban/                          every workbook of the folder
+  doichieu import --watch hop-thu/                  and what is dropped into it later
   doichieu import du-thao.xlsx --province \"Lào Cai\"
 
 Each file is imported wholly or not at all; the same file twice changes nothing. A file that is refused stops no other;
@@ -60,7 +67,11 @@ const ENDINGS: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv",
 /// Imports file after file and tells what became of each.
 pub(super) async fn run(context: &Context, args: ImportArgs) -> Outcome {
     let hints = args.hints.to_hints()?;
-    let paths = expand(&args.paths)?;
+    let paths = if args.watch {
+        only_folders(&args.paths)?
+    } else {
+        expand(&args.paths)?
+    };
     let store = context.open_store().await?;
     let import = Import {
         context,
@@ -70,6 +81,12 @@ pub(super) async fn run(context: &Context, args: ImportArgs) -> Outcome {
         format: args.format,
     };
     let mut n_refused = 0_usize;
+    if args.watch {
+        let stop = stop_signal().context("listen for signals")?;
+        watch::watch(&import, &paths, stop).await;
+        store.close().await.map_err(AppError::from)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     for path in &paths {
         if !import.take(path).await? {
             n_refused += 1;
@@ -128,6 +145,23 @@ impl Import<'_> {
         let imported = self.intake.import(file, &self.accepted, &request).await;
         bar.finish();
         imported
+    }
+}
+
+/// The named folders; a file that is named cannot be watched.
+fn only_folders(paths: &[PathBuf]) -> Result<Vec<PathBuf>, AppError> {
+    match paths.iter().find(|it| !it.is_dir()) {
+        None => Ok(paths.to_vec()),
+        Some(path) => Err(AppError::InvalidArgument {
+            argument: "--watch".to_owned(),
+            problem: Sentence::new(
+                format!(
+                    "{} không phải thư mục; --watch chỉ theo dõi thư mục",
+                    path.display()
+                ),
+                format!("{} is no folder; --watch goes with folders only", path.display()),
+            ),
+        }),
     }
 }
 

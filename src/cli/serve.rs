@@ -152,7 +152,8 @@ fn announce(context: &Context, address: SocketAddr) {
     );
 }
 
-fn stop_signal() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+/// Ready when the program is asked to stop, by SIGTERM or ctrl-c.
+pub(super) fn stop_signal() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     Ok(async move {

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use doichieu::access::Actor;
 use doichieu::config::Settings;
 use doichieu::error::AppError;
+use doichieu::intake::progress::ImportStep;
 use doichieu::intake::{Intake, NewFile, Request, Staged};
 use doichieu::store::Store;
 use doichieu::store::commit::{AppendixChange, CommitOrder, CommitOutcome};
 use doichieu::worker::Reader;
+use doichieu_entities::import::ImportStatus;
 use doichieu_imports::hints::Hints;
 
 use crate::store::database::TestDatabase;
@@ -141,4 +143,53 @@ async fn a_file_that_is_no_workbook_is_refused_in_words_and_not_stored() {
         other => panic!("a refusal was expected, not {other:?}"),
     }
     assert!(world.store.get_import(1).await.is_err(), "nothing is stored");
+}
+
+#[tokio::test]
+async fn a_file_is_read_again_with_other_hints_and_the_first_reading_is_given_up() {
+    let world = World::new().await;
+    let first = world.stage("hue-2026.xlsx").await.import().id;
+    let hints = Hints {
+        province_code: Some("31".to_owned()),
+        sheet: Some("Phụ lục I".to_owned()),
+        ..Hints::default()
+    };
+    let request = Request::by(Actor::operator());
+    let again = world
+        .intake
+        .restage(first, hints, &request)
+        .await
+        .expect("it is read again");
+    let preview = world.intake.preview(again.import().id).await.expect("a preview");
+    let found: Vec<_> = preview
+        .appendices
+        .iter()
+        .map(|it| (it.province_code.as_str(), it.n_rows))
+        .collect();
+    assert_eq!(found, [("31", 51)]);
+    let first = world.store.get_import(first).await.expect("it is kept");
+    assert_eq!(first.status, ImportStatus::Discarded);
+}
+
+#[tokio::test]
+async fn a_cancelled_job_stores_nothing_and_the_file_may_come_again() {
+    let world = World::new().await;
+    let intake = world.intake.clone();
+    let mut steps = intake.jobs().watch();
+    let job = tokio::spawn(async move {
+        let request = Request {
+            actor: Actor::operator(),
+            job: Some("viec-1".to_owned()),
+        };
+        intake.stage(sample("hue-2026.xlsx"), &request).await
+    });
+    while !world.intake.jobs().cancel("viec-1") {
+        tokio::task::yield_now().await;
+    }
+    let cancelled = job.await.expect("the job ends");
+    assert!(matches!(cancelled, Err(AppError::Conflict(_))), "{cancelled:?}");
+    let last = steps.recv().await.expect("its end is told");
+    assert!(matches!(last.step, ImportStep::Failed { .. }), "{last:?}");
+    assert!(world.store.get_import(1).await.is_err(), "nothing is stored");
+    world.import("hue-2026.xlsx").await;
 }

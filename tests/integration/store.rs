@@ -5,6 +5,7 @@ mod copy;
 mod crosswalk;
 pub mod database;
 mod decisions;
+mod diff;
 mod life;
 mod opening;
 pub mod sample;
