@@ -136,7 +136,7 @@ pub(crate) fn is_bullet(text: &str) -> bool {
 pub(crate) fn is_column_number(text: &str) -> bool {
     let head = text.split('=').next().unwrap_or(text);
     let bare = head.trim_matches(|it: char| matches!(it, '(' | ')' | '[' | ']' | ' '));
-    text.chars().count() <= 14
+    text.chars().count() <= 24
         && (bare.bytes().all(|it| it.is_ascii_digit()) && bare.len() <= 2
             || bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
         && (text.contains('=') || Ordinal::parse(text).is_some())

@@ -56,13 +56,17 @@ fn goes_on(first: &Named, second: &Named) -> bool {
         && (sections_run_on(one, other) || rows_run_on(one, other) || shares_head(one, other))
 }
 
-/// A label without marks of continuation.
+/// A label without marks of continuation: `(tiếp theo)`, and the `(2)` of a copied sheet.
 fn bare(label: &str) -> String {
-    fold(label)
-        .replace("(tiep theo)", "")
-        .replace("(tiep)", "")
-        .trim()
-        .to_owned()
+    let folded = fold(label).replace("(tiep theo)", "").replace("(tiep)", "");
+    let without_bracket = folded
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|it| it.rsplit_once('('));
+    match without_bracket {
+        Some((before, number)) if number.bytes().all(|it| it.is_ascii_digit()) => before.trim().to_owned(),
+        _ => folded.trim().to_owned(),
+    }
 }
 
 fn columns_key(appendix: &Appendix) -> Vec<(String, crate::reading::ColumnRole, Option<u16>)> {

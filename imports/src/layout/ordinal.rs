@@ -3,6 +3,8 @@
 //! Comes in: the text of a cell, or the beginning of a title. Goes out: the number without punctuation and its form.
 //! Knows nothing of the rows around; the sequence is judged by the body.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// An ordinal number without its punctuation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ordinal {
@@ -29,7 +31,13 @@ pub(crate) enum Form {
 impl Ordinal {
     /// Reads a whole cell. `None` for text that is no number, a bullet included.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let bare = strip_label(strip_punctuation(text));
+        // `Ⅳ`, `①`, `１` are single characters.
+        let plain: String = if text.is_ascii() {
+            text.to_owned()
+        } else {
+            plain_numerals(text)
+        };
+        let bare = strip_label(strip_punctuation(&plain));
         if bare.is_empty() || bare.chars().count() > 12 || bare.contains(' ') && !bare.contains(". ") {
             return None;
         }
@@ -164,6 +172,28 @@ impl Ordinal {
         let above: Vec<&str> = parent.text.split('.').collect();
         parts.len() > above.len() && parts.iter().zip(above).all(|(one, other)| one == other)
     }
+}
+
+/// Numerals that are characters of their own as ordinary letters and digits; raised digits stay, for they are footnotes.
+fn plain_numerals(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{2473}' | '\u{ff10}'..='\u{ff19}' => {
+                plain.extend(letter.nfkc())
+            }
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// Whether a text says that it numbers a group: `Nhóm 1`, `Phần II`.
+pub(crate) fn names_group(text: &str) -> bool {
+    ["Nhóm", "Phần", "Mục", "Chương"]
+        .iter()
+        .any(|it| strip_prefix_ignoring_case(text, it).is_some())
+        && strip_label(text) != text
 }
 
 /// Without brackets, points, colons and spaces around.
@@ -313,6 +343,8 @@ mod tests {
             ("NV 03", "3"),
             ("5 (*)", "5"),
             ("1a", "1a"),
+            ("Ⅳ", "IV"),
+            ("①", "1"),
         ] {
             check(text, Some(expected));
         }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, ProvinceFinding};
 use crate::hints::Hints;
 use crate::lexicon::province::{FormerProvince, Province};
-use crate::province::{Mention, NamedProvince, find_provinces};
+use crate::province::{Mention, NamedProvince, find_provinces, parse_province};
 use crate::reading::Appendix;
 use crate::text::fold;
 
@@ -28,9 +28,7 @@ pub(crate) fn settle_provinces(
             .for_each(|it| it.appendix.plan.province_code = Some(code.clone()));
         return;
     }
-    let words = file_words(file_name);
-    // Beside words with marks (`lao-cai Phụ lục I.xlsx`) a name without them is sought among folded words only.
-    let of_file = one_of(&find_provinces(&words)).or_else(|| one_of(&find_provinces(&fold(&words))));
+    let of_file = province_of_file(file_name);
     for named in found.iter_mut() {
         settle_by_title(named, of_file, diagnostics);
     }
@@ -48,10 +46,43 @@ pub(crate) fn settle_provinces(
     }
 }
 
-/// Words of a file name, without its extension and separators.
+/// Words of a file name, without its extension and separators: `PhuLucHaiPhong-2026.xlsx` is `Phu Luc Hai Phong 2026`.
 fn file_words(file_name: &str) -> String {
     let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
-    stem.replace(['-', '_', '.', '+'], " ")
+    let mut words = String::with_capacity(stem.len());
+    let mut previous = ' ';
+    for letter in stem.chars() {
+        let begins_word = (previous.is_lowercase() && letter.is_uppercase())
+            || previous.is_ascii_digit() != letter.is_ascii_digit();
+        if begins_word {
+            words.push(' ');
+        }
+        words.push(if letter.is_alphanumeric() || letter == '(' {
+            letter
+        } else {
+            ' '
+        });
+        previous = letter;
+    }
+    words
+}
+
+/// The province that a file name names, in words or written together (`haiphong`).
+fn province_of_file(file_name: &str) -> Option<NamedProvince> {
+    let words = file_words(file_name);
+    let together = || {
+        let long = words.split(' ').filter(|it| it.chars().count() >= 5);
+        let named: Vec<NamedProvince> = long.filter_map(parse_province).collect();
+        let first = named.first()?;
+        named
+            .iter()
+            .all(|it| it.province == first.province)
+            .then_some(*first)
+    };
+    // Beside words with marks (`lao-cai Phụ lục I.xlsx`) a name without them is sought among folded words only.
+    one_of(&find_provinces(&words))
+        .or_else(|| one_of(&find_provinces(&fold(&words))))
+        .or_else(together)
 }
 
 fn settle_by_title(named: &mut Named, of_file: Option<NamedProvince>, diagnostics: &mut Vec<Diagnostic>) {

@@ -3,7 +3,7 @@
 use crate::layout::footer::is_bullet;
 use crate::layout::grid::GridCell;
 use crate::layout::line::BodyLine;
-use crate::layout::ordinal::{Form, Ordinal};
+use crate::layout::ordinal::{Form, Ordinal, names_group};
 use crate::layout::sentence::{is_capitals, is_unfinished};
 use crate::layout::sorter::{FoundSection, Sorter};
 
@@ -60,6 +60,9 @@ impl<'g> Sorter<'g, '_> {
         }
         if line.n_values > 0 || !matches!(ordinal.form, Form::Arabic(_)) {
             return false;
+        }
+        if line.ordinal_cell.is_some_and(|it| names_group(&it.text)) {
+            return true;
         }
         // All rows have numbers of a lower level, or those of the next rows start again.
         let next = next.and_then(|it| it.ordinal.as_ref());

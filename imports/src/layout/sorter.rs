@@ -11,6 +11,7 @@ use crate::layout::line::{BodyLine, Shape};
 use crate::layout::numbering::{Numbering, parent_of};
 use crate::layout::ordinal::{Form, Ordinal};
 use crate::layout::tables::Block;
+use crate::layout::title::{LineKind, line_kind};
 use crate::reading::ColumnRole;
 
 /// Rows above that are searched for a relative. Nearer ones are all that a reader would look at.
@@ -99,6 +100,11 @@ impl<'g, 'c> Sorter<'g, 'c> {
         let is_far = line.n_blank_above > 1 && !self.body.rows.is_empty();
         if is_lone && (line.ordinal.is_some() || is_far) {
             // The number of a page or of a row left empty; the name under a signature.
+            return true;
+        }
+        // The head of the document printed on a further page.
+        let is_head = matches!(line_kind(text), LineKind::Label | LineKind::Attachment);
+        if is_head && line.ordinal.is_none() && line.n_values == 0 {
             return true;
         }
         let is_signed = line.ordinal.is_none() && line.cells.iter().any(|(_, it)| is_signature(&it.text));

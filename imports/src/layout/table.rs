@@ -16,7 +16,7 @@ use crate::layout::rows::{RowContext, build_row};
 use crate::layout::seen::Seen;
 use crate::layout::shares::scale_shares;
 use crate::layout::tables::Block;
-use crate::layout::title::{Title, apply_plan_hints, read_title};
+use crate::layout::title::{LineKind, Title, apply_plan_hints, line_kind, read_title};
 use crate::province::{Mention, find_provinces};
 use crate::reading::{Appendix, AppendixKind, Column, ColumnRole, PlanFacts, Row, Section};
 
@@ -145,7 +145,7 @@ impl Table<'_, '_> {
         Appendix {
             is_hidden: self.grid.sheet.is_hidden,
             range: self.range(last_row),
-            label: self.title.label.clone(),
+            label: self.title.label.clone().or_else(|| label_of_sheet(&sheet)),
             kind,
             title: self.title.title.clone(),
             plan,
@@ -176,10 +176,11 @@ impl Table<'_, '_> {
 
     fn rows(&mut self, drafts: Vec<RowDraft<'_>>, plan: &PlanFacts) -> Vec<Row> {
         let counts_hidden = self.hints.hidden == HiddenPolicy::Count;
+        let unit = self.title.unit.clone().or_else(|| self.unit_of_headers());
         let ctx = RowContext {
             sheet: &self.grid.sheet.name,
             columns: &self.columns,
-            unit: self.title.unit.as_ref(),
+            unit: unit.as_ref(),
             period: plan.period_start.zip(plan.period_end),
             counts_hidden,
             is_hidden: self.grid.sheet.is_hidden,
@@ -196,6 +197,25 @@ impl Table<'_, '_> {
         rows
     }
 
+    /// The unit in brackets that all headers of targets carry: `Năm 2026 (%)`.
+    fn unit_of_headers(&self) -> Option<(CellRef, String)> {
+        let mut targets = self.columns.iter().filter(|it| it.role == ColumnRole::Target);
+        let in_brackets = |it: &TableColumn| {
+            let (_, rest) = it.header.rsplit_once('(')?;
+            let unit = rest.trim_end().strip_suffix(')')?.trim();
+            let is_unit = !unit.is_empty()
+                && unit.chars().count() <= 15
+                && !unit.contains(|it: char| it.is_ascii_digit());
+            is_unit.then(|| unit.to_owned())
+        };
+        let first = targets.next()?;
+        let unit = in_brackets(first)?;
+        let at = CellRef::new(self.block.header.last_row, first.first_col)?;
+        targets
+            .all(|it| in_brackets(it).as_ref() == Some(&unit))
+            .then_some((at, unit))
+    }
+
     /// From the first line of the title to the last row.
     fn range(&self, last_row: u32) -> CellRange {
         let header = &self.block.header;
@@ -210,6 +230,11 @@ impl Table<'_, '_> {
             corner(last_row, header.last_col()),
         )
     }
+}
+
+/// The label that a sheet's name is (`Phụ lục I`), for a table without one above it.
+fn label_of_sheet(name: &str) -> Option<String> {
+    (line_kind(name) == LineKind::Label).then(|| name.trim().to_owned())
 }
 
 /// A section named above the header holds the rows before the first section below it.

@@ -253,3 +253,30 @@ fn a_target_merged_over_years_holds_for_each() {
         ",
     );
 }
+
+#[test]
+fn the_head_printed_on_a_further_page_is_no_section() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        I | Phục vụ người dân | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        PHỤ LỤC I (tiếp theo)
+        2 | Tỷ lệ thanh toán | % | 60
+        Ⅱ | Kinh tế số | |
+        ① | Tỷ lệ học bạ số | % | 70
+        Nhóm 3 | Xã hội số | |
+        1 | Tỷ lệ bệnh án điện tử | % | 80
+        ",
+        "
+        INDICATORS
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        # II Kinh tế số
+        1 | Tỷ lệ học bạ số | % | 2026=70
+        # 3 Xã hội số
+        1 | Tỷ lệ bệnh án điện tử | % | 2026=80
+        ",
+    );
+}

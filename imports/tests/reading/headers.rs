@@ -441,3 +441,17 @@ fn the_end_of_a_span_of_time_is_the_deadline() {
         ",
     );
 }
+
+#[test]
+fn headers_of_targets_may_carry_the_unit() {
+    check(
+        "
+        STT | Chỉ tiêu | Năm 2026 (%) | Năm 2030 (%)
+        1 | Tỷ lệ hồ sơ trực tuyến | 50 | 80
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80
+        ",
+    );
+}

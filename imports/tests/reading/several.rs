@@ -188,7 +188,10 @@ fn other_tables_beside_an_appendix_are_told_and_left_out() {
         })
         .xlsx();
     let reading = read_bytes(&bytes);
-    check_reading(&reading, "INDICATORS\n1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50");
+    check_reading(
+        &reading,
+        "INDICATORS Phụ lục I\n1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50",
+    );
     assert!(codes(&reading).contains(&"TABLE_SKIPPED"));
 }
 

@@ -175,3 +175,20 @@ fn the_place_of_signature_names_the_province() {
     assert_eq!(plan(&reading).province_code.as_deref(), Some("15"));
     assert!(codes(&reading).contains(&"PROVINCE_FROM_SIGNATURE"));
 }
+
+#[test]
+fn file_names_are_written_in_many_ways() {
+    let bytes = WorkbookBuilder::new()
+        .sheet("Sheet1", |it| it.grid("A1", TABLE))
+        .xlsx();
+    for (name, code) in [
+        ("PhuLucHaiPhong2026.xlsx", "31"),
+        ("haiphong_pl1.xlsx", "31"),
+        ("KH 06 tp Hue.xlsx", "46"),
+        ("Phụ lục tỉnh Lào Cai (dự thảo).xlsx", "15"),
+        ("PL_I_thanh-hoa.xlsx", "38"),
+    ] {
+        let reading = read_named(name, &bytes, &Hints::default());
+        assert_eq!(plan(&reading).province_code.as_deref(), Some(code), "{name}");
+    }
+}
