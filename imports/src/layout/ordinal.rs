@@ -180,7 +180,7 @@ fn plain_numerals(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{2473}' | '\u{ff10}'..='\u{ff19}' => {
-                plain.extend(letter.nfkc())
+                plain.extend(letter.nfkc());
             }
             _ => plain.push(letter),
         }
