@@ -66,6 +66,9 @@ pub(crate) const MODIFIERS: &[&str] = &[
     "trực thuộc",
 ];
 
+/// The ministries and central branches together.
+pub(crate) const MINISTRIES: &str = "cac-bo-nganh";
+
 /// `(words, slug)`, folded: words that alone tell the collective, the more telling first.
 pub(crate) const TELLING: &[(&str, &str)] = &[
     ("chinh tri - xa hoi", "cac-to-chuc-chinh-tri-xa-hoi"),
@@ -120,8 +123,8 @@ pub(crate) const TELLING: &[(&str, &str)] = &[
     ("phong nghiep vu", "cac-phong-ban-chuyen-mon"),
     ("phong chuc nang", "cac-phong-ban-chuyen-mon"),
     ("hop tac xa", "cac-hop-tac-xa"),
-    ("bo nganh", "cac-bo-nganh"),
-    ("bo, nganh", "cac-bo-nganh"),
-    ("bo, ban, nganh", "cac-bo-nganh"),
-    ("bo, co quan", "cac-bo-nganh"),
+    ("bo nganh", MINISTRIES),
+    ("bo, nganh", MINISTRIES),
+    ("bo, ban, nganh", MINISTRIES),
+    ("bo, co quan", MINISTRIES),
 ];

@@ -1,7 +1,7 @@
 //! Several agencies named together: `Các sở, ngành, UBND các địa phương` is one collective, whatever commas it holds.
 
 use crate::lexicon::agency_words::{BARE_NOUNS, COLLECTIVE_NOUNS, HEADS, PLURALS, STRONG_HEADS, TITLES};
-use crate::lexicon::collective_words::{MEMBERS, MODIFIERS, Member, TELLING};
+use crate::lexicon::collective_words::{MEMBERS, MINISTRIES, MODIFIERS, Member, TELLING};
 use crate::text::fold;
 use crate::values::agency::known::match_known;
 use crate::values::agency::slug::slug_of;
@@ -137,13 +137,15 @@ fn after_list_sign(words: &Words<'_>, at: usize) -> usize {
 
 /// The type of a collective, by its nouns; or a slug made of them where the lexicon has none.
 pub(super) fn name_collective(text: &str) -> (String, bool) {
-    let folded = fold(text);
-    if let Some((_, slug)) = TELLING.iter().find(|(phrase, _)| has_phrase(&folded, phrase)) {
-        return ((*slug).to_owned(), true);
-    }
     let words = Words::new(text);
     let (members, n_nouns) = members(&words);
     let has = |member: Member| members.contains(&member);
+    let folded = fold(text);
+    let telling = TELLING.iter().find(|(phrase, _)| has_phrase(&folded, phrase));
+    // Departments named first tell more than what follows them, but `bộ, ngành` are none.
+    if let Some((_, slug)) = telling.filter(|(_, slug)| !has(Member::Department) || *slug == MINISTRIES) {
+        return ((*slug).to_owned(), true);
+    }
     let slug = match (has(Member::Department), has(Member::Locality), has(Member::Body)) {
         (true, true, _) => "cac-so-nganh-dia-phuong",
         (true, false, _) => "cac-so-nganh",
