@@ -100,6 +100,18 @@ describe("import", () => {
     await page.done();
   });
 
+  test("a column's role can be corrected in the sheet", async () => {
+    const page = await open();
+    await stage(page, join(samples, "hai-phong-2026-phu-luc-1.xls"));
+    const column = page.getByRole("columnheader").filter({ hasText: /^D/ });
+    assert.equal(await column.getByRole("combobox").inputValue(), "TARGET");
+    await column.getByRole("combobox").selectOption("PAST");
+    await page.getByRole("button", { name: "Đọc lại" }).click();
+    await page.getByRole("status").getByText("Đã đọc lại").waitFor();
+    assert.equal(await column.getByRole("combobox").inputValue(), "PAST");
+    await page.done();
+  });
+
   test("a change against the current version is shown field by field", async () => {
     const page = await open();
     await stage(page, { name: "hai-phong-sua.csv", mimeType: "text/csv", buffer: await changedAppendix() });

@@ -55,14 +55,15 @@ export function Corrections({ preview, hints, setHints, apply }: CorrectionsProp
         value={hints.issuedOn ?? ""}
         onChange={(event) => setHints({ ...hints, issuedOn: event.target.value || null })}
       />
-      {hints.headerRow !== null && (
-        <p className="fine">
-          {t("import.correct.headerRow", { row: hints.headerRow })}{" "}
-          <button type="button" className="quiet" onClick={() => setHints({ ...hints, headerRow: null })}>
-            {t("action.clear")}
-          </button>
-        </p>
-      )}
+      <label htmlFor={`${id}-header`}>{t("import.correct.headerRow")}</label>
+      <input
+        id={`${id}-header`}
+        type="number"
+        min={1}
+        className="field"
+        value={hints.headerRow ?? ""}
+        onChange={(event) => setHints({ ...hints, headerRow: event.target.valueAsNumber || null })}
+      />
       <p role="status" className="fine">
         {n > 0 ? t("import.correct.pending", { n }) : ""}
       </p>

@@ -68,7 +68,7 @@ export function SheetView({ sheet, tables, complaints, focus, hints, correctColu
         rowNote={(row) => (
           <RowNote row={row} partLabel={t(`sheet.part.${partOf({ row, col: firstCol(tables) }).kind}`)}>
             {correctHeader && (
-              <button type="button" className="row-header-button" onClick={() => correctHeader(row + 1)}>
+              <button type="button" className="row-header-button" tabIndex={-1} onClick={() => correctHeader(row + 1)}>
                 {t("import.correct.header")}
               </button>
             )}
@@ -101,20 +101,34 @@ function ColumnRoleNote({
   if (!column) return null;
   const name = t(`sheet.role.${column.role}`) + (column.year ? ` ${column.year}` : "");
   if (!correct) return <span className="grid-note">{name}</span>;
-  const chosen = hints.columnRoles.find((it) => it.column === columnLetter(col))?.role ?? column.role;
+  const letter = columnLetter(col);
+  const hint = hints.columnRoles.find((it) => it.column === letter) ?? { column: letter, role: column.role, year: column.year };
   return (
-    <select
-      className="role-select"
-      aria-label={t("import.correct.column", { header: column.header })}
-      value={chosen}
-      onChange={(event) => correct({ column: columnLetter(col), role: event.target.value as ColumnRole, year: column.year })}
-    >
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {role === column.role ? name : t(`sheet.role.${role}`)}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className="role-select"
+        aria-label={t("import.correct.column", { header: column.header })}
+        value={hint.role}
+        onChange={(event) => correct({ ...hint, role: event.target.value as ColumnRole })}
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(`sheet.role.${role}`)}
+          </option>
+        ))}
+      </select>
+      {hint.role === "TARGET" && (
+        <input
+          className="role-select"
+          type="number"
+          min={1990}
+          max={2100}
+          aria-label={t("import.correct.year", { header: column.header })}
+          value={hint.year ?? ""}
+          onChange={(event) => correct({ ...hint, year: event.target.valueAsNumber || null })}
+        />
+      )}
+    </>
   );
 }
 

@@ -54,10 +54,10 @@ export function useSteward(questions: Question[]): Steward {
       if (result.__typename === "Problem") throw new ServerError("REFUSED", result.message, result.code);
       return { decisionId: result.decision.id, question: keyOf(question) };
     },
-    onSuccess: async (done, { isSame }) => {
+    onSuccess: (done, { isSame }) => {
       setTaken((before) => [...before, done]);
       announce(t(isSame ? "review.confirmed" : "review.refused"));
-      await refresh();
+      void refresh();
     },
     onError,
   });
@@ -67,10 +67,10 @@ export function useSteward(questions: Question[]): Steward {
       const { undoDecision } = await withKey((key) => request(UndoDecisionDocument, { id: last.decisionId }, { key }));
       if (undoDecision.__typename === "Problem") throw new ServerError("REFUSED", undoDecision.message, undoDecision.code);
     },
-    onSuccess: async (_, last) => {
+    onSuccess: (_, last) => {
       setTaken((before) => before.filter((it) => it !== last));
       announce(t("review.undone"));
-      await refresh();
+      void refresh();
     },
     onError,
   });
