@@ -55,9 +55,29 @@ fn find(path: &str) -> Option<(String, rust_embed::EmbeddedFile)> {
 
 fn respond(name: &str, file: rust_embed::EmbeddedFile, headers: &HeaderMap) -> Response {
     let tag = entity_tag(&file);
-    if headers.get(header::IF_NONE_MATCH) == Some(&tag) {
-        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
-    }
+    let mut response = if headers.get(header::IF_NONE_MATCH) == Some(&tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        whole(name, file, headers)
+    };
+    // A browser puts the headers of a 304 over those it has kept: the policy must be the page's in both.
+    let fields = response.headers_mut();
+    fields.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    fields.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static(cache_control(name)),
+    );
+    fields.insert(header::ETAG, tag);
+    fields.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
+    );
+    fields.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+/// The file itself, as gzip where the client takes it.
+fn whole(name: &str, file: rust_embed::EmbeddedFile, headers: &HeaderMap) -> Response {
     let takes_gzip = headers
         .get(header::ACCEPT_ENCODING)
         .and_then(|it| it.to_str().ok())
@@ -76,17 +96,6 @@ fn respond(name: &str, file: rust_embed::EmbeddedFile, headers: &HeaderMap) -> R
         fields.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     fields.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
-    fields.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    fields.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static(cache_control(name)),
-    );
-    fields.insert(header::ETAG, tag);
-    fields.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
-    );
-    fields.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
 }
 

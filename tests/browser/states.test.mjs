@@ -76,6 +76,14 @@ describe("states", () => {
     await closed.stop();
   });
 
+  test("a page that is loaded again, and found unchanged, still works", async () => {
+    const page = await browser.open(server.url);
+    await page.getByRole("table").first().waitFor();
+    await page.reload();
+    await page.getByRole("table").first().waitFor();
+    await page.done();
+  });
+
   test("an unknown address offers the way back", async () => {
     const page = await browser.open(`${server.url}/khong-co`);
     await page.getByRole("link", { name: "Về trang so sánh" }).click();
