@@ -53,6 +53,7 @@ test-bi-clients: target/bi-clients/installed
 target/bi-clients/installed: tests/bi_clients/requirements.txt
 	python3 -m venv target/bi-clients
 	target/bi-clients/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
 
 ## The endpoint through the tools of others: graphql-http, graphql-ws, graphql-sse, codegen, gql, schemathesis.
 test-clients: tests/clients/node_modules/.package-lock.json tests/clients/.venv/installed

@@ -39,6 +39,9 @@ pub mod stored_reading;
 mod version;
 pub mod workload;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -52,6 +55,7 @@ pub use error::StoreError;
 pub struct Store {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    reads: Arc<AtomicU64>,
 }
 
 /// Key of the advisory lock that writing transactions take on PostgreSQL.
@@ -63,7 +67,11 @@ impl Store {
         let writer = connect::writer(settings).await?;
         migrate::up(&writer).await?;
         let reader = connect::reader(settings, &writer).await?;
-        let store = Self { reader, writer };
+        let store = Self {
+            reader,
+            writer,
+            reads: Arc::default(),
+        };
         seed::seed(&store).await?;
         Ok(store)
     }
@@ -81,7 +89,13 @@ impl Store {
 
     /// The connections for single reading statements.
     pub(crate) fn reader(&self) -> &DatabaseConnection {
+        self.reads.fetch_add(1, Ordering::Relaxed);
         &self.reader
+    }
+
+    /// How many reading statements were begun, by this store and its clones.
+    pub fn reads(&self) -> u64 {
+        self.reads.load(Ordering::Relaxed)
     }
 
     /// A transaction in which all reading statements see one state.

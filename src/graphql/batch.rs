@@ -9,7 +9,7 @@ use std::future::Future;
 use std::hash::Hash;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::{BoxStream, FuturesUnordered, Stream, StreamExt};
@@ -115,19 +115,15 @@ impl<T, B: Batches> Driven<T, B> {
             if let Poll::Ready(output) = poll(&mut self.inner, cx) {
                 return Poll::Ready(output);
             }
-            let started = self.batches.start_all();
-            let has_started = !started.is_empty();
-            self.running.extend(started);
-            let mut has_finished = false;
-            while let Poll::Ready(Some(())) = self.running.poll_next_unpin(cx) {
-                has_finished = true;
+            if self.running.is_empty() {
+                self.running.extend(self.batches.start_all());
+                if self.running.is_empty() {
+                    return Poll::Pending;
+                }
             }
-            if !has_started && !has_finished {
-                return Poll::Pending;
-            }
-            if !has_finished {
-                return Poll::Pending;
-            }
+            // All of one level are awaited before the next is collected: were the first to end asked on at once, what
+            // belongs together would fall into several statements.
+            while let Some(()) = ready!(self.running.poll_next_unpin(cx)) {}
         }
     }
 }

@@ -13,6 +13,7 @@ use async_graphql::parser::types::OperationType;
 use async_graphql::{Request, Response, UploadValue, Variables};
 use doichieu_imports::diagnostic::Lang;
 use futures_util::stream::{BoxStream, StreamExt};
+use tokio::task::unconstrained;
 
 use super::batch::Driven;
 use super::caller::Caller;
@@ -181,7 +182,9 @@ impl GraphqlService {
         let (request, loaders) = self.with_context(prepared.request, caller, version);
         let schema = self.inner.schema.clone();
         let running = Box::pin(async move { schema.execute(request).await });
-        let answer = tokio::time::timeout(timeout, Driven::new(running as _, loaders)).await;
+        // Without a budget of tokio's: it would end a round of collecting in the middle.
+        let running = unconstrained(Driven::new(running as _, loaders));
+        let answer = tokio::time::timeout(timeout, running).await;
         let mut response = answer.unwrap_or_else(|_| timed_out(timeout, lang));
         finish(&mut response.errors, lang);
         response

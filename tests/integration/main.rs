@@ -10,6 +10,8 @@ mod bi;
 mod cli;
 /// What survives: a server killed at any moment, two servers at once, a disk that takes no more.
 mod crash;
+/// What GraphQL answers, and how many statements an answer costs.
+mod graphql;
 /// A world in one line for every other module.
 mod harness;
 /// Workbooks taken in: the samples whole, the same twice, files that are refused.
