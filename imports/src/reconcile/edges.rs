@@ -12,6 +12,9 @@ use super::line::{AppendixKey, Line};
 use super::part_of::{complement, may_contain, plain_relation};
 use super::score::{CERTAIN, MARGIN, WORTH_ASKING, chance, log_odds};
 
+/// From this chance on a row is enough like a whole to be looked at as a part of it.
+const LIKE_A_PART: f64 = 0.12;
+
 /// A pair of rows seen from the first.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Edge {
@@ -137,8 +140,10 @@ impl<'a> Field<'a> {
         let others: Vec<usize> = self
             .edges(whole)
             .iter()
+            .filter(|it| {
+                it.other != part && (it.relation != Relation::Same || chance(it.log_odds) >= LIKE_A_PART)
+            })
             .map(|it| it.other)
-            .filter(|it| *it != part)
             .collect();
         let (Some(whole), Some(part)) = (self.line(whole), self.line(part)) else {
             return false;

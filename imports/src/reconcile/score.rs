@@ -11,7 +11,7 @@ use crate::reading::AppendixKind;
 pub(super) const CERTAIN: f64 = 0.60;
 
 /// From this chance on a pair is SUGGESTED.
-pub(super) const WORTH_ASKING: f64 = 0.12;
+pub(super) const WORTH_ASKING: f64 = 0.05;
 
 /// From this weight on known things in each other's place keep a pair from being certain, however much else is shared.
 const CLASH: f64 = 0.5;

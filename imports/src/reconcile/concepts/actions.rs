@@ -156,7 +156,9 @@ pub(super) const ACTIONS: &[Entry] = &[
          các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | đơn vị liên quan | \
          các đơn vị liên quan | cơ quan liên quan | các cơ quan liên quan | \
          cơ quan đơn vị liên quan | các cơ quan đơn vị liên quan | vì | bởi | cho nên | nên | nếu | \
-         khi đã | khi đủ | sau khi | trước khi | hằng quý | theo từng | dùng để | cụ thể hóa",
+         khi đã | khi đủ | sau khi | trước khi | hằng quý | theo từng | dùng để | cụ thể hóa | \
+         căn cứ | làm căn cứ | khớp | khớp với | đã phát sinh | giới hạn | lũy kế | cộng dồn | \
+         đặt ra | theo kế hoạch | cam kết | được giao | theo phân công",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),

@@ -66,6 +66,7 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("tài khoản định danh điện tử", "định danh điện tử", 0.8),
     ("dân cư", "người dân", 0.9),
     ("giá trị", "quy mô", 0.9),
+    ("cổng dịch vụ công quốc gia", "dịch vụ công", 0.7),
     ("hộ gia đình", "nhà ở", 0.7),
     ("văn bản", "luật", 0.6),
     ("văn bản", "nghị định", 0.6),

@@ -24,7 +24,7 @@ pub(super) const THINGS: &[Entry] = &[
     (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
     (
         Thing,
-        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần",
+        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | hồ sơ giấy tờ",
     ),
     (
         Thing,
@@ -51,7 +51,12 @@ pub(super) const THINGS: &[Entry] = &[
         "phi địa giới | phi địa giới hành chính | không phụ thuộc địa giới | \
          không phụ thuộc địa giới hành chính | không phụ thuộc vào địa giới hành chính | \
          không theo địa giới hành chính | không phân biệt địa giới | \
-         không phân biệt địa giới hành chính | không phụ thuộc nơi cư trú",
+         không phân biệt địa giới hành chính | không phụ thuộc nơi cư trú | \
+         không giới hạn địa giới | không giới hạn địa giới hành chính | không theo địa giới | \
+         không phân biệt nơi cư trú | không phụ thuộc vào địa giới | \
+         không phụ thuộc vào nơi cư trú | ngoài địa giới hành chính | \
+         không bị giới hạn bởi địa giới hành chính | không giới hạn bởi địa giới hành chính | \
+         địa giới hành chính",
     ),
     (Key, "phân cấp | phân quyền | ủy quyền"),
     (
