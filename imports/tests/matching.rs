@@ -84,7 +84,9 @@ fn real_provinces_are_joined_without_fault() {
 
 #[test]
 fn freer_wordings_are_joined_without_fault() {
-    for province in ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta"] {
+    for province in [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta",
+    ] {
         check(&against_samples(province), FREE);
     }
 }

@@ -4,7 +4,7 @@ use super::compare::{Comparison, Conflict, counterparts};
 use super::evidence::Evidence;
 use super::line::Line;
 use super::wording::{Token, Wording};
-use super::{Mark, MarkedSpan, Reason, WordingMarks};
+use super::{Mark, MarkedSpan, Reason, Relation, WordingMarks};
 
 /// The reasons for and against, and the marked parts of both names.
 pub(super) fn explain(line: &Line, other: &Line) -> (Vec<Reason>, WordingMarks) {
@@ -14,6 +14,23 @@ pub(super) fn explain(line: &Line, other: &Line) -> (Vec<Reason>, WordingMarks) 
     reasons.extend(evidence.names.conflicts.iter().map(|it| conflict_reason(*it)));
     reasons.extend(row_reasons(&evidence, line, other));
     (reasons, marks)
+}
+
+/// Why a row is a whole or a part of another.
+pub(super) fn relation_reason(relation: Relation) -> Option<Reason> {
+    match relation {
+        Relation::Same => None,
+        Relation::PartOf => Some(reason(
+            "PART_OF",
+            "dòng này chỉ nói một phần của dòng kia",
+            "this row says only a part of the other",
+        )),
+        Relation::Contains => Some(reason(
+            "CONTAINS",
+            "dòng này gộp cả dòng kia và việc khác",
+            "this row takes the other together with more",
+        )),
+    }
 }
 
 fn reason(code: &'static str, vi: impl Into<String>, en: impl Into<String>) -> Reason {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::evidence::Evidence;
 use super::index::RegistryIndex;
 use super::line::{AppendixKey, Line};
-use super::score::{CERTAIN, log_odds};
+use super::score::{CERTAIN, chance, log_odds};
 use crate::registry::Superseded;
 
 /// Gives the reading's rows the codes of the rows that they replace.
@@ -57,7 +57,7 @@ impl Heirs<'_> {
         for (new_place, line) in self.new.iter().enumerate().filter(|(_, it)| it.code.is_none()) {
             for (old_place, old) in self.old.iter().enumerate() {
                 let odds = log_odds(line.kind, &Evidence::of(line, old));
-                if !self.taken.contains(&old_place) && odds >= CERTAIN {
+                if !self.taken.contains(&old_place) && chance(odds) >= CERTAIN {
                     pairs.push((odds, old_place, new_place));
                 }
             }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::decisions::Rulings;
 use super::edges::Field;
 use super::evidence::Evidence;
+use super::line::Line;
 use super::score::log_odds;
 use super::{Join, Merge, Move, RowRef};
 use crate::registry::SharedCode;
@@ -243,9 +244,7 @@ impl Partition {
         for (members, join) in &self.groups {
             for place in members {
                 let Some(line) = field.line(*place) else { continue };
-                let (Some(from), RowRef::Known(row_id)) = (&line.code, line.row) else {
-                    continue;
-                };
+                let Some(from) = &line.code else { continue };
                 if matches!(join, Join::Known(code) if code == from) {
                     continue;
                 }
@@ -255,11 +254,7 @@ impl Partition {
                     {
                         ends.insert(from.clone(), into.clone());
                     }
-                    _ => self.moves.push(Move {
-                        row_id,
-                        from: from.clone(),
-                        to: join.clone(),
-                    }),
+                    _ => self.moves.extend(leaving(line, from, join)),
                 }
             }
         }
@@ -268,4 +263,16 @@ impl Partition {
             .map(|(from, into)| Merge { from, into })
             .collect();
     }
+}
+
+/// A known row that leaves its code. A row of the reading has none to leave.
+fn leaving(line: &Line, from: &SharedCode, to: &Join) -> Option<Move> {
+    let RowRef::Known(row_id) = line.row else {
+        return None;
+    };
+    Some(Move {
+        row_id,
+        from: from.clone(),
+        to: to.clone(),
+    })
 }

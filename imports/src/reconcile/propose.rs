@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::decisions::Rulings;
-use super::edges::Field;
-use super::explain::explain;
+use super::edges::{Edge, Field};
+use super::explain::{explain, relation_reason};
 use super::line::Line;
 use super::partition::Partition;
 use super::score::chance;
@@ -16,8 +16,12 @@ const MAX_CANDIDATES: usize = 5;
 /// The best evidence for one candidate.
 struct Best {
     place: usize,
-    log_odds: f64,
+    score: f64,
+    relation: Relation,
 }
+
+/// The chance of being a part of, where a second clause or a second row says the rest.
+const PART_CHANCE: f64 = 0.7;
 
 /// One proposal for each row of the reading, in its order.
 pub(super) fn proposals(field: &mut Field<'_>, rulings: &Rulings, partition: &Partition) -> Vec<Proposal> {
@@ -55,10 +59,8 @@ fn proposal(
         if is_closed(field, rulings, partition, place, &join, joins) {
             continue;
         }
-        best.entry(join).or_insert(Best {
-            place: edge.other,
-            log_odds: edge.log_odds,
-        });
+        let found = best_of(field, place, edge);
+        best.entry(join).or_insert(found);
     }
     let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut ranked: Vec<(Join, Best)> = best.into_iter().collect();
@@ -66,14 +68,14 @@ fn proposal(
         let joined = |it: &Join| is_matched && it == joins;
         joined(&other.0)
             .cmp(&joined(&one.0))
-            .then(other.1.log_odds.total_cmp(&one.1.log_odds))
+            .then(other.1.score.total_cmp(&one.1.score))
             .then(one.0.cmp(&other.0))
     });
     ranked.truncate(MAX_CANDIDATES);
     let line = field.line(place)?;
     let candidates: Vec<Candidate> = ranked
         .into_iter()
-        .filter_map(|(join, it)| Some(candidate(line, field.line(it.place)?, join, it.log_odds)))
+        .filter_map(|(join, it)| Some(candidate(line, field.line(it.place)?, join, &it)))
         .collect();
     let status = match (is_matched, candidates.is_empty()) {
         (true, _) => MatchStatus::Matched,
@@ -126,13 +128,36 @@ fn is_closed(
     refused || holds_sibling
 }
 
-fn candidate(line: &Line, other: &Line, join: Join, log_odds: f64) -> Candidate {
-    let (reasons, marks) = explain(line, other);
+/// What an edge says of a candidate: the same, or a whole and its part.
+fn best_of(field: &mut Field<'_>, place: usize, edge: Edge) -> Best {
+    let relation = if edge.relation != Relation::Same {
+        edge.relation
+    } else if field.is_taken_apart(place, edge.other) {
+        Relation::Contains
+    } else if field.is_taken_apart(edge.other, place) {
+        Relation::PartOf
+    } else {
+        Relation::Same
+    };
+    let score = match relation {
+        Relation::Same => chance(edge.log_odds),
+        Relation::PartOf | Relation::Contains => PART_CHANCE,
+    };
+    Best {
+        place: edge.other,
+        score,
+        relation,
+    }
+}
+
+fn candidate(line: &Line, other: &Line, join: Join, best: &Best) -> Candidate {
+    let (mut reasons, marks) = explain(line, other);
+    reasons.splice(0..0, relation_reason(best.relation));
     Candidate {
         join,
         row: other.row,
-        relation: Relation::Same,
-        score: chance(log_odds),
+        relation: best.relation,
+        score: best.score,
         name: other.name.clone(),
         reasons,
         marks,

@@ -1,0 +1,186 @@
+//! What reconciling answers beside joins: decisions, parts, merges, marks, new versions.
+
+use doichieu_imports::hints::Hints;
+use doichieu_imports::limits::Limits;
+use doichieu_imports::read;
+use doichieu_imports::reading::{AppendixKind, Reading};
+use doichieu_imports::reconcile::{
+    Join, Mark, MatchStatus, Merge, Proposal, Reconciliation, Relation, reconcile,
+};
+use doichieu_imports::registry::{Decision, KnownRow, Registry, SharedCode, Superseded};
+
+const PAYMENT: &str = "Tỷ lệ thanh toán trực tuyến trong thực hiện dịch vụ công";
+const COVERAGE: &str = "Tỷ lệ dân số được phủ sóng mạng di động 5G";
+
+fn code(number: u32) -> SharedCode {
+    SharedCode(format!("CT-{number:04}"))
+}
+
+/// A row of the registry: each number another province and another code.
+fn known(number: u32, name: &str) -> KnownRow {
+    KnownRow {
+        id: i64::from(number),
+        code: code(number),
+        kind: AppendixKind::Indicators,
+        province_code: format!("{number:02}"),
+        appendix_id: i64::from(number),
+        section: Some("Thúc đẩy phát triển kinh tế số".to_owned()),
+        section_ordinal: Some("II".to_owned()),
+        ordinal: Some("1".to_owned()),
+        name: name.to_owned(),
+        parent_name: None,
+        unit: Some("%".to_owned()),
+        targets: vec![(2026, "60".to_owned())],
+        agency_types: Vec::new(),
+        output: None,
+        due: None,
+    }
+}
+
+fn registry(names: &[&str]) -> Registry {
+    let rows = (1..)
+        .zip(names)
+        .map(|(number, name)| known(number, name))
+        .collect();
+    Registry {
+        rows,
+        ..Registry::default()
+    }
+}
+
+/// Phụ lục I of Huế with these rows.
+fn reading(names: &[&str]) -> Reading {
+    let mut text =
+        String::from("PHỤ LỤC I\nMỤC TIÊU CỤ THỂ\nSTT;Mục tiêu cụ thể;Đơn vị tính;Năm 2026;Năm 2030\n");
+    text.push_str("II;Thúc đẩy phát triển kinh tế số;;;\n");
+    for (number, name) in (1..).zip(names) {
+        text.push_str(&format!("{number};\"{name}\";%;60;80\n"));
+    }
+    let hints = Hints {
+        province_code: Some("46".to_owned()),
+        ..Hints::default()
+    };
+    read("hue.csv", text.as_bytes(), &hints, &Limits::default())
+}
+
+fn only(outcome: &Reconciliation) -> &Proposal {
+    assert_eq!(outcome.proposals.len(), 1);
+    &outcome.proposals[0]
+}
+
+#[test]
+fn another_wording_joins_and_a_contradiction_does_not() {
+    let registry = registry(&[PAYMENT, COVERAGE]);
+    let outcome = reconcile(
+        &reading(&["Tỉ lệ thanh toán online khi thực hiện DVC"]),
+        &registry,
+    );
+    assert_eq!(only(&outcome).status, MatchStatus::Matched);
+    assert_eq!(only(&outcome).joins, Join::Known(code(1)));
+    let outcome = reconcile(
+        &reading(&["Tỷ lệ dân số được phủ sóng mạng di động 4G"]),
+        &registry,
+    );
+    assert_eq!(only(&outcome).status, MatchStatus::New);
+}
+
+#[test]
+fn a_refused_pair_never_comes_back() {
+    let mut registry = registry(&[PAYMENT]);
+    registry.decisions.push(Decision::Refused {
+        kind: AppendixKind::Indicators,
+        name: PAYMENT.to_owned(),
+        province_code: Some("46".to_owned()),
+        code: code(1),
+    });
+    let outcome = reconcile(&reading(&[PAYMENT]), &registry);
+    assert_eq!(only(&outcome).joins, Join::Fresh(0));
+    assert_eq!(only(&outcome).candidates, []);
+}
+
+#[test]
+fn a_confirmed_wording_joins_whatever_it_says() {
+    let mut registry = registry(&[PAYMENT, COVERAGE]);
+    registry.decisions.push(Decision::Alias {
+        kind: AppendixKind::Indicators,
+        name: "Chỉ tiêu riêng của tỉnh".to_owned(),
+        province_code: None,
+        code: code(2),
+    });
+    let outcome = reconcile(&reading(&["Chỉ tiêu riêng của tỉnh"]), &registry);
+    assert_eq!(only(&outcome).status, MatchStatus::Matched);
+    assert_eq!(only(&outcome).joins, Join::Known(code(2)));
+}
+
+#[test]
+fn a_row_that_is_two_known_things_merges_them() {
+    let registry = registry(&[
+        "Tỷ lệ hồ sơ dịch vụ công trực tuyến trên tổng số hồ sơ dịch vụ công",
+        "Tỉ lệ hồ sơ DVC trực tuyến so với tổng hồ sơ DVC",
+    ]);
+    let outcome = reconcile(
+        &reading(&["Tỷ lệ hồ sơ DVC trực tuyến trên tổng số hồ sơ DVC"]),
+        &registry,
+    );
+    let merge = Merge {
+        from: code(2),
+        into: code(1),
+    };
+    assert_eq!(outcome.merges, [merge]);
+    assert_eq!(only(&outcome).joins, Join::Known(code(1)));
+}
+
+#[test]
+fn rows_of_one_appendix_never_join() {
+    let outcome = reconcile(&reading(&[PAYMENT, PAYMENT]), &Registry::default());
+    let joins: Vec<&Join> = outcome.proposals.iter().map(|it| &it.joins).collect();
+    assert_eq!(joins, [&Join::Fresh(0), &Join::Fresh(1)]);
+}
+
+#[test]
+fn a_whole_of_two_rows_contains_them() {
+    let mut registry = registry(&[
+        "Xác thực thông tin thuê bao di động với dữ liệu dân cư để xử lý SIM rác",
+        "Xác thực thông tin tài khoản ngân hàng với dữ liệu dân cư để xử lý tài khoản ảo",
+    ]);
+    registry.rows.iter_mut().for_each(|it| it.appendix_id = 1);
+    let whole = "Xác thực thông tin thuê bao di động và tài khoản ngân hàng với dữ liệu dân cư để xử lý SIM rác, tài khoản ảo";
+    let outcome = reconcile(&reading(&[whole]), &registry);
+    assert_eq!(only(&outcome).status, MatchStatus::Suggested);
+    let relations: Vec<Relation> = only(&outcome).candidates.iter().map(|it| it.relation).collect();
+    assert_eq!(relations, [Relation::Contains, Relation::Contains]);
+}
+
+#[test]
+fn a_new_version_keeps_its_codes() {
+    let mut registry = registry(&[PAYMENT, COVERAGE]);
+    registry.superseded.push(Superseded {
+        appendix_idx: 0,
+        appendix_id: 1,
+    });
+    let outcome = reconcile(
+        &reading(&["Tỷ lệ thanh toán trực tuyến khi thực hiện DVC"]),
+        &registry,
+    );
+    assert_eq!(only(&outcome).joins, Join::Known(code(1)));
+}
+
+#[test]
+fn a_match_says_why() {
+    let outcome = reconcile(
+        &reading(&["Tỷ lệ thanh toán online khi thực hiện DVC"]),
+        &registry(&[PAYMENT]),
+    );
+    let candidate = &only(&outcome).candidates[0];
+    let codes: Vec<&str> = candidate.reasons.iter().map(|it| it.code).collect();
+    assert_eq!(
+        codes,
+        ["WORDS_EQUIVALENT", "UNIT_EQUAL", "TARGETS_EQUAL", "SECTION_EQUAL"]
+    );
+    assert_eq!(
+        candidate.reasons[0].vi,
+        "cùng nghĩa: “thanh toán”, “online”, “DVC” = “thanh toán trực tuyến”, “dịch vụ công”"
+    );
+    let marks: Vec<Mark> = candidate.marks.row.iter().map(|it| it.mark).collect();
+    assert!(marks.contains(&Mark::Equivalent), "{marks:?}");
+}
