@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::agency_type::Level;
+use crate::lexicon::agency_words::HEADS;
 use crate::lexicon::province::{FORMER_PROVINCES, PROVINCES, ProvinceKind};
 use crate::text::fold;
+use crate::values::agency::known::match_exact;
 use crate::values::agency::words::Words;
 
 /// The level that a tail tells, and the position after it.
@@ -194,10 +196,8 @@ fn after_name(words: &Words<'_>, at: usize) -> usize {
         && words.is_word(end)
         && words.is_capital(end)
         && !words.begins_line(end)
-        && words
-            .after_marked(end, crate::lexicon::agency_words::HEADS)
-            .is_none()
-        && crate::values::agency::known::match_exact(words, end).is_none()
+        && words.after_marked(end, HEADS).is_none()
+        && match_exact(words, end).is_none()
     {
         end = end.saturating_add(1);
     }

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::lexicon::agency_type::{AgencyTypeKind, all};
+use crate::text::fold;
 
 /// `text [slug] < parent | …`; a type that nobody knows is marked `?`.
 fn shown(mentions: &[AgencyMention]) -> String {
@@ -246,7 +248,6 @@ fn ways_of_writing(name: &str) -> Vec<String> {
 /// Every name of the lexicon is found however it is written, alone, in a list, and with the province's name.
 #[test]
 fn names_of_the_lexicon_are_found_however_written() {
-    use crate::lexicon::agency_type::{AgencyTypeKind, all};
     let mut wrong = Vec::new();
     for it in all().filter(|it| it.kind != AgencyTypeKind::Collective && it.levels.is_empty()) {
         for way in ways_of_writing(it.name) {
@@ -256,7 +257,7 @@ fn names_of_the_lexicon_are_found_however_written() {
                 (format!("{way}, Công an tỉnh"), 0),
                 (format!("Sở Y tế; {way}"), 1),
                 (format!("Sở Y tế và {way}"), 1),
-                (crate::text::fold(&format!("Sở Y tế, {way}")), 1),
+                (fold(&format!("Sở Y tế, {way}")), 1),
             ] {
                 let (mentions, _) = parse_agencies(&raw);
                 let found = mentions.get(place).map(|it| it.type_slug.as_str());
@@ -302,7 +303,6 @@ fn slips(name: &str) -> Vec<String> {
 /// A slip of one letter never makes a department another one, and seldom one that nobody knows.
 #[test]
 fn departments_with_slips_stay_what_they_are() {
-    use crate::lexicon::agency_type::{AgencyTypeKind, all};
     let (mut n_slips, mut unknown) = (0, Vec::new());
     for it in all().filter(|it| it.kind == AgencyTypeKind::Department) {
         for slip in slips(it.name) {
