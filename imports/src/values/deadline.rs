@@ -27,7 +27,7 @@ use crate::values::deadline::mention::{Link, Mention, Role, find_mentions};
 use crate::values::deadline::period::Period;
 use crate::values::deadline::span::{ListPolicy, Span, combine};
 use crate::values::deadline::wording::{apply_wordings, find_wordings, trim, waits};
-use crate::values::phrase::strip_phrase;
+use crate::values::phrase::{narrow, strip_phrase};
 use crate::values::target::is_blank_mark;
 
 /// What a deadline cell stands among.
@@ -43,7 +43,7 @@ pub struct DeadlineContext<'a> {
 
 /// Reads a deadline cell. Total: what is not understood is kept as TEXT with a finding.
 pub fn parse_deadline(raw: &str, ctx: &DeadlineContext<'_>) -> (DeadlineValue, Vec<ValueFinding>) {
-    let text = collapse(raw);
+    let text: String = collapse(raw).chars().map(narrow).collect();
     if let Some(date) = ctx.date {
         return (parse_date_cell(date, ctx.number_format), Vec::new());
     }

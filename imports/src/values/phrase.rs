@@ -39,6 +39,14 @@ fn fold_by_rule(letter: char) -> char {
     }
 }
 
+/// The usual form of a full-width letter, digit or sign (`５`, `／`), any other letter as it is.
+pub(crate) fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter).wrapping_sub(0xfee0)).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
 /// The rest after a phrase at the beginning, where it ends with its word.
 pub(crate) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let mut letters = text.char_indices().peekable();

@@ -97,6 +97,7 @@ fn months() {
         "Hoàn thành trong tháng 12/2026.",
         "Thg 12/2026",
         "Tháng 12 2026",
+        "Tháng １２／２０２６",
     ] {
         check(raw, "MONTH 2026-12-01..2026-12-31 Month");
     }

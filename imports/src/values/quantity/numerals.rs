@@ -1,7 +1,7 @@
 //! The numerals of a text, and which of them only name something (`Quyết định số 12`, `Quý IV/2026`, `4G`).
 
 use crate::lexicon::quantity_words::MENTION_LEADS;
-use crate::values::phrase::strip_phrase_end;
+use crate::values::phrase::{narrow, strip_phrase_end};
 
 /// A numeral with the text on both sides.
 #[derive(Debug, Clone, Copy)]
@@ -88,10 +88,7 @@ pub(super) fn split_numeral(text: &str) -> (&str, &str) {
 pub(super) fn plain_signs(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
-        let letter = match letter {
-            '\u{ff01}'..='\u{ff5e}' => {
-                char::from_u32(u32::from(letter).wrapping_sub(0xfee0)).unwrap_or(letter)
-            }
+        let letter = match narrow(letter) {
             '⩾' | '≧' | '⪰' => '≥',
             '⩽' | '≦' | '⪯' => '≤',
             '−' | '–' | '—' | '‐' | '‑' => '-',
@@ -102,7 +99,7 @@ pub(super) fn plain_signs(text: &str) -> String {
             {
                 continue;
             }
-            _ => letter,
+            letter => letter,
         };
         plain.push(letter);
     }
