@@ -64,10 +64,14 @@ pub(crate) fn find_headers(grid: &Grid<'_>) -> Vec<Header> {
     let mut known: Vec<Printing> = Vec::new();
     let mut next_row = 0;
     for line in &grid.lines {
-        if line.row_idx < next_row || !is_core(line) {
+        if line.row_idx < next_row || !is_core(line, Strictness::First) {
             continue;
         }
         let key = key_of(line);
+        let is_known = known.is_empty() || known.iter().any(|it| it.key == key);
+        if !is_known && !is_core(line, Strictness::Further) {
+            continue;
+        }
         // A header printed again is as high as the first time, whatever stands under it on that page.
         let (first_row, last_row) = match known.iter().find(|it| it.key == key && it.fits(line, next_row)) {
             Some(printing) => printing.rows_around(line.row_idx),
@@ -105,11 +109,7 @@ impl Printing {
 }
 
 fn key_of(line: &Line<'_>) -> String {
-    let cells: Vec<String> = line
-        .cells
-        .iter()
-        .map(|it| format!("{}:{}", it.first_col(), fold(&it.text)))
-        .collect();
+    let cells: Vec<String> = line.cells.iter().map(|it| fold(&it.text)).collect();
     cells.join("|")
 }
 
@@ -122,18 +122,30 @@ pub(crate) fn header_at(grid: &Grid<'_>, row_idx: u32) -> Vec<Header> {
     build_headers(grid, row_idx, last_row)
 }
 
+/// How sure a line must be a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strictness {
+    /// Nothing above it is one.
+    First,
+    /// It stands below a table, whose rows may speak in words of headers.
+    Further,
+}
+
 /// Whether a line is the main row of a header: several cells of header words, and hardly any others.
-fn is_core(line: &Line<'_>) -> bool {
+fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
     if line.cells.len() < 2 || line.cells.iter().any(counts_a_row) {
         return false;
     }
     let mut n_header_like = 0_usize;
     let mut n_other = 0_usize;
+    // Cells of nothing but header words: a row of data may begin like a header, hardly twice in whole cells.
+    let mut n_whole = 0_usize;
     let mut senses: Vec<Sense> = Vec::new();
     for cell in line.cells.iter().filter(|it| it.text.len() <= 300) {
         let read = HeaderText::read(&cell.text);
         if read.is_header_like() {
             n_header_like = n_header_like.saturating_add(1);
+            n_whole = n_whole.saturating_add(usize::from(read.is_all_known()));
             senses.extend(read.senses.iter().map(|(it, _)| *it));
         } else {
             n_other = n_other.saturating_add(1);
@@ -147,7 +159,11 @@ fn is_core(line: &Line<'_>) -> bool {
             Sense::Ordinal | Sense::Indicator | Sense::Task | Sense::Content | Sense::Unit | Sense::Foreign
         )
     });
-    has_subject && n_header_like >= 2 && senses.len() >= 2 && n_header_like >= n_other
+    let n_needed = match strictness {
+        Strictness::First => 2,
+        Strictness::Further => line.cells.len().saturating_mul(2).div_ceil(3).max(2),
+    };
+    has_subject && n_whole >= n_needed && senses.len() >= 2 && n_header_like >= n_other
 }
 
 /// Whether a cell counts a row, so that its line is data: a number that is no year.
@@ -213,7 +229,8 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
             let is_whole = above.width() == 1 || above.last_row() > core.row_idx;
             let is_subject =
                 is_whole && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
-            let is_header = HeaderText::read(&cell.text).is_header_like();
+            let below = HeaderText::read(&cell.text);
+            let is_header = below.is_header_like() && below.is_all_known();
             is_subject && !is_header && !goes_on(&cell.text)
         })
     });

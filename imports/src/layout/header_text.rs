@@ -99,6 +99,12 @@ impl HeaderText {
         n_known.saturating_mul(2) >= self.n_words && self.n_words <= 16
     }
 
+    /// Whether there is no word that is no header vocabulary.
+    pub(crate) fn is_all_known(&self) -> bool {
+        let n_known: usize = self.senses.iter().map(|(_, n_words)| n_words).sum();
+        n_known >= self.n_words
+    }
+
     /// The share of the words that carry a sense, from 0 to 1.
     pub(crate) fn share(&self, sense: Sense) -> f64 {
         let n_known: usize = self

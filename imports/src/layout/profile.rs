@@ -213,7 +213,8 @@ fn is_time_of_day(folded: &str) -> bool {
     ((1..=2).contains(&digits)
         && (after.starts_with('h') || after.starts_with(':') || after.starts_with(" gio")))
         || [
-            "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "sang ", "chieu ",
+            "thu hai", "thu 2", "thu 3", "thu 4", "thu 5", "thu 6", "thu 7", "thu ba", "thu tu", "thu nam",
+            "thu sau", "thu bay", "chu nhat", "sang ", "chieu ",
         ]
         .iter()
         .any(|it| folded.starts_with(it))

@@ -455,3 +455,19 @@ fn headers_of_targets_may_carry_the_unit() {
         ",
     );
 }
+
+#[test]
+fn a_row_of_header_words_is_a_row() {
+    check(
+        "
+        Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm
+        Nội dung tuyên truyền | Cơ quan thường trực | Thường xuyên | Kế hoạch
+        Chỉ tiêu chuyển đổi số | Các cơ quan, đơn vị | Năm 2026 | Báo cáo
+        ",
+        "
+        TASKS
+        - | Nội dung tuyên truyền | L=Cơ quan thường trực | D=Thường xuyên | O=Kế hoạch
+        - | Chỉ tiêu chuyển đổi số | L=Các cơ quan, đơn vị | D=Năm 2026 | O=Báo cáo
+        ",
+    );
+}
