@@ -43,7 +43,7 @@ fn each_field_is_told_with_before_and_after() {
     let before = reading("hue-2026-phu-luc-1").appendices.remove(0);
     let target = before.rows[0].targets[0].raw.clone();
     let diff = changed("hue-2026-phu-luc-1", |it| {
-        it.rows[0].targets[0].raw = "85".to_owned()
+        it.rows[0].targets[0].raw = "85".to_owned();
     });
     check_one(&diff, FieldName::Target(2026), Some(&target), Some("85"));
     let unit = before.rows[0].unit.as_ref().map(|it| it.text.clone());
