@@ -29,7 +29,7 @@ impl Default for Limits {
             max_entries: 2_000,
             max_sheets: 200,
             max_rows: 200_000,
-            max_cells: 5_000_000,
+            max_cells: 2_000_000,
             max_cell_chars: 32_767,
             max_merges: 100_000,
         }

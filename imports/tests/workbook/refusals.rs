@@ -206,3 +206,50 @@ fn cut_files_are_damaged_ones() {
         }
     }
 }
+
+#[test]
+fn repetitions_are_written_out_as_far_as_limits_go() {
+    let sheet = |row: &str| {
+        format!(
+            "<office:document xmlns:office='o'><office:spreadsheet><table:table table:name='PL I'>{row}\
+             </table:table></office:spreadsheet></office:document>"
+        )
+    };
+    let limits = Limits {
+        max_cells: 10_000,
+        ..Limits::default()
+    };
+    let cell = "table:number-columns-repeated='16384' office:value-type='float' office:value='1'";
+    let full = sheet(&format!(
+        "<table:table-row table:number-rows-repeated='1048576'><table:table-cell {cell}/></table:table-row>"
+    ));
+    let error = open(full.as_bytes(), &limits).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            OpenError::OverLimit {
+                limit: Limit::Cells,
+                ..
+            }
+        ),
+        "{error}"
+    );
+    let formulas = full.replace(
+        cell,
+        "table:number-columns-repeated='16384' table:formula='of:=1'",
+    );
+    assert!(matches!(
+        open(formulas.as_bytes(), &limits),
+        Err(OpenError::OverLimit { .. })
+    ));
+    let merges = full.replace(
+        cell,
+        "table:number-columns-repeated='16384' table:number-rows-spanned='2'",
+    );
+    assert!(matches!(
+        open(merges.as_bytes(), &limits),
+        Err(OpenError::OverLimit { .. })
+    ));
+    let empty = full.replace(cell, "table:number-columns-repeated='16384'");
+    assert_eq!(open(empty.as_bytes(), &limits).unwrap().sheets[0].cells, []);
+}
