@@ -7,6 +7,7 @@ use crate::hints::Hints;
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::header::{Header, HeaderColumn};
 use crate::layout::header_text::HeaderText;
+use crate::layout::ordinal::Ordinal;
 use crate::layout::profile::{Profile, is_agency};
 use crate::layout::score::{best_role, name_score};
 use crate::lexicon::header::Sense;
@@ -143,7 +144,7 @@ impl HeaderColumn {
 
 /// The columns that hold something: blank headers join their neighbour or stand alone, a header over numbers and names parts.
 fn settle_columns(header: &Header, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
-    let mut settled: Vec<HeaderColumn> = Vec::new();
+    let mut settled: Vec<HeaderColumn> = left_of_header(header, samples).into_iter().collect();
     for column in &header.columns {
         for part in split_shared(column, samples) {
             if !part.levels.is_empty() {
@@ -162,6 +163,22 @@ fn settle_columns(header: &Header, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
         }
     }
     settled
+}
+
+/// The column of numbers left of the first header cell, where nobody wrote `STT` over it.
+fn left_of_header(header: &Header, samples: &[&Line<'_>]) -> Option<HeaderColumn> {
+    let col = header.first_col().checked_sub(1)?;
+    let column = HeaderColumn {
+        first_col: col,
+        last_col: col,
+        levels: Vec::new(),
+        is_part: false,
+    };
+    let cells = samples
+        .iter()
+        .filter_map(|line| line.cells.iter().find(|it| column.holds(it)));
+    let n_numbers = cells.filter(|it| Ordinal::parse(&it.text).is_some()).count();
+    (n_numbers.saturating_mul(2) > samples.len()).then_some(column)
 }
 
 /// Parts a header merged over several columns where the cells below stand side by side: an ordinal and its name.

@@ -471,3 +471,19 @@ fn a_row_of_header_words_is_a_row() {
         ",
     );
 }
+
+#[test]
+fn numbers_may_stand_left_of_the_header() {
+    check(
+        "
+        | Chỉ tiêu | Mã chỉ tiêu | ĐVT | Năm 2026 | Căn cứ giao nhiệm vụ
+        1 | Tỷ lệ hồ sơ trực tuyến | CT01 | % | 50 | QĐ 06
+        2 | Tỷ lệ thanh toán | CT02 | % | 60 | QĐ 06
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | Mã chỉ tiêu=CT01 | Căn cứ giao nhiệm vụ=QĐ 06
+        2 | Tỷ lệ thanh toán | % | 2026=60 | Mã chỉ tiêu=CT02 | Căn cứ giao nhiệm vụ=QĐ 06
+        ",
+    );
+}
