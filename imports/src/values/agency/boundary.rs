@@ -101,5 +101,19 @@ pub(super) fn end_of_unknown(words: &Words<'_>, at: usize) -> usize {
         }
         end = next;
     }
+    without_signs(words, at, end)
+}
+
+/// The end of a name without the signs and linking words that it would end in.
+pub(super) fn without_signs(words: &Words<'_>, at: usize, end: usize) -> usize {
+    let mut end = end;
+    while let Some(last) = end.checked_sub(1).filter(|it| *it > at) {
+        let is_sign = words.is_sign(last, &[",", ";", ":", "-", "–", "—", "/", "+", "&", "."])
+            || words.folded(last) == "va";
+        if !is_sign {
+            break;
+        }
+        end = last;
+    }
     end
 }

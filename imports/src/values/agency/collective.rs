@@ -3,6 +3,7 @@
 use crate::lexicon::agency_words::{BARE_NOUNS, COLLECTIVE_NOUNS, HEADS, PLURALS, STRONG_HEADS, TITLES};
 use crate::lexicon::collective_words::{MEMBERS, MINISTRIES, MODIFIERS, Member, TELLING};
 use crate::text::fold;
+use crate::values::agency::boundary::without_signs;
 use crate::values::agency::known::match_known;
 use crate::values::agency::slug::slug_of;
 use crate::values::agency::words::Words;
@@ -34,7 +35,7 @@ pub(super) fn begin_collective(words: &Words<'_>, at: usize) -> Option<usize> {
 pub(super) fn end_collective(words: &Words<'_>, at: usize, from: usize) -> usize {
     let mut end = from;
     while end < words.len() {
-        if words.is_sign(end, &[";", "(", ")", "."]) || (words.begins_line(end) && begins_item(words, end)) {
+        if words.is_sign(end, &[";", "(", ")", "."]) || begins_item(words, end) {
             break;
         }
         if end > from && is_sentence_verb(words, at, end) {
@@ -46,7 +47,7 @@ pub(super) fn end_collective(words: &Words<'_>, at: usize, from: usize) -> usize
         }
         end = next.max(end.saturating_add(1));
     }
-    end
+    without_signs(words, at, end)
 }
 
 /// `các sở, ngành thực hiện`: a verb after which the sentence goes on. One that limits the collective (`các đơn vị được giao
@@ -75,9 +76,12 @@ fn is_sentence_verb(words: &Words<'_>, at: usize, end: usize) -> bool {
     is_verb && !is_limited
 }
 
-/// Whether a line begins with something that is an agency of its own.
+/// Whether a line begins here with an agency of its own. After a comma the line before merely was too short.
 fn begins_item(words: &Words<'_>, at: usize) -> bool {
-    !words.is_word(at) || match_known(words, at).is_some() || words.after_any(at, PLURALS).is_some()
+    let is_wrapped = at.checked_sub(1).is_some_and(|it| words.is_sign(it, &[","]));
+    words.begins_line(at)
+        && !is_wrapped
+        && (!words.is_word(at) || match_known(words, at).is_some() || words.after_any(at, PLURALS).is_some())
 }
 
 /// Whether what follows a list sign still belongs to the collective.

@@ -60,7 +60,7 @@ fn after_signs(words: &Words<'_>, at: usize, state: &mut State) -> usize {
         } else if words.get(end).is_some()
             && !words.is_word(end)
             && !words.is_number(end)
-            && !words.is_sign(end, &["("])
+            && !words.opens_parentheses(end)
         {
             end = end.saturating_add(1);
         } else if is_and_so_on(words, end) {

@@ -199,7 +199,7 @@ fn extend_known(words: &Words<'_>, at: usize, end: usize, identity: Identity) ->
 
 /// Takes parentheses after a name into it: its parent, its members, another name. Those that tell a role stay outside.
 fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &State) {
-    if !words.is_sign(named.to, &["("]) {
+    if !words.opens_parentheses(named.to) {
         return;
     }
     let inner = named.to.saturating_add(1);
@@ -215,6 +215,9 @@ fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &State) {
             break;
         }
         end = end.saturating_add(1);
+    }
+    if end >= words.len() {
+        return;
     }
     if words.after_any(inner, ROLES) == Some(end) {
         return;

@@ -12,6 +12,8 @@ use crate::values::token::{Token, tokens};
 pub(super) struct Words<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
+    /// The position of the last closing parenthesis.
+    last_closing: Option<usize>,
     /// Names of the lexicon by position.
     pub(super) exact: Memo<Match>,
     /// The same with their place.
@@ -43,9 +45,11 @@ impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let tokens = tokens(text);
         let len = tokens.len();
+        let last_closing = tokens.iter().rposition(|it| it.text == ")");
         Self {
             text,
             tokens,
+            last_closing,
             exact: Memo::new(len),
             known: Memo::new(len),
         }
@@ -91,6 +95,11 @@ impl<'a> Words<'a> {
     fn gap_before(&self, at: usize) -> Option<&'a str> {
         let before = self.get(at.checked_sub(1)?)?;
         self.text.get(before.end..self.get(at)?.start)
+    }
+
+    /// Whether a parenthesis opens here that may close.
+    pub(super) fn opens_parentheses(&self, at: usize) -> bool {
+        self.is_sign(at, &["("]) && self.last_closing.is_some_and(|it| it > at)
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
