@@ -4,6 +4,7 @@
 //! order in which provinces are imported cannot change which rows end up together. Whatever a new row brings to light
 //! about known ones (two codes that are one, a row that has to leave its code) is part of the answer.
 
+mod align;
 mod compare;
 mod concepts;
 mod decisions;

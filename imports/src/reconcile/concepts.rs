@@ -1,12 +1,14 @@
 //! The words of plans by what they mean: which wordings are one concept, and how much a concept tells.
 //!
-//! The tables in [`things`], [`people`] and [`actions`] hold one entry per concept, its first form naming it. A wording is
+//! The tables in [`services`], [`data`], [`society`], [`people`] and [`actions`] hold one entry per concept, its first form naming it. A wording is
 //! read from left to right, the longest form first.
 
 mod actions;
+mod data;
 mod people;
 mod relations;
-mod things;
+mod services;
+mod society;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -188,6 +190,15 @@ impl Forms {
     }
 }
 
+/// All concepts, in the order of their ids.
+fn entries() -> impl Iterator<Item = &'static Entry> {
+    let things = services::SERVICES
+        .iter()
+        .chain(data::DATA)
+        .chain(society::SOCIETY);
+    things.chain(people::PEOPLE).chain(actions::ACTIONS)
+}
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         names: Vec::new(),
@@ -195,11 +206,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         exact: Forms::default(),
         folded: Forms::default(),
     };
-    for (class, forms) in things::THINGS
-        .iter()
-        .chain(people::PEOPLE)
-        .chain(actions::ACTIONS)
-    {
+    for (class, forms) in entries() {
         let name = forms.split(SEPARATOR).next().unwrap_or_default();
         let id = ConceptId(u32::try_from(lexicon.names.len()).unwrap_or(0));
         lexicon.names.push((*class, name));
@@ -241,10 +248,7 @@ mod tests {
     fn each_form_has_one_meaning() {
         let mut seen = HashSet::new();
         let compounds = relations::COMPOUNDS.iter().map(|it| it.0);
-        let entries = things::THINGS
-            .iter()
-            .chain(people::PEOPLE)
-            .chain(actions::ACTIONS);
+        let entries = entries();
         let twice: Vec<&str> = entries
             .flat_map(|it| it.1.split(SEPARATOR))
             .chain(compounds)

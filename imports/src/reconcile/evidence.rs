@@ -93,7 +93,7 @@ fn equal_targets(one: &[(u16, String)], other: &[(u16, String)]) -> Option<f64> 
             n_equal = n_equal.saturating_add(usize::from(digits(raw) == digits(theirs)));
         }
     }
-    (n_years > 0).then(|| super::compare::ratio(n_equal, n_years))
+    (n_years > 0).then(|| super::align::ratio(n_equal, n_years))
 }
 
 fn shared_agency(one: &[String], other: &[String]) -> Option<bool> {

@@ -1,6 +1,7 @@
 //! Says why two rows may be the same, in words that a steward understands, and which parts of the wordings agree.
 
-use super::compare::{Comparison, Conflict, counterparts};
+use super::align::counterparts;
+use super::compare::{Comparison, Conflict};
 use super::evidence::Evidence;
 use super::line::Line;
 use super::wording::{Token, Wording};

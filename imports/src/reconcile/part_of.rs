@@ -5,7 +5,7 @@
 //! each say another piece of it.
 
 use super::Relation;
-use super::compare::counterparts;
+use super::align::counterparts;
 use super::concepts::Class;
 use super::line::Line;
 use super::wording::{Token, Wording};

@@ -1,0 +1,135 @@
+//! Data, systems and networks of offices.
+
+use super::Class::{Key, Light, Modifier, Thing};
+use super::Entry;
+
+pub(super) const DATA: &[Entry] = &[
+    // Data and systems.
+    (
+        Key,
+        "cơ sở dữ liệu quốc gia về dân cư | csdlqg về dân cư | csdlqg về dc | \
+         csdl quốc gia về dân cư | csdlqgvdc | csdlqgdc | cơ sở dữ liệu dân cư | csdl dân cư | \
+         hệ thống cơ sở dữ liệu dân cư | hệ thống csdl dân cư | \
+         hệ thống cơ sở dữ liệu quốc gia về dân cư | hệ thống dân cư",
+    ),
+    (Thing, "cơ sở dữ liệu quốc gia | csdl quốc gia | csdlqg"),
+    (
+        Thing,
+        "cơ sở dữ liệu chuyên ngành | csdl chuyên ngành | dữ liệu chuyên ngành | chuyên ngành | \
+         các csdl chuyên ngành",
+    ),
+    (Thing, "cơ sở dữ liệu | csdl"),
+    (
+        Thing,
+        "dân cư | dữ liệu dân cư | dữ liệu về dân cư | nền tảng dữ liệu dân cư | nền tảng dân cư",
+    ),
+    (
+        Key,
+        "trung tâm dữ liệu dân cư | trung tâm dữ liệu quốc gia về dân cư | \
+         hệ thống trung tâm dữ liệu dân cư | hệ thống trung tâm dữ liệu quốc gia về dân cư | \
+         trung tâm dân cư",
+    ),
+    (Key, "trung tâm dữ liệu quốc gia"),
+    (Key, "kho dữ liệu dùng chung | kho dữ liệu"),
+    (
+        Key,
+        "trung tâm điều hành thông minh | ioc | trung tâm điều hành thông minh ioc | \
+         trung tâm điều hành đô thị thông minh | trung tâm giám sát điều hành thông minh | \
+         trung tâm giám sát điều hành đô thị thông minh | \
+         trung tâm giám sát và điều hành thông minh | hệ thống trung tâm điều hành thông minh | \
+         trung tâm điều hành đô thị thông minh ioc | trung tâm giám sát điều hành thông minh ioc | \
+         trung tâm điều hành thông minh tỉnh | trung tâm điều hành | trung tâm ioc | hệ thống ioc | \
+         trung tâm giám sát điều hành | trung tâm điều hành đô thị",
+    ),
+    (Key, "dữ liệu gốc"),
+    (Key, "dữ liệu chủ"),
+    (Key, "dữ liệu tham chiếu | tham chiếu"),
+    (Key, "bộ dữ liệu mẫu | dữ liệu mẫu | tập dữ liệu mẫu"),
+    (
+        Key,
+        "bộ dữ liệu mở | dữ liệu mở | tập dữ liệu mở | kho dữ liệu mở",
+    ),
+    (
+        Thing,
+        "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh",
+    ),
+    (
+        Key,
+        "làm giàu | làm giàu dữ liệu | dữ liệu làm giàu | bổ sung làm giàu | phân tích làm giàu",
+    ),
+    (Key, "trí tuệ nhân tạo | ai | trí tuệ nhân tạo ai"),
+    (Key, "dữ liệu lớn | big data"),
+    (Key, "trợ lý ảo | chatbot"),
+    (Key, "bản sao số | digital twin | mô hình bản sao số"),
+    (Key, "chuỗi khối | blockchain | chuỗi khối blockchain"),
+    (Key, "phi tập trung"),
+    (Key, "truy xuất nguồn gốc"),
+    (
+        Key,
+        "sandbox | không gian thử nghiệm | không gian thử nghiệm thực tế | môi trường thử nghiệm",
+    ),
+    (Key, "dashboard | bảng điều khiển"),
+    (Key, "ndop | nền tảng chia sẻ điều phối dữ liệu"),
+    (Key, "vnidcheck"),
+    (Key, "khung đánh giá | xếp hạng"),
+    (Key, "bản đồ số | bản đồ số dân cư"),
+    (Thing, "số hóa | được số hóa"),
+    (Thing, "tạo lập | hình thành dữ liệu"),
+    (Thing, "làm sạch"),
+    (Light, "dữ liệu | số liệu | bộ dữ liệu"),
+    (Light, "thông tin"),
+    (Thing, "thông tin cá nhân | dữ liệu cá nhân"),
+    (
+        Thing,
+        "lịch sử hoạt động | lịch sử hoạt động số | lịch sử giao dịch số | \
+         lịch sử hoạt động trên môi trường số | hoạt động số",
+    ),
+    (Light, "hệ thống | các hệ thống"),
+    (Light, "hệ thống thông tin"),
+    (Light, "nền tảng"),
+    (Light, "nền tảng số"),
+    (Light, "ứng dụng"),
+    (Light, "phần mềm"),
+    (Light, "điện tử"),
+    (Light, "thông minh"),
+    (Light, "xã hội | kinh tế xã hội | kinh tế | đời sống xã hội"),
+    (
+        Light,
+        "văn bản | văn bản quy phạm pháp luật | văn bản quy phạm | quy phạm pháp luật | \
+         quy định pháp luật | văn bản pháp lý",
+    ),
+    (Light, "cơ sở"),
+    (Modifier, "thường xuyên | đều đặn | hằng tháng thường xuyên"),
+    (Light, "quốc gia"),
+    (
+        Thing,
+        "hạ tầng | hạ tầng kỹ thuật | hạ tầng số | cơ sở hạ tầng | kết cấu hạ tầng | \
+         hạ tầng công nghệ | hạ tầng công nghệ thông tin",
+    ),
+    (Thing, "an toàn thông tin | attt"),
+    (Thing, "an ninh mạng | an toàn an ninh mạng"),
+    (Thing, "an ninh dữ liệu"),
+    (Thing, "thiết bị đầu cuối"),
+    (Thing, "bí mật nhà nước"),
+    (
+        Key,
+        "không gian mạng | môi trường mạng | mạng internet | trên mạng",
+    ),
+    (
+        Key,
+        "chuyển dịch hạ tầng | dịch chuyển hạ tầng | dịch chuyển | chuyển dịch | di chuyển hạ tầng | \
+         chuyển hạ tầng | di dời hạ tầng | đăng ký chuyển dịch hạ tầng",
+    ),
+    (
+        Key,
+        "camera | camera giám sát | hệ thống camera | camera thông minh | mạng lưới camera | \
+         camera an ninh",
+    ),
+    (
+        Thing,
+        "đô thị thông minh | thành phố thông minh | mô hình đô thị thông minh | \
+         xây dựng đô thị thông minh",
+    ),
+    (Thing, "chuyển đổi số | cđs"),
+    (Light, "mô hình"),
+];

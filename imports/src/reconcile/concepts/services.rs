@@ -1,0 +1,188 @@
+//! Public services, administrative procedures and identity.
+
+use super::Class::{Channel, Key, Light, Modifier, Thing};
+use super::Entry;
+
+pub(super) const SERVICES: &[Entry] = &[
+    // Public services and administrative procedures.
+    (
+        Thing,
+        "dịch vụ công | dvc | thủ tục hành chính | tthc | thủ tục hành chính công | \
+         thủ tục dịch vụ công",
+    ),
+    (Thing, "hồ sơ"),
+    (
+        Key,
+        "hồ sơ công việc | văn bản đi | văn bản đến | xử lý công việc | hồ sơ nội bộ",
+    ),
+    (
+        Key,
+        "hồ sơ đất đai | đất đai | địa chính | quyền sử dụng đất | sổ đỏ",
+    ),
+    (Key, "hộ tịch | khai sinh | khai tử | kết hôn"),
+    (Key, "lý lịch tư pháp"),
+    (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
+    (
+        Thing,
+        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | hồ sơ giấy tờ",
+    ),
+    (
+        Thing,
+        "giấy tờ | các loại giấy tờ | tài liệu giấy | giấy tờ cá nhân | giấy tờ tùy thân | \
+         giấy tờ liên quan",
+    ),
+    (Thing, "kết quả giải quyết | kết quả xử lý | kết quả"),
+    (
+        Thing,
+        "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý",
+    ),
+    (Thing, "thông báo | thông tin thông báo | tin báo nhắc"),
+    (
+        Thing,
+        "phản ánh | kiến nghị | phản ánh kiến nghị | phản ánh và kiến nghị | góp ý phản ánh | ý kiến",
+    ),
+    (
+        Thing,
+        "hài lòng | mức độ hài lòng | chỉ số hài lòng | tỷ lệ hài lòng | sự hài lòng | \
+         chỉ số hài lòng sipas | sipas | độ hài lòng | mức hài lòng",
+    ),
+    (
+        Key,
+        "phi địa giới | phi địa giới hành chính | không phụ thuộc địa giới | \
+         không phụ thuộc địa giới hành chính | không phụ thuộc vào địa giới hành chính | \
+         không theo địa giới hành chính | không phân biệt địa giới | \
+         không phân biệt địa giới hành chính | không phụ thuộc nơi cư trú | \
+         không giới hạn địa giới | không giới hạn địa giới hành chính | không theo địa giới | \
+         không phân biệt nơi cư trú | không phụ thuộc vào địa giới | \
+         không phụ thuộc vào nơi cư trú | ngoài địa giới hành chính | \
+         không bị giới hạn bởi địa giới hành chính | không giới hạn bởi địa giới hành chính | \
+         địa giới hành chính",
+    ),
+    (Key, "phân cấp | phân quyền | ủy quyền"),
+    (
+        Modifier,
+        "trực tuyến | online | qua mạng | trên môi trường mạng | môi trường điện tử | \
+         trên môi trường điện tử | bằng hình thức trực tuyến | theo hình thức trực tuyến | \
+         trên môi trường số",
+    ),
+    (Modifier, "toàn trình"),
+    (Modifier, "một phần"),
+    (Modifier, "trực tiếp"),
+    (Key, "đúng hạn | trước hạn | trước và đúng hạn"),
+    (Key, "quá hạn | trễ hạn | chậm hạn"),
+    (Channel, "bưu chính | bưu chính công ích | bưu điện"),
+    (Channel, "zalo"),
+    (Channel, "tin nhắn | sms | tin nhắn sms"),
+    (Channel, "vssid"),
+    (Channel, "hue s | hues"),
+    (Channel, "mạng xã hội | facebook"),
+    (
+        Channel,
+        "cổng thông tin điện tử | trang thông tin điện tử | website",
+    ),
+    (
+        Key,
+        "bộ phận một cửa | một cửa | trung tâm phục vụ hành chính công",
+    ),
+    (
+        Thing,
+        "trường thông tin | trường dữ liệu | các trường thông tin | các trường dữ liệu | \
+         trường dữ liệu thông tin | thông tin trường",
+    ),
+    (Thing, "danh mục"),
+    (
+        Key,
+        "từ điển dữ liệu | từ điển dữ liệu dùng chung | hệ thống từ điển dữ liệu dùng chung | \
+         hệ thống từ điển dữ liệu | từ điển dữ liệu quốc gia | hệ thống từ điển dữ liệu quốc gia | \
+         hệ thống từ điển dữ liệu dùng chung quốc gia",
+    ),
+    (Light, "dùng chung"),
+    (
+        Thing,
+        "thời gian giải quyết | thời gian thực hiện | thời gian xử lý",
+    ),
+    (Thing, "lệ phí | các khoản phí"),
+    (Thing, "phí"),
+    (Thing, "thuế"),
+    (Key, "nghĩa vụ tài chính"),
+    (
+        Key,
+        "hệ thống thông tin giải quyết | hệ thống thông tin giải quyết tthc | \
+         hệ thống thông tin giải quyết thủ tục hành chính",
+    ),
+    (
+        Channel,
+        "cổng dịch vụ công quốc gia | cổng dvc quốc gia | cổng dvcqg | cổng dịch vụ công",
+    ),
+    (Key, "đăng nhập | đăng nhập một lần"),
+    (Light, "xuyên suốt"),
+    // Identity.
+    (
+        Key,
+        "căn cước | thẻ căn cước | thẻ căn cước công dân | căn cước công dân | cccd | thẻ cccd | \
+         căn cước điện tử",
+    ),
+    (
+        Channel,
+        "vneid | ứng dụng vneid | nền tảng vneid | ứng dụng định danh quốc gia vneid | \
+         ứng dụng định danh quốc gia | ứng dụng định danh điện tử vneid | nền tảng định danh vneid",
+    ),
+    (
+        Key,
+        "tài khoản định danh điện tử | tài khoản đdđt | tkđdđt | tài khoản định danh | \
+         tài khoản định danh và xác thực điện tử",
+    ),
+    (
+        Thing,
+        "định danh điện tử | đdđt | định danh | định danh và xác thực điện tử | định danh số | \
+         định danh xác thực điện tử",
+    ),
+    (Key, "danh tính điện tử | danh tính số"),
+    (Thing, "danh tính"),
+    (Modifier, "giả | giả mạo | làm giả | mạo danh"),
+    (Modifier, "duy nhất"),
+    (Thing, "xác thực | xác thực điện tử | đối soát"),
+    (Thing, "tài khoản"),
+    (
+        Key,
+        "định danh địa điểm | địa điểm số | mã định danh địa điểm | mã địa điểm | định danh số địa điểm",
+    ),
+    (
+        Key,
+        "địa chỉ số | mã địa chỉ số | địa chỉ số quốc gia | mã địa chỉ | nền tảng địa chỉ số",
+    ),
+    (
+        Thing,
+        "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | địa điểm",
+    ),
+    (Thing, "nhà ở | nhà dân | nhà | căn nhà | nơi ở"),
+    (
+        Thing,
+        "trụ sở | trụ sở cơ quan | trụ sở làm việc | trụ sở cơ quan tổ chức | \
+         trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | trụ sở của các cơ quan tổ chức | \
+         trụ sở cơ quan và tổ chức",
+    ),
+    (
+        Key,
+        "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số",
+    ),
+    (
+        Key,
+        "sàn thương mại điện tử | sàn tmđt | sàn giao dịch thương mại điện tử | sàn giao dịch tmđt | \
+         sàn điện tử | nền tảng thương mại điện tử",
+    ),
+    (Key, "thương mại điện tử | tmđt"),
+    (Thing, "kê khai | kê khai thuế"),
+    (Light, "minh bạch"),
+    (Key, "cơ quan thuế | ngành thuế | cơ quan quản lý thuế | thuế vụ"),
+    (
+        Thing,
+        "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải",
+    ),
+    (Thing, "giao dịch"),
+    (Thing, "giao dịch điện tử"),
+    (
+        Thing,
+        "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu",
+    ),
+];

@@ -1,0 +1,304 @@
+//! Money and commerce, health, social security, crime, skills, schools, science, and what local plans add.
+
+use super::Class::{Key, Light, Modifier, Thing};
+use super::Entry;
+
+pub(super) const SOCIETY: &[Entry] = &[
+    // Money and commerce.
+    (
+        Key,
+        "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | không dùng tiền mặt | \
+         không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | \
+         thanh toán không sử dụng tiền mặt | không sử dụng tiền mặt",
+    ),
+    (
+        Key,
+        "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử | \
+         chi trả điện tử | thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
+         thanh toán bằng hình thức điện tử",
+    ),
+    (Thing, "thanh toán"),
+    (Key, "tiền mặt | bằng tiền mặt"),
+    (Key, "grdp"),
+    (Thing, "giá trị"),
+    (Thing, "doanh thu"),
+    (Thing, "tốc độ tăng | tốc độ"),
+    (Key, "ví điện tử"),
+    (Thing, "thẻ"),
+    (Thing, "ngân hàng | tổ chức tín dụng | ngân hàng thương mại"),
+    (
+        Thing,
+        "dịch vụ tài chính | các dịch vụ tài chính | giao dịch tài chính | tổ chức tài chính | \
+         tài chính | dịch vụ tài chính ngân hàng",
+    ),
+    (Key, "viện phí"),
+    (Key, "học phí"),
+    (Key, "tiền điện | tiền nước"),
+    (Key, "hóa đơn điện tử | hóa đơn"),
+    (
+        Key,
+        "thuê bao di động | thuê bao điện thoại di động | sim | số thuê bao di động | \
+         sim điện thoại | số điện thoại di động | thuê bao điện thoại | \
+         thuê bao viễn thông di động | chủ thuê bao di động",
+    ),
+    (Key, "thuê bao"),
+    (Modifier, "di động"),
+    (Modifier, "cố định"),
+    (Key, "internet | băng rộng | cáp quang"),
+    (
+        Thing,
+        "phủ sóng | mạng di động | phủ sóng mạng di động | độ phủ sóng | phủ sóng mạng | \
+         phủ sóng di động | sóng | có sóng | mạng | sóng di động | mạng di động phủ sóng | độ phủ | \
+         phủ sóng dịch vụ di động | bao phủ",
+    ),
+    // Health.
+    (
+        Key,
+        "hồ sơ sức khỏe điện tử | sổ sức khỏe điện tử | hồ sơ sức khỏe | sổ sức khỏe | hsskđt | \
+         ssk điện tử | hồ sơ sức khỏe điện tử cá nhân | sổ sức khỏe điện tử cá nhân | \
+         hồ sơ sức khỏe cá nhân điện tử | hồ sơ sức khỏe số | sổ sức khỏe số | \
+         hồ sơ theo dõi sức khỏe điện tử | sổ theo dõi sức khỏe điện tử",
+    ),
+    (
+        Key,
+        "bệnh án điện tử | hồ sơ bệnh án điện tử | bệnh án | hồ sơ bệnh án",
+    ),
+    (
+        Key,
+        "đơn thuốc điện tử | đơn thuốc | kê đơn điện tử | đơn thuốc số",
+    ),
+    (
+        Thing,
+        "khám chữa bệnh | kcb | khám bệnh chữa bệnh | khám và chữa bệnh | khám bệnh | chữa bệnh | \
+         điều trị | khám chữa trị",
+    ),
+    (Key, "khám sức khỏe định kỳ | khám sức khỏe"),
+    (
+        Thing,
+        "chăm sóc sức khỏe | chăm sóc bảo vệ sức khỏe | bảo vệ sức khỏe",
+    ),
+    (Thing, "bảo hiểm y tế | bhyt | hệ thống bảo hiểm y tế"),
+    (
+        Key,
+        "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | trọn vòng đời",
+    ),
+    (Key, "giấy chuyển tuyến"),
+    (Key, "giấy hẹn khám lại"),
+    // Social security and crime.
+    (
+        Key,
+        "an sinh xã hội | asxh | chính sách an sinh xã hội | an sinh | chế độ an sinh xã hội | \
+         chính sách an sinh | các chế độ an sinh xã hội | phúc lợi xã hội | trợ giúp an sinh xã hội",
+    ),
+    (Thing, "chi trả"),
+    (
+        Thing,
+        "trợ cấp | tiền trợ cấp | chế độ trợ cấp | trợ cấp xã hội | các khoản trợ cấp | \
+         trợ cấp bhxh | trợ cấp bảo hiểm xã hội",
+    ),
+    (
+        Key,
+        "lương hưu | tiền lương hưu | chế độ hưu trí | hưu trí | chế độ lương hưu",
+    ),
+    (Key, "bảo hiểm xã hội | bhxh"),
+    (Key, "bảo hiểm thất nghiệp | thất nghiệp"),
+    (Thing, "việc làm"),
+    (
+        Thing,
+        "tội phạm | tội phạm hình sự | vi phạm hình sự | các loại tội phạm | đối tượng phạm tội | vụ án",
+    ),
+    (Key, "lừa đảo | lừa đảo chiếm đoạt tài sản | chiếm đoạt tài sản"),
+    (Key, "ma túy"),
+    (Key, "tai nạn giao thông"),
+    (
+        Thing,
+        "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật | \
+         đối tượng vi phạm | người vi phạm",
+    ),
+    (Thing, "tra cứu | truy vấn | tra soát | đối chiếu"),
+    (
+        Light,
+        "an ninh trật tự | an ninh | trật tự | trật tự an toàn xã hội | an ninh trật tự trị an | \
+         trị an | trật tự trị an | an ninh trật tự an toàn xã hội | \
+         an ninh và trật tự an toàn xã hội | an ninh trật tự xã hội | an toàn xã hội | \
+         tình hình an ninh trật tự",
+    ),
+    (Key, "sim rác"),
+    (Key, "tài khoản ảo"),
+    (
+        Key,
+        "tố giác | tin báo | tin báo tố giác tội phạm | tố giác tội phạm | tin báo tố giác",
+    ),
+    (Thing, "công nghệ cao"),
+    // Skills, schools, science.
+    (
+        Key,
+        "kỹ năng số | kỹ năng công nghệ số | kỹ năng chuyển đổi số | năng lực kỹ năng số | \
+         kiến thức kỹ năng số | kỹ năng số thiết yếu",
+    ),
+    (Key, "năng lực số"),
+    (Modifier, "cơ bản"),
+    (Modifier, "nâng cao"),
+    (Modifier, "chuyên sâu"),
+    (Key, "bình dân học vụ số | bình dân học vụ"),
+    (
+        Thing,
+        "học liệu | tài liệu học liệu | tài liệu học tập | nội dung học tập | bài giảng | học liệu số",
+    ),
+    (
+        Thing,
+        "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng | lớp | lớp đào tạo | \
+         khóa | các lớp học | chương trình học | khóa học trực tuyến",
+    ),
+    (
+        Thing,
+        "chương trình | nội dung chương trình | chương trình giáo dục | giáo trình",
+    ),
+    (
+        Thing,
+        "đề tài | công trình nghiên cứu | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | \
+         nhiệm vụ khcn | dự án nghiên cứu | công trình",
+    ),
+    (
+        Light,
+        "nghiên cứu khoa học | nckh | khoa học | hoạt động nghiên cứu khoa học | \
+         nghiên cứu khoa học công nghệ | nghiên cứu khoa học và công nghệ",
+    ),
+    (Light, "đổi mới sáng tạo | đmst"),
+    (
+        Thing,
+        "giải pháp công nghệ mới | giải pháp công nghệ | công nghệ mới | giải pháp mới | \
+         sáng kiến công nghệ",
+    ),
+    (Light, "giải pháp | các giải pháp | biện pháp"),
+    (
+        Thing,
+        "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo",
+    ),
+    (
+        Thing,
+        "dữ liệu với cuộc sống | dữ liệu với đời sống | dữ liệu vào cuộc sống | \
+         dữ liệu vào đời sống | data for life",
+    ),
+    (
+        Thing,
+        "sản phẩm kiểu mẫu | sản phẩm mẫu | sản phẩm hình mẫu | mẫu sản phẩm | sản phẩm điển hình",
+    ),
+    (Thing, "sản phẩm"),
+    (
+        Key,
+        "03 nhà | 3 nhà | ba nhà | nhà nước nhà trường doanh nghiệp | \
+         03 nhà nhà nước nhà trường doanh nghiệp | 3 nhà nhà nước nhà trường doanh nghiệp | \
+         ba nhà nhà nước nhà trường doanh nghiệp | liên kết ba nhà | hợp tác ba nhà | \
+         hợp tác 03 nhà | hợp tác 3 nhà | liên kết 3 nhà | liên kết 03 nhà | \
+         nhà nước nhà trường và doanh nghiệp",
+    ),
+    (
+        Thing,
+        "công dân số | công dân số việt nam | phát triển công dân số | xây dựng công dân số",
+    ),
+    (Key, "trạm công dân số"),
+    (Thing, "an toàn"),
+    (Light, "quyền"),
+    (Light, "pháp luật | được pháp luật bảo vệ | pháp luật bảo vệ"),
+    (Light, "kinh phí"),
+    (Light, "đầu tư mạo hiểm | chấp nhận rủi ro"),
+    (
+        Light,
+        "ngành | lĩnh vực | ngành lĩnh vực | ngành kinh tế | các ngành kinh tế ngành lĩnh vực | \
+         ngành kinh tế ngành lĩnh vực | ngành lĩnh vực kinh tế",
+    ),
+    (Light, "đề án 06 | đề án | đề án tổng thể"),
+    (Light, "phương thức | kênh | hình thức"),
+    (
+        Light,
+        "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành",
+    ),
+    (Thing, "cải cách | cải cách hành chính"),
+    (Modifier, "trọng yếu | quan trọng | cốt lõi | nòng cốt"),
+    (Light, "tự động | tự động hóa"),
+    (
+        Light,
+        "y tế | quản lý y tế | hệ thống thông tin y tế | ngành y tế",
+    ),
+    (Light, "giáo dục"),
+    (
+        Light,
+        "công nghệ | công nghệ thông tin | cntt | khoa học công nghệ",
+    ),
+    (Light, "dịch vụ | dịch vụ số | tiện ích | tiện ích số"),
+    (Light, "chính sách | chế độ"),
+    (Light, "nguồn | nguồn lực | năng lực"),
+    (Light, "mạng lưới"),
+    (Thing, "quy mô | tổng mức"),
+    (Modifier, "bản giấy | giấy"),
+    (Light, "mã | mã số"),
+    (Light, "kho"),
+    (Key, "lưu trú | dịch vụ lưu trú"),
+    (Key, "học bạ | học bạ số | học bạ điện tử"),
+    (Key, "giấy phép lái xe"),
+    (Key, "môi trường"),
+    (Key, "du lịch"),
+    (Key, "nông nghiệp"),
+    (Key, "giao thông"),
+    (Key, "văn hóa | di sản văn hóa"),
+    (Key, "quy hoạch"),
+    (Key, "ocop"),
+    (Key, "truyền hình"),
+    (Key, "chứng khoán"),
+    (Key, "xuất khẩu"),
+    (Key, "bảo hiểm"),
+    (Key, "lương | tiền lương"),
+    (Thing, "công dân toàn cầu"),
+    (Key, "chính quyền số | chính quyền điện tử"),
+    (Key, "doanh nghiệp số"),
+    (Thing, "bản sao | bản sao điện tử"),
+    (Key, "kinh tế số"),
+    (Light, "xã hội số"),
+    (Light, "luật | dự thảo luật | luật sửa đổi"),
+    (Light, "nghị định | dự thảo nghị định"),
+    (Light, "nghị quyết"),
+    (Light, "quyết định"),
+    (Light, "thông tư"),
+    (Light, "công văn | chỉ thị"),
+    (Light, "ngân sách"),
+    (Light, "quy trình | quy trình nghiệp vụ | nghiệp vụ"),
+    (Light, "hướng dẫn kỹ thuật | kiến trúc | kiến trúc thống nhất"),
+    (Light, "tài liệu"),
+    (Light, "công cụ | công cụ phân tích"),
+    (Light, "kinh nghiệm"),
+    (Light, "nơi công cộng | địa điểm công cộng"),
+    (
+        Light,
+        "phương tiện truyền thông | cơ quan truyền thông | truyền thông",
+    ),
+    (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
+    (Key, "đại sứ số | mạng lưới đại sứ số"),
+    (Key, "chợ số | nông thôn số | chợ số nông thôn số"),
+    (Key, "xã số | thôn số"),
+    (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
+    (Key, "hộ chiếu"),
+    (
+        Light,
+        "đúng đủ sạch sống | đúng đủ sạch sống thống nhất dùng chung",
+    ),
+    (
+        Light,
+        "phân tầng | theo đối tượng | nhóm đối tượng | từng nhóm đối tượng | từng đối tượng",
+    ),
+    (
+        Light,
+        "chính quy | giáo dục chính quy | chính trị | chính trị tư tưởng | tư tưởng",
+    ),
+    (Light, "cơ chế | ưu đãi"),
+    (Key, "bất động sản"),
+    (Key, "thủy sản | lâm nghiệp | chăn nuôi | nông sản"),
+    (Key, "vé | vé tàu xe"),
+    (Key, "internet vạn vật | iot"),
+    (Key, "thai sản | ốm đau"),
+    (Key, "trả trước | trả sau"),
+    (Modifier, "tư nhân | ngoài công lập"),
+    (Key, "tiêm chủng"),
+    (Light, "sức khỏe"),
+    (Modifier, "nội bộ"),
+];
