@@ -31,6 +31,7 @@ pub mod proposal;
 pub mod province;
 pub mod reading;
 pub mod rows;
+pub mod saved_comparison;
 pub mod scalars;
 pub mod schema;
 pub mod search;

@@ -29,6 +29,7 @@ mod registry;
 pub mod related;
 pub mod revert;
 pub mod review;
+pub mod saved_comparison;
 mod search;
 mod seed;
 mod shared;

@@ -26,6 +26,7 @@ pub mod proposal;
 pub mod province;
 pub mod province_alias;
 pub mod publication;
+pub mod saved_comparison;
 pub mod section;
 pub mod shared_task;
 pub mod target;

@@ -10,6 +10,7 @@ use super::error::ApiError;
 use super::intake::{IntakeMutation, IntakeQuery};
 use super::lists::ListQuery;
 use super::node::NodeQuery;
+use super::saved_comparison::{SavedComparisonMutation, SavedComparisonQuery};
 use super::search::SearchQuery;
 use super::subscription::SubscriptionRoot;
 use super::tasks_comparison::TaskComparisonQuery;
@@ -36,13 +37,14 @@ pub struct Query(
     ListQuery,
     NodeQuery,
     ProgramQuery,
+    SavedComparisonQuery,
     SearchQuery,
     TaskComparisonQuery,
 );
 
 /// What can be changed (thay đổi). Every mutation needs a key.
 #[derive(MergedObject, Default)]
-pub struct Mutation(DecisionMutation, IntakeMutation);
+pub struct Mutation(DecisionMutation, IntakeMutation, SavedComparisonMutation);
 
 /// What is asked of the program itself.
 #[derive(Default)]

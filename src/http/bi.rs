@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use doichieu_entities::flat::{FlatTable, TABLES};
+use doichieu_entities::saved_comparison::SavedLayout;
 use doichieu_imports::diagnostic::Lang;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -34,6 +35,7 @@ pub fn routes() -> Router<ServerState> {
     Router::new()
         .route("/bi", get(index))
         .route("/bi/{file}", get(table))
+        .route("/bi/saved/{file}", get(saved))
         .layer(CompressionLayer::new().compress_when(unpacked))
 }
 
@@ -68,6 +70,50 @@ async fn table(
         Ok(response) => response,
         Err(problem) => problem.in_lang(lang).into_response(),
     }
+}
+
+/// A saved comparison in one format; parameters of the request, such as `bom`, come behind its own.
+async fn saved(
+    State(state): State<ServerState>,
+    Path(file): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let lang = lang::preferred(&headers);
+    let query = query.unwrap_or_default();
+    match answer_saved(&state, &file, &query, &headers, lang).await {
+        Ok(response) => response,
+        Err(problem) => problem.in_lang(lang).into_response(),
+    }
+}
+
+async fn answer_saved(
+    state: &ServerState,
+    file: &str,
+    query: &str,
+    headers: &HeaderMap,
+    lang: Lang,
+) -> Result<Response, Problem> {
+    may_read(state, headers).await?;
+    let (slug, extension) = file.split_once('.').unwrap_or((file, ""));
+    let found = state.store.get_saved_comparison(slug).await;
+    let saved = found
+        .map_err(AppError::from)?
+        .ok_or_else(|| Problem::no_saved(slug))?;
+    let table = match saved.layout {
+        SavedLayout::Long => "targets",
+        SavedLayout::Wide => comparison::NAME,
+    };
+    let file = if extension.is_empty() {
+        table.to_owned()
+    } else {
+        format!("{table}.{extension}")
+    };
+    let parts = [saved.parameters.as_str(), query]
+        .into_iter()
+        .filter(|it| !it.is_empty());
+    let query = parts.collect::<Vec<_>>().join("&");
+    answer(state, &file, &query, headers, lang).await
 }
 
 async fn answer(

@@ -6,5 +6,7 @@ mod download;
 mod odata;
 /// The flat tables over the sample plans.
 mod samples;
+/// Saved comparisons: a name and one address in every format.
+mod saved;
 /// The views behind the tables hold what their definition promises.
 mod tables;

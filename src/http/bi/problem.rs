@@ -55,6 +55,16 @@ impl Problem {
         )
     }
 
+    /// No saved comparison of this slug.
+    pub fn no_saved(slug: &str) -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "NOT_FOUND",
+            format!("không có so sánh đã lưu \"{slug}\""),
+            format!("there is no saved comparison \"{slug}\""),
+        )
+    }
+
     /// No format of this extension.
     pub fn no_format(extension: &str) -> Self {
         let known: Vec<&str> = FORMATS.iter().map(|it| it.extension()).collect();
