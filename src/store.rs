@@ -35,6 +35,7 @@ mod seed;
 mod shared;
 pub mod sort_key;
 mod sql;
+mod standing;
 pub mod stored;
 pub mod stored_reading;
 mod version;

@@ -21,7 +21,7 @@ pub use outcome::{AppendixChange, AppendixOutcome, CandidateOutcome, CommitOutco
 use super::identity::{self, Identity};
 use super::import::{decode_reading, expect_status, finish, get};
 use super::stored_reading::{StoredAppendix, StoredReading};
-use super::{Store, StoreError, registry};
+use super::{Store, StoreError, registry, standing};
 use versions::NewVersion;
 
 /// An order to commit.
@@ -84,6 +84,7 @@ impl Store {
         let outcome = work.write(&tx, &import, &order.actor, on_step).await?;
         finish(&tx, import, ImportStatus::Committed, &order.actor).await?;
         identity::refresh_plans(&tx, &outcome.appendix_ids).await?;
+        standing::refresh(&tx, &standing::BOTH).await?;
         tx.commit().await?;
         on_step(CommitStep::Stored {
             data_version: outcome.data_version,

@@ -14,7 +14,7 @@ use super::clock::now;
 use super::commit::publish::{raise_version, show, unpublish};
 use super::identity::refresh_plans;
 use super::import::{expect_status, get};
-use super::{Store, StoreError};
+use super::{Store, StoreError, standing};
 
 /// What a revert did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,7 @@ impl Store {
         import.reverted_at = Set(Some(now()));
         let import = import.update(&tx).await?;
         refresh_plans(&tx, &appendix_ids).await?;
+        standing::refresh(&tx, &standing::BOTH).await?;
         tx.commit().await?;
         Ok(Reverted {
             import,

@@ -202,7 +202,7 @@ fn the_crosswalk_prints_rows_of_one_indicator_together() {
         [
             "indicator,province,plan,section,ordinal,name,status,score,decided_by",
             "CT-0001,31,322/KH-UBND,I,1,Tỷ lệ thanh toán trực tuyến,MATCHED,0.9999,",
-            "CT-0001,46,322/KH-UBND,I,1,Tỷ lệ thanh toán trực tuyến,NEW,0.0,",
+            "CT-0001,46,322/KH-UBND,I,1,Tỷ lệ thanh toán trực tuyến,MATCHED,0.9999,",
         ]
     );
     assert_eq!(lines.len(), 5);

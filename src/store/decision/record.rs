@@ -14,7 +14,7 @@ use crate::store::bulk::insert_all;
 use crate::store::clock::now;
 use crate::store::commit::publish::raise_version;
 use crate::store::stored::encode;
-use crate::store::{StoreError, enums};
+use crate::store::{StoreError, enums, standing};
 
 /// A decision before it is written down.
 #[derive(Debug, Clone)]
@@ -74,6 +74,7 @@ pub(super) async fn record(
     let mut decision = decision.into_active_model();
     decision.payload = Set(payload);
     let decision = decision.update(db).await?;
+    standing::refresh(db, draft.appendix_kind.as_slice()).await?;
     let data_version =
         raise_version(db, ChangeKind::Decision, &steward.name, None, Some(decision.id)).await?;
     Ok(Decided {

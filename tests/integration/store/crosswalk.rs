@@ -118,3 +118,30 @@ async fn agencies_get_another_type_by_their_wording() {
         "{after}"
     );
 }
+
+#[tokio::test]
+async fn who_came_first_does_not_decide_what_belongs_together() {
+    let one = world(FILES).await;
+    let other = world(FILES.into_iter().rev()).await;
+    for of in [CrosswalkOf::Indicators, CrosswalkOf::Tasks] {
+        assert_eq!(
+            groups(&export(&one, of).await),
+            groups(&export(&other, of).await),
+            "{of:?}"
+        );
+    }
+}
+
+/// The rows of each shared thing as a sorted list, without codes.
+fn groups(csv: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let mut groups: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+    for record in reader.records().map(|it| it.expect("CSV")) {
+        let row = [1, 3, 4, 5].map(|it| record[it].to_owned()).join("|");
+        groups.entry(record[0].to_owned()).or_default().push(row);
+    }
+    let mut groups: Vec<Vec<String>> = groups.into_values().collect();
+    groups.iter_mut().for_each(|it| it.sort());
+    groups.sort();
+    groups
+}

@@ -315,7 +315,7 @@ async fn a_name_of_an_agency_means_another_type_now_and_later() {
 async fn joined_row(world: &World) -> plan_indicator::Model {
     let matched = plan_indicator::Entity::find()
         .filter(plan_indicator::Column::MatchStatus.eq(MatchStatus::Matched))
-        .order_by_asc(plan_indicator::Column::Id)
+        .order_by_desc(plan_indicator::Column::Id)
         .one(&world.db)
         .await;
     matched

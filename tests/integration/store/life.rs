@@ -5,6 +5,7 @@ use doichieu::store::commit::{AppendixChange, CommitOrder, CommitOutcome};
 use doichieu::store::import::Staged;
 use doichieu::store::stored_reading::{StoredDiagnostic, StoredReading};
 use doichieu::store::{Store, StoreError};
+use doichieu_entities::plan_indicator::MatchStatus;
 use doichieu_entities::{
     agency, appendix_version, assignment, indicator, plan, plan_indicator, publication, section, target, task,
 };
@@ -274,4 +275,27 @@ async fn shown(database: &TestDatabase) -> Vec<i64> {
         .into_iter()
         .filter_map(|(_, version)| Some(version?.import_id))
         .collect()
+}
+
+#[tokio::test]
+async fn a_row_is_matched_as_long_as_another_published_row_is_the_same() {
+    let (database, store) = open().await;
+    commit(&store, reading("hue-2026-phu-luc-1")).await;
+    let db = database.connect().await;
+    let n_matched = async || {
+        plan_indicator::Entity::find()
+            .filter(plan_indicator::Column::MatchStatus.eq(MatchStatus::Matched))
+            .filter(plan_indicator::Column::AppendixVersionId.eq(1))
+            .count(&db)
+            .await
+            .expect("rows")
+    };
+    assert_eq!(n_matched().await, 0);
+    let second = commit(&store, reading("hai-phong-2026-phu-luc-1")).await;
+    assert!(n_matched().await > 20, "rows of Huế are matched too");
+    store
+        .revert(second.import_id, "clerk")
+        .await
+        .expect("it is reverted");
+    assert_eq!(n_matched().await, 0);
 }
