@@ -73,6 +73,7 @@ pub(crate) fn assign_roles(
             it.with_role(sheet, role, year)
         })
         .collect();
+    set_timeline_aside(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
     columns
@@ -234,6 +235,26 @@ fn find_name(evidence: &[Evidence], has_years: bool) -> Option<usize> {
         one.0.total_cmp(&other.0).then(other.1.cmp(&one.1))
     });
     best.map(|(_, idx)| idx)
+}
+
+/// Years marked with `x` beside tasks are a timeline and no targets.
+fn set_timeline_aside(columns: &mut [TableColumn]) {
+    let names_tasks = columns.iter().any(|it| {
+        it.role == ColumnRole::Name
+            && it.senses.contains(&Sense::Task)
+            && !it.senses.contains(&Sense::Indicator)
+    });
+    let is_target = |it: &TableColumn| it.role == ColumnRole::Target;
+    let all_are_marks = columns
+        .iter()
+        .filter(|it| is_target(it))
+        .all(|it| it.profile.mark > 0.6 || it.profile.n_cells == 0);
+    if names_tasks && all_are_marks {
+        for column in columns.iter_mut().filter(|it| is_target(it)) {
+            column.role = ColumnRole::Other;
+            column.year = None;
+        }
+    }
 }
 
 fn apply_hints(columns: &mut [TableColumn], hints: &Hints) {

@@ -487,3 +487,19 @@ fn numbers_may_stand_left_of_the_header() {
         ",
     );
 }
+
+#[test]
+fn a_timeline_of_tasks_is_no_target() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | 2026 | 2027
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Y tế | x |
+        2 | Tổ chức tập huấn | Sở Nội vụ | x | x
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế | 2026=x
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | 2026=x | 2027=x
+        ",
+    );
+}
