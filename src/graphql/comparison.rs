@@ -10,22 +10,17 @@ use doichieu_entities::province;
 use doichieu_imports::diagnostic::Lang;
 
 use super::as_of::{AsOf, version_of};
-use super::assignment::Assignment;
+use super::comparison_cell::ComparisonCell;
 use super::context::{lang, loaders};
-use super::enums::{Comparator, TargetKind};
 use super::error::ApiError;
 use super::filter::province_code;
 use super::indicator::Indicator;
-use super::plan::Plan;
-use super::plan_indicator::{PlanIndicator, ScopedValue};
 use super::province::Province;
 use super::scalars::Decimal;
-use super::source::SourceCell;
 use crate::compare;
-use crate::compare::matrix::{Matrix, MatrixCell, MatrixRow};
-use crate::store::comparison::{ComparedTarget, ComparisonRequest};
-use crate::store::listing::{Indicators, PlanIndicators, Plans};
-use crate::store::related::RowKey;
+use crate::compare::matrix::{Matrix, MatrixRow};
+use crate::store::comparison::ComparisonRequest;
+use crate::store::listing::Indicators;
 
 /// The most provinces of one comparison: more than there are.
 const MAX_PROVINCES: usize = 64;
@@ -360,142 +355,4 @@ pub struct Spread {
     difference: Decimal,
     /// The provinces that aim furthest: highest, or lowest where targets are upper bounds (dẫn đầu).
     leaders: Vec<Province>,
-}
-
-/// A cell of a comparison.
-pub struct ComparisonCell {
-    cell: MatrixCell,
-    province: Arc<province::Model>,
-    at: i64,
-}
-
-/// One province in one year (ô so sánh).
-#[Object]
-impl ComparisonCell {
-    /// The province (tỉnh).
-    async fn province(&self) -> Province {
-        Province::new(self.province.clone(), self.at)
-    }
-
-    /// The year (năm).
-    async fn year(&self) -> i32 {
-        self.cell.year
-    }
-
-    /// Whether the plan has the indicator, and what it sets (tình trạng).
-    async fn status(&self) -> CellStatus {
-        self.cell.status().into()
-    }
-
-    /// The unit as this province prints it (đơn vị tính).
-    async fn unit(&self) -> Option<&str> {
-        self.cell.row.as_deref()?.row_unit.as_deref()
-    }
-
-    /// The target; null where nothing is set (mục tiêu).
-    async fn target(&self) -> Option<ComparedValue> {
-        let target = self.cell.target.clone()?;
-        Some(ComparedValue { target })
-    }
-
-    /// The agencies that lead, coordinate or follow, with their roles (cơ quan phụ trách).
-    async fn coordinators(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
-        let Some(row) = self.cell.row.as_deref() else {
-            return Ok(Vec::new());
-        };
-        let key = RowKey::PlanIndicator(row.plan_indicator_id);
-        Assignment::of_row(ctx, key, row.appendix_version_id, &row.sheet, self.at).await
-    }
-
-    /// The row of the plan (dòng trong kế hoạch).
-    async fn plan_indicator(&self, ctx: &Context<'_>) -> Result<Option<PlanIndicator>, ApiError> {
-        let Some(row) = self.cell.row.as_deref() else {
-            return Ok(None);
-        };
-        let found = loaders(ctx).get::<PlanIndicators>(row.plan_indicator_id).await?;
-        Ok(found.map(|it| PlanIndicator::new(it, self.at)))
-    }
-
-    /// The plan that sets the target (kế hoạch).
-    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<Plan>, ApiError> {
-        let Some(row) = self.cell.row.as_deref() else {
-            return Ok(None);
-        };
-        let found = loaders(ctx).get::<Plans>(row.plan_id).await?;
-        Ok(found.map(|it| Plan::new(it, self.at)))
-    }
-}
-
-/// A target within a comparison.
-pub struct ComparedValue {
-    target: Arc<ComparedTarget>,
-}
-
-/// A target within a comparison (mục tiêu).
-#[Object]
-impl ComparedValue {
-    /// How much of it is a number (loại mục tiêu).
-    async fn kind(&self) -> Option<TargetKind> {
-        self.target.kind.map(TargetKind::from)
-    }
-
-    /// How the number binds; null without a number (dấu so sánh).
-    async fn comparator(&self) -> Option<Comparator> {
-        self.target.comparator.map(Comparator::from)
-    }
-
-    /// The number, in the unit of the cell (giá trị).
-    async fn value(&self) -> Option<Decimal> {
-        self.target.value.map(|it| Decimal(it.decimal()))
-    }
-
-    /// Upper bound of a range (cận trên).
-    async fn upper(&self) -> Option<Decimal> {
-        self.target.upper.map(|it| Decimal(it.decimal()))
-    }
-
-    /// The words that limit the number (điều kiện kèm theo).
-    async fn qualifier(&self) -> Option<&str> {
-        self.target.qualifier.as_deref()
-    }
-
-    /// A unit found in the cell itself (đơn vị ghi trong ô).
-    async fn unit(&self) -> Option<&str> {
-        self.target.target_unit.as_deref()
-    }
-
-    /// Further numbers for other scopes (giá trị theo phạm vi).
-    async fn scopes(&self) -> Vec<ScopedValue> {
-        ScopedValue::of(self.target.scopes.as_deref().unwrap_or_default())
-    }
-
-    /// The text, white space collapsed (nội dung ô).
-    async fn text(&self) -> String {
-        doichieu_imports::text::collapse(self.raw_text())
-    }
-
-    /// The text as printed (nguyên văn).
-    async fn raw(&self) -> &str {
-        self.raw_text()
-    }
-
-    /// Where it was read (ô nguồn).
-    async fn source(&self) -> SourceCell {
-        let it = &self.target;
-        let cell = it.target_cell.as_deref().unwrap_or_default();
-        SourceCell::of_file(
-            it.import_id,
-            &it.file_name,
-            &it.sha256,
-            &it.sheet,
-            cell,
-            self.raw_text(),
-        )
-    }
-}
-
-impl ComparedValue {
-    fn raw_text(&self) -> &str {
-        self.target.raw.as_deref().unwrap_or_default()
-    }
 }

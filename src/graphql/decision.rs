@@ -7,10 +7,10 @@ use doichieu_imports::reading::AppendixKind;
 
 use super::caller::Role;
 use super::context::{lang, loaders, require};
+use super::decision_log::Decision;
 use super::error::ApiError;
 use super::filter::province_code;
 use super::id::{Kind, parse_id};
-use super::import::Decision;
 use super::indicator::Indicator;
 use super::intake::Problem;
 use super::plan::Plan;

@@ -2,19 +2,21 @@
 
 use async_graphql::{Context, Object};
 
-use super::agency::{AgencyFilter, AgencyOrderBy, AgencyTypeFilter, AgencyTypeOrderBy};
-use super::appendix::{AppendixFilter, AppendixOrderBy, SectionFilter, SectionOrderBy};
+use super::agency::{AgencyFilter, AgencyOrderBy};
+use super::agency_type::{AgencyTypeFilter, AgencyTypeOrderBy};
+use super::appendix::{AppendixFilter, AppendixOrderBy};
 use super::as_of::{AsOf, version_of};
 use super::connection::{Connection, ListArgs, PageArgs, connect};
 use super::context::loaders;
+use super::decision_log::{DecisionFilter, DecisionOrderBy};
+use super::diagnostic::{DiagnosticFilter, DiagnosticOrderBy};
 use super::error::ApiError;
-use super::import::{
-    DecisionFilter, DecisionOrderBy, DiagnosticFilter, DiagnosticOrderBy, ImportFilter, ImportOrderBy,
-};
+use super::import::{ImportFilter, ImportOrderBy};
 use super::indicator::{IndicatorFilter, IndicatorOrderBy};
 use super::plan::{PlanFilter, PlanOrderBy};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::province::{ProvinceFilter, ProvinceOrderBy};
+use super::section::{SectionFilter, SectionOrderBy};
 use super::shared_task::{SharedTaskFilter, SharedTaskOrderBy};
 use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::listing::{

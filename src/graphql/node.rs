@@ -4,19 +4,24 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Interface, Object};
 
-use super::agency::{Agency, AgencyType};
-use super::appendix::{Appendix, AppendixVersion, Section};
+use super::agency::Agency;
+use super::agency_type::AgencyType;
+use super::appendix::Appendix;
+use super::appendix_version::AppendixVersion;
 use super::connection::Listed;
 use super::context::loaders;
+use super::decision_log::Decision;
+use super::diagnostic::Diagnostic;
 use super::error::ApiError;
 use super::filter::province_code;
 use super::id::{Kind, parse_id};
-use super::import::{Decision, Diagnostic, Import};
+use super::import::Import;
 use super::indicator::Indicator;
 use super::loaders::Loaded;
 use super::plan::Plan;
 use super::plan_indicator::PlanIndicator;
 use super::province::Province;
+use super::section::Section;
 use super::shared_task::SharedTask;
 use super::task::Task;
 use crate::store::listing::{

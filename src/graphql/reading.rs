@@ -5,8 +5,8 @@ use async_graphql::SimpleObject;
 use super::enums::{
     AppendixKind, AssignmentRole, Comparator, DatePrecision, DeadlineKind, PlanStatus, TargetKind,
 };
-use super::plan_indicator::ScopedValue;
 use super::scalars::{Date, Decimal};
+use super::target::ScopedValue;
 use crate::store::stored_reading::{
     StoredAppendix, StoredAssignment, StoredColumn, StoredDeadline, StoredMention, StoredReading, StoredRow,
     StoredSection, StoredTarget,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, InputObject, Object};
 use doichieu_entities::task;
 
-use super::appendix::{AppendixVersion, Section};
+use super::appendix_version::AppendixVersion;
 use super::assignment::Assignment;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
@@ -19,6 +19,7 @@ use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
 use super::scalars::Date;
+use super::section::Section;
 use super::shared_task::SharedTask;
 use super::source::SourceCell;
 use crate::store::filter::Filter;

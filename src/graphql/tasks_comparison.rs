@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, SimpleObject};
 use doichieu_entities::province;
 
-use super::agency::AgencyType;
+use super::agency_type::AgencyType;
 use super::as_of::{AsOf, version_of};
 use super::comparison::{load_provinces, province_codes};
 use super::context::loaders;
