@@ -87,7 +87,7 @@ fn added_and_dropped_rows_are_named_with_their_place() {
 #[test]
 fn a_draft_and_its_issued_plan_differ_in_the_plan() {
     let diff = changed("lao-cai-2026-phu-luc-1", |it| {
-        it.plan.number = Some("9/KH-UBND".to_owned())
+        it.plan.number = Some("9/KH-UBND".to_owned());
     });
     let plan: Vec<_> = diff.plan.iter().map(|it| (it.field, it.to.as_deref())).collect();
     assert_eq!(plan, [(FieldName::PlanNumber, Some("9/KH-UBND"))]);
