@@ -3,9 +3,11 @@
 //! Works on the data directory or the database itself and needs no key. Exit codes: 0 done, 2 bad input or a refusal
 //! (the message says what to do), 1 a failure of the program.
 
+mod backup;
 mod check;
 mod copy;
 mod crosswalk;
+mod export;
 mod failure;
 mod files;
 mod hint_args;
@@ -111,8 +113,14 @@ enum Command {
     Prune(prune::PruneArgs),
     /// Make, list and take back keys for writing over the network
     Key(key::KeyArgs),
-    /// Measure the program against what people found by hand
+    /// Write a flat table as CSV, JSON, XLSX or Parquet
+    Export(export::ExportArgs),
+    /// Look whether what is stored holds together
     Check(check::CheckArgs),
+    /// Write a verified copy of the embedded database
+    Backup(backup::BackupArgs),
+    /// Put a verified copy in the place of the embedded database
+    Restore(backup::RestoreArgs),
     /// Print the GraphQL schema
     Schema(schema::SchemaArgs),
     /// Read the file on standard input (what the program starts for each file)
@@ -146,7 +154,10 @@ impl Cli {
                 Command::Copy(args) => copy::run(&context, args).await,
                 Command::Prune(args) => prune::run(&context, args).await,
                 Command::Key(args) => key::run(&context, args).await,
-                Command::Check(args) => check::run(&args),
+                Command::Export(args) => export::run(&context, args).await,
+                Command::Check(args) => check::run(&context, &args).await,
+                Command::Backup(args) => backup::backup(&context, &args).await,
+                Command::Restore(args) => backup::restore(&context, &args).await,
                 Command::Schema(args) => schema::run(&args),
                 Command::Worker(_) => unreachable!("a worker has no runtime"),
             }

@@ -212,6 +212,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The file of the embedded database, where it is what is used.
+    pub fn embedded_database(&self) -> Option<PathBuf> {
+        let is_embedded = self.database.url.is_none();
+        is_embedded.then(|| self.data_dir.join("doichieu.sqlite"))
+    }
+
     /// The database settings with the address filled in: that of the embedded database where none is set.
     pub fn database(&self) -> DatabaseSettings {
         let mut database = self.database.clone();

@@ -1,5 +1,6 @@
 //! The GraphQL surface: documents, the schema and its nouns. Resolvers ask the store and shape the answer.
 
+pub mod access;
 pub mod agency;
 pub mod agency_type;
 pub mod aggregates;

@@ -9,6 +9,7 @@ mod headers;
 pub mod health;
 mod imports;
 pub mod lang;
+mod metrics;
 pub mod odata;
 mod peer;
 pub mod playground;
@@ -31,6 +32,7 @@ use crate::graphql::service::GraphqlService;
 use crate::intake::Intake;
 use crate::store::Store;
 
+use metrics::Metrics;
 pub use server::serve;
 pub use settings::HttpSettings;
 use throttle::Throttle;
@@ -49,6 +51,7 @@ pub struct ServerState {
     /// Room for websockets.
     pub websockets: Arc<Semaphore>,
     throttle: Throttle,
+    metrics: Metrics,
 }
 
 impl ServerState {
@@ -63,6 +66,7 @@ impl ServerState {
             settings: Arc::new(settings),
             websockets,
             throttle,
+            metrics: Metrics::default(),
         }
     }
 }
@@ -78,12 +82,14 @@ pub fn router(state: ServerState) -> Router {
         .route("/imports/{id}/file", get(imports::file))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::tell))
         .fallback(playground::serve)
         .layer(CatchPanicLayer::custom(refusal::of_panic))
         .layer(from_fn_with_state(state.throttle.clone(), throttle::by_address))
         .layer(from_fn_with_state(state.settings.clone(), peer::note))
         .layer(RequestBodyTimeoutLayer::new(state.settings.body_timeout))
         .layer(from_fn(headers::secure))
+        .layer(from_fn_with_state(state.metrics.clone(), metrics::count))
         .layer(from_fn(request_id::name))
         .with_state(state)
 }

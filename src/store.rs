@@ -7,7 +7,9 @@
 pub mod aggregate;
 pub mod api_key;
 pub mod audit;
+pub mod backup;
 mod bulk;
+pub mod check;
 mod clock;
 pub mod commit;
 pub mod comparison;
@@ -60,6 +62,15 @@ pub struct Store {
     reads: Arc<AtomicU64>,
 }
 
+/// The reading connections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolFacts {
+    /// How many there are.
+    pub connections: u32,
+    /// How many of them wait for work.
+    pub idle: usize,
+}
+
 /// Key of the advisory lock that writing transactions take on PostgreSQL.
 const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(7130461)";
 
@@ -82,6 +93,26 @@ impl Store {
     pub async fn close(self) -> Result<(), StoreError> {
         self.reader.close().await?;
         Ok(self.writer.close().await?)
+    }
+
+    /// How many connections read, and how many of them wait for work.
+    pub fn pool(&self) -> PoolFacts {
+        match self.backend() {
+            DbBackend::Sqlite => {
+                let pool = self.reader.get_sqlite_connection_pool();
+                PoolFacts {
+                    connections: pool.size(),
+                    idle: pool.num_idle(),
+                }
+            }
+            _ => {
+                let pool = self.reader.get_postgres_connection_pool();
+                PoolFacts {
+                    connections: pool.size(),
+                    idle: pool.num_idle(),
+                }
+            }
+        }
     }
 
     /// Which database it is.

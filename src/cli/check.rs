@@ -1,4 +1,7 @@
-//! `doichieu check`: measures the program against what people found by hand.
+//! `doichieu check`: whether what is stored holds together; `check matching` measures the program against what people
+//! found by hand.
+
+mod integrity;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,14 +15,26 @@ use doichieu_imports::reconcile::evaluate::{
 use serde::Serialize;
 
 use super::table::Table;
-use super::{Outcome, REFUSED, output};
+use super::{Context, Outcome, REFUSED, output};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, after_help = INTEGRITY_EXAMPLES)]
 pub(super) struct CheckArgs {
     #[command(subcommand)]
-    command: CheckCommand,
+    command: Option<CheckCommand>,
+    /// Lines, or JSON for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
 }
+
+const INTEGRITY_EXAMPLES: &str = "\
+Examples:
+  doichieu check
+  doichieu check --format json --database-url sqlite://backup.sqlite
+
+References, hashes of the stored files and pointers of versions are looked at; nothing is changed. Exit code 1 means that
+something does not hold.";
 
 #[derive(Debug, Subcommand)]
 enum CheckCommand {
@@ -58,8 +73,14 @@ enum Format {
 }
 
 /// Runs a check.
-pub(super) fn run(args: &CheckArgs) -> Outcome {
-    let CheckCommand::Matching(args) = &args.command;
+pub(super) async fn run(context: &Context, args: &CheckArgs) -> Outcome {
+    match &args.command {
+        Some(CheckCommand::Matching(args)) => check_matching(args),
+        None => integrity::run(context, args.format).await,
+    }
+}
+
+fn check_matching(args: &MatchingArgs) -> Outcome {
     let (appendices, open) = load(&args.labels)?;
     let figures = evaluate(&appendices, &open);
     let text = match args.format {

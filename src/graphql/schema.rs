@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, MergedObject, Object, SDLExportOptions};
 
+use super::access::{AccessMutation, AccessQuery};
 use super::aggregates::AggregateQuery;
 use super::comparison::ComparisonQuery;
 use super::context::loaders;
@@ -30,6 +31,7 @@ pub struct Schema {
 /// What can be asked (truy vấn).
 #[derive(MergedObject, Default)]
 pub struct Query(
+    AccessQuery,
     AggregateQuery,
     ComparisonQuery,
     DecisionQuery,
@@ -44,7 +46,12 @@ pub struct Query(
 
 /// What can be changed (thay đổi). Every mutation needs a key.
 #[derive(MergedObject, Default)]
-pub struct Mutation(DecisionMutation, IntakeMutation, SavedComparisonMutation);
+pub struct Mutation(
+    AccessMutation,
+    DecisionMutation,
+    IntakeMutation,
+    SavedComparisonMutation,
+);
 
 /// What is asked of the program itself.
 #[derive(Default)]

@@ -1,0 +1,133 @@
+//! `doichieu backup` and `doichieu restore`: copies of the embedded database, verified before they count.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::{Context, Outcome};
+use crate::config::DatabaseSettings;
+use crate::error::{AppError, Sentence};
+use crate::store::Store;
+
+/// Arguments of `backup`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  doichieu backup /var/backups/doichieu-2026-11-21.sqlite")]
+pub(super) struct BackupArgs {
+    /// The new file; one that exists is not overwritten
+    file: PathBuf,
+}
+
+/// Arguments of `restore`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  doichieu restore /var/backups/doichieu-2026-11-21.sqlite\n\nStop the server first. The database that was there is kept beside it under the ending .before-restore."
+)]
+pub(super) struct RestoreArgs {
+    /// A file that `backup` wrote
+    file: PathBuf,
+}
+
+/// Writes a copy while the database is in use, and verifies it.
+pub(super) async fn backup(context: &Context, args: &BackupArgs) -> Outcome {
+    if args.file.exists() {
+        return Err(refuse(
+            &args.file,
+            "tệp đã có; hãy chọn tên khác",
+            "the file exists; choose another name",
+        ));
+    }
+    let store = context.open_store().await?;
+    store.backup_to(&args.file).await.map_err(AppError::from)?;
+    verify(context, &args.file).await?;
+    println!(
+        "{} {}",
+        context.say("đã sao lưu và kiểm tra:", "backed up and verified:"),
+        args.file.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Puts a verified copy in the place of the embedded database, which is kept beside it.
+pub(super) async fn restore(context: &Context, args: &RestoreArgs) -> Outcome {
+    let Some(target) = context.settings.embedded_database() else {
+        return Err(refuse(
+            &args.file,
+            "chỉ phục hồi được cơ sở dữ liệu nhúng; với PostgreSQL hãy dùng pg_restore",
+            "only the embedded database is restored here; for PostgreSQL use pg_restore",
+        ));
+    };
+    if !args.file.is_file() {
+        return Err(refuse(&args.file, "không có tệp này", "there is no such file"));
+    }
+    // The copy is verified at its place, under another name: a failure leaves everything as it was.
+    let folder = target.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).context("make the data directory")?;
+    let arriving = with_ending(&target, ".restoring");
+    std::fs::copy(&args.file, &arriving).context("copy the backup")?;
+    let verified = verify(context, &arriving).await;
+    remove_journals(&arriving)?;
+    if let Err(error) = verified {
+        std::fs::remove_file(&arriving).context("remove the copy")?;
+        return Err(error);
+    }
+    if target.exists() {
+        std::fs::rename(&target, with_ending(&target, ".before-restore")).context("keep the old database")?;
+        remove_journals(&target)?;
+    }
+    std::fs::rename(&arriving, &target).context("put the copy in place")?;
+    println!(
+        "{} {}",
+        context.say("đã phục hồi và kiểm tra:", "restored and verified:"),
+        target.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens a copy, which brings its tables up to date, and looks for faults.
+async fn verify(context: &Context, file: &Path) -> anyhow::Result<()> {
+    let settings = DatabaseSettings {
+        url: Some(format!("sqlite://{}?mode=rw", file.display())),
+        ..context.settings.database.clone()
+    };
+    let store = Store::open(&settings).await.map_err(AppError::from)?;
+    let faults = store.check().await.map_err(AppError::from)?;
+    store.close().await.map_err(AppError::from)?;
+    match faults.first() {
+        None => Ok(()),
+        Some(fault) => Err(refuse(
+            file,
+            &format!("bản sao không toàn vẹn: {} {}", fault.code, fault.subject),
+            &format!(
+                "the copy does not hold together: {} {}",
+                fault.code, fault.subject
+            ),
+        )),
+    }
+}
+
+/// The write-ahead log belongs to one file only; beside another it would destroy that.
+fn remove_journals(file: &Path) -> anyhow::Result<()> {
+    for ending in ["-wal", "-shm"] {
+        let journal = with_ending(file, ending);
+        if journal.exists() {
+            std::fs::remove_file(&journal).with_context(|| format!("remove {}", journal.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn refuse(file: &Path, vi: &str, en: &str) -> anyhow::Error {
+    AppError::InvalidArgument {
+        argument: file.display().to_string(),
+        problem: Sentence::new(vi, en),
+    }
+    .into()
+}

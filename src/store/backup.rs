@@ -1,0 +1,30 @@
+//! A copy of the embedded database, taken while it is in use.
+
+use std::path::Path;
+
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+
+use super::{Store, StoreError};
+use crate::error::{AppError, Sentence};
+
+impl Store {
+    /// Writes a whole and compact copy to a new file. It holds what is committed at one moment; writing goes on.
+    pub async fn backup_to(&self, file: &Path) -> Result<(), StoreError> {
+        if self.backend() != DbBackend::Sqlite {
+            return Err(StoreError::refused(AppError::InvalidArgument {
+                argument: "--database-url".to_owned(),
+                problem: Sentence::new(
+                    "chỉ sao lưu được cơ sở dữ liệu SQLite; với PostgreSQL hãy dùng pg_dump",
+                    "only the SQLite database is backed up here; for PostgreSQL use pg_dump",
+                ),
+            }));
+        }
+        let statement = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            "VACUUM INTO ?",
+            [file.to_string_lossy().into_owned().into()],
+        );
+        self.writer.execute_raw(statement).await?;
+        Ok(())
+    }
+}
