@@ -23,7 +23,7 @@ const WAITING: usize = 4;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct ExportArgs {
-    /// Name of the table (comparison, plans, targets, tasks …)
+    /// Name of the table (targets, tasks, assignments, indicators …)
     table: String,
     /// File to write; its ending chooses the format [default: standard output]
     #[arg(long, short, value_name = "FILE")]
@@ -38,8 +38,8 @@ pub(super) struct ExportArgs {
 
 const EXAMPLES: &str = "\
 Examples:
-  doichieu export comparison --where provinces=hue,hai-phong --where years=2026 > so-sanh.csv
-  doichieu export comparison --output so-sanh.xlsx
+  doichieu export targets --where provinces=hue,hai-phong --where years=2026 > muc-tieu.csv
+  doichieu export targets --output muc-tieu.xlsx
   doichieu export tasks --format ndjson";
 
 /// Writes a table while it is read.

@@ -8,6 +8,7 @@ use doichieu::config::ReadWithoutKey;
 use doichieu::store::api_key::{CreatedApiKey, NewApiKey};
 use doichieu::store::audit::{AuditEntry, AuditFilter};
 use sea_orm::ConnectionTrait;
+use serde_json::{Value, json};
 
 use crate::cli::PLAN;
 use crate::harness::TestApp;
@@ -184,4 +185,89 @@ async fn a_key_for_one_province_stages_and_commits_for_no_other() {
         ("import 1", "IMPORTER")
     );
     assert!(lines[0].actor.starts_with("Phòng Tổng hợp ("));
+}
+
+async fn ask_as(app: &TestApp, secret: Option<&str>, query: &str) -> Value {
+    let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
+    if let Some(secret) = secret {
+        request = request.header(header::AUTHORIZATION, format!("Bearer {secret}"));
+    }
+    let body = Body::from(json!({ "query": query }).to_string());
+    let (_, answer) = app.send(request.body(body).expect("a request")).await;
+    serde_json::from_slice(&answer).expect("GraphQL answers JSON")
+}
+
+/// Code of the first error; empty without one.
+fn code_of(answer: &Value) -> &str {
+    answer["errors"][0]["extensions"]["code"]
+        .as_str()
+        .unwrap_or_default()
+}
+
+#[tokio::test]
+async fn each_role_may_do_what_those_before_it_may_and_no_more() {
+    let app = TestApp::new().await;
+    let mut secrets = Vec::new();
+    for role in Role::ALL {
+        let created = key(&app, |it| {
+            it.role = role;
+            it.provinces = Provinces::All;
+        });
+        secrets.push(created.await.secret);
+    }
+    // What is done, and the first role that may.
+    let operations = [
+        ("{ version }", None),
+        ("{ provinces(first: 1) { totalCount } }", None),
+        (
+            r#"mutation { discardImport(id: "x") { __typename } }"#,
+            Some(Role::Importer),
+        ),
+        (
+            r#"mutation { revertImport(id: "x") { __typename } }"#,
+            Some(Role::Importer),
+        ),
+        (
+            r#"mutation { commitImport(id: "x") { __typename } }"#,
+            Some(Role::Importer),
+        ),
+        (r#"mutation { cancelImport(job: "x") }"#, Some(Role::Importer)),
+        ("{ apiKeys { prefix } }", Some(Role::Admin)),
+        ("{ auditLog { action } }", Some(Role::Admin)),
+        (
+            r#"mutation { revokeApiKey(prefix: "x") { prefix } }"#,
+            Some(Role::Admin),
+        ),
+        (
+            r#"mutation { createApiKey(name: "x", role: READER) { secret } }"#,
+            Some(Role::Admin),
+        ),
+    ];
+    for (operation, needed) in operations {
+        let anonymous = ask_as(&app, None, operation).await;
+        let expected = if needed.is_some() { "UNAUTHENTICATED" } else { "" };
+        assert_eq!(
+            code_of(&anonymous),
+            expected,
+            "nobody: {operation}: {anonymous:#}"
+        );
+        for (role, secret) in Role::ALL.into_iter().zip(&secrets) {
+            let answer = ask_as(&app, Some(secret), operation).await;
+            let is_refused = ["FORBIDDEN", "UNAUTHENTICATED"].contains(&code_of(&answer));
+            let is_allowed = needed.is_none_or(|it| role >= it);
+            assert_eq!(is_refused, !is_allowed, "{role:?}: {operation}: {answer:#}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_makes_a_key_over_the_network() {
+    let app = TestApp::new().await;
+    let admin = key(&app, |it| it.role = Role::Admin).await.secret;
+    let make = r#"mutation { createApiKey(name: "BI", role: READER, provinces: ["hue"]) { secret key { provinceCodes } } }"#;
+    let answer = ask_as(&app, Some(&admin), make).await;
+    let created = &TestApp::data(&answer)["createApiKey"];
+    assert_eq!(created["key"]["provinceCodes"], json!(["46"]));
+    let secret = created["secret"].as_str().expect("a secret");
+    assert!(app.store.find_key(secret).await.expect("a look").is_some());
 }

@@ -220,3 +220,58 @@ I;Phát triển kinh tế số;;;;;
 1;Tỷ lệ thanh toán trực tuyến;%;≥60;80;Sở Tư pháp;Sở Y tế
 2;Tỷ lệ hồ sơ trực tuyến;%;Hoàn thành;;Sở Y tế;Sở Tư pháp
 ";
+
+#[test]
+fn a_backup_is_verified_and_restored() {
+    let cli = Cli::new();
+    std::fs::write(cli.folder().join("hue.csv"), PLAN).expect("the file is written");
+    assert_eq!(cli.run(&["import", "hue.csv"]).status.code(), Some(0));
+    assert_eq!(cli.run(&["check"]).status.code(), Some(0));
+    let saved = cli.run(&["backup", "copy.sqlite"]);
+    assert_eq!(saved.status.code(), Some(0), "{}", text(&saved.stderr));
+    assert_eq!(
+        cli.run(&["backup", "copy.sqlite"]).status.code(),
+        Some(2),
+        "it overwrites nothing"
+    );
+
+    std::fs::remove_dir_all(cli.folder().join("data")).expect("the database is lost");
+    let restored = cli.run(&["restore", "copy.sqlite"]);
+    assert_eq!(restored.status.code(), Some(0), "{}", text(&restored.stderr));
+    let again = cli.run(&["import", "hue.csv", "--format", "json"]);
+    assert!(
+        text(&again.stdout).contains("UNCHANGED"),
+        "what was imported is there again"
+    );
+    std::fs::write(cli.folder().join("broken.sqlite"), b"not a database").expect("written");
+    assert_ne!(cli.run(&["restore", "broken.sqlite"]).status.code(), Some(0));
+    assert_eq!(
+        cli.run(&["check"]).status.code(),
+        Some(0),
+        "a refused restore changes nothing"
+    );
+}
+
+#[test]
+fn a_flat_table_is_exported_by_the_ending_of_its_file() {
+    let cli = Cli::new();
+    std::fs::write(cli.folder().join("hue.csv"), PLAN).expect("the file is written");
+    assert_eq!(cli.run(&["import", "hue.csv"]).status.code(), Some(0));
+    let csv = cli.run(&["export", "targets", "--where", "years=2030"]);
+    assert_eq!(csv.status.code(), Some(0), "{}", text(&csv.stderr));
+    assert!(text(&csv.stdout).contains("Tỷ lệ thanh toán trực tuyến"));
+    assert_eq!(
+        cli.run(&["export", "targets", "--output", "a.b.xlsx"])
+            .status
+            .code(),
+        Some(0)
+    );
+    let xlsx = std::fs::read(cli.folder().join("a.b.xlsx")).expect("the file is there");
+    assert!(xlsx.starts_with(b"PK"));
+    let unknown = cli.run(&["export", "nothing", "--lang", "en"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(
+        text(&unknown.stderr).contains("assignments"),
+        "it names the tables"
+    );
+}

@@ -145,3 +145,18 @@ async fn a_server_that_is_told_to_stop_answers_what_runs_and_ends() {
         "nobody listens any more"
     );
 }
+
+#[tokio::test]
+async fn metrics_count_requests_by_route() {
+    let app = TestApp::new().await;
+    app.get("/healthz").await;
+    let (status, text) = app.get("/metrics").await;
+    assert_eq!(status, StatusCode::OK);
+    for line in [
+        r#"doichieu_http_requests_total{route="/healthz",status="200"} 1"#,
+        "doichieu_data_version 0",
+        "doichieu_build_info{version=",
+    ] {
+        assert!(text.contains(line), "{line} is missing in\n{text}");
+    }
+}
