@@ -3,7 +3,7 @@
 use crate::layout::body::RowDraft;
 use crate::layout::footer::is_bullet;
 use crate::layout::line::BodyLine;
-use crate::layout::sentence::is_unfinished;
+use crate::layout::sentence::{begins_with_day, is_unfinished};
 use crate::layout::sorter::Sorter;
 use crate::reading::ColumnRole;
 
@@ -39,7 +39,7 @@ impl<'g> Sorter<'g, '_> {
         if !has_figures && self.ordinal_is_merged(line) {
             return true;
         }
-        if line.starts_small() || is_unfinished(previous_name) {
+        if line.starts_small() || begins_with_day(&name.text) || is_unfinished(previous_name) {
             return is_numbered || line.n_values == 0;
         }
         is_numbered && !has_figures && self.looks_cut(line, previous)

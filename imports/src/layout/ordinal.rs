@@ -68,6 +68,11 @@ impl Ordinal {
         if !has_mark && !has_label {
             return None;
         }
+        // `25/6/2024 của …` begins with a day and `10-15 %` with a span: a number is parted from its title.
+        let mut next = rest.chars().skip(1);
+        if !rest.starts_with([' ', ')']) && next.next().is_some_and(|it| it.is_ascii_digit()) {
+            return None;
+        }
         title = title
             .trim_start_matches([')', ':', '/', '-', '–', '—', '.'])
             .trim_start();
