@@ -165,6 +165,11 @@ impl Reader {
     /// `tổ chức` before what is held (`tổ chức khóa học`) or at the beginning is an action that says nothing.
     fn class_here(&self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) -> Class {
         let class = concept.class();
+        // `lĩnh vực y tế` narrows, where `y tế` alone tells little.
+        if matches!(class, Class::Light | Class::Unknown | Class::Verb | Class::Deed) && self.follows_field()
+        {
+            return Class::Modifier;
+        }
         let ends_phrase = form.last().is_none_or(|it| it.boundary > Boundary::Soft);
         if concept.name() != Some("tổ chức") || ends_phrase {
             return class;
@@ -189,6 +194,13 @@ impl Reader {
                 token.weight = ANYONE;
             }
         }
+    }
+
+    /// Whether the words just taken are `ngành` or `lĩnh vực`, after which a field of work is named; `các bộ, ngành` are
+    /// offices.
+    fn follows_field(&self) -> bool {
+        let last = self.previous.last().map(String::as_str);
+        last == Some("vực") || last == Some("ngành") && self.previous.len() == 1
     }
 
     /// Remembers the words just taken; a clause that ends closes the tail.

@@ -217,10 +217,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Thing, "cải cách | cải cách hành chính"),
     (Modifier, "trọng yếu | quan trọng | cốt lõi | nòng cốt"),
     (Light, "tự động | tự động hóa"),
-    (
-        Light,
-        "y tế | quản lý y tế | hệ thống thông tin y tế | ngành y tế",
-    ),
+    (Light, "y tế | quản lý y tế | hệ thống thông tin y tế"),
     (Light, "giáo dục"),
     (
         Light,
