@@ -1,11 +1,15 @@
 //! Connections to SQLite and PostgreSQL. Comes in: settings. Goes out: a pool, or an error that names the database.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 
 use super::StoreError;
+use super::error::is_locked;
 use crate::config::DatabaseSettings;
+
+/// How long to wait before the file is asked for again.
+const RETRY_AFTER: Duration = Duration::from_millis(20);
 
 /// The connections that write: one on SQLite, a pool on PostgreSQL.
 pub(super) async fn writer(settings: &DatabaseSettings) -> Result<DatabaseConnection, StoreError> {
@@ -22,7 +26,7 @@ pub(super) async fn writer(settings: &DatabaseSettings) -> Result<DatabaseConnec
                 .pragma("synchronous", "FULL")
         });
     }
-    connect(options, url).await
+    connect(options, url, wait(settings)).await
 }
 
 /// The connections that read: read-only ones on SQLite, the same pool on PostgreSQL.
@@ -43,7 +47,7 @@ pub(super) async fn reader(
             .busy_timeout(wait)
             .pragma("query_only", "ON")
     });
-    connect(options, url).await
+    connect(options, url, wait).await
 }
 
 fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {
@@ -56,13 +60,28 @@ fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {
     options
 }
 
-async fn connect(options: ConnectOptions, url: &str) -> Result<DatabaseConnection, StoreError> {
-    Database::connect(options)
-        .await
-        .map_err(|source| StoreError::Connect {
-            url: without_password(url),
-            source,
-        })
+/// Tries again while another program holds the file: turning a new file to WAL asks for it alone, and SQLite does not wait
+/// for that by itself.
+async fn connect(
+    options: ConnectOptions,
+    url: &str,
+    wait: Duration,
+) -> Result<DatabaseConnection, StoreError> {
+    let give_up_at = Instant::now() + wait;
+    loop {
+        match Database::connect(options.clone()).await {
+            Ok(connection) => return Ok(connection),
+            Err(source) if is_locked(&source) && Instant::now() < give_up_at => {
+                tokio::time::sleep(RETRY_AFTER).await;
+            }
+            Err(source) => {
+                return Err(StoreError::Connect {
+                    url: without_password(url),
+                    source,
+                });
+            }
+        }
+    }
 }
 
 fn url(settings: &DatabaseSettings) -> Result<&str, StoreError> {

@@ -8,7 +8,7 @@ mod table;
 use doichieu_entities::{
     agency, agency_alias, agency_type, api_key, appendix, appendix_version, assignment, audit, data_version,
     decision, decision_rule, diagnostic, import, import_file, import_sheet, indicator, plan, plan_indicator,
-    proposal, province, province_alias, publication, section, shared_task, target, task,
+    proposal, province, province_alias, publication, saved_comparison, section, shared_task, target, task,
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait};
 
@@ -94,6 +94,7 @@ async fn carry_all(carrier: &mut Carrier<'_>) -> Result<(), StoreError> {
     carrier.carry::<assignment::Entity>(None).await?;
     carrier.carry::<proposal::Entity>(None).await?;
     carrier.carry::<api_key::Entity>(None).await?;
+    carrier.carry::<saved_comparison::Entity>(None).await?;
     carrier.carry::<audit::Entity>(None).await
 }
 

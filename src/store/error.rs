@@ -151,6 +151,11 @@ impl Unwritable {
     }
 }
 
+/// Whether another program holds the database.
+pub(super) fn is_locked(error: &DbErr) -> bool {
+    unwritable(error) == Some(Unwritable::Locked)
+}
+
 /// Reads the codes of SQLite (primary result codes) and PostgreSQL (SQLSTATE).
 fn unwritable(error: &DbErr) -> Option<Unwritable> {
     let (DbErr::Conn(RuntimeErr::SqlxError(source))

@@ -101,6 +101,7 @@ async fn tables_are_what_the_entities_say() {
     said.extend(shape::<doichieu_entities::province::Entity>());
     said.extend(shape::<doichieu_entities::province_alias::Entity>());
     said.extend(shape::<doichieu_entities::publication::Entity>());
+    said.extend(shape::<doichieu_entities::saved_comparison::Entity>());
     said.extend(shape::<doichieu_entities::section::Entity>());
     said.extend(shape::<doichieu_entities::shared_task::Entity>());
     said.extend(shape::<doichieu_entities::target::Entity>());
