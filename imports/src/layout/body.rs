@@ -63,12 +63,21 @@ pub(crate) struct RowDraft<'g> {
 /// The columns of a table where a header printed again stands in other columns of the sheet.
 fn realign(columns: &[TableColumn], header: &Header) -> Vec<TableColumn> {
     let mut titled = header.columns.iter().filter(|it| !it.levels.is_empty());
+    let mut place_of_last = None;
     let place = |column: &TableColumn| {
         let mut column = column.clone();
-        if !column.header.is_empty()
-            && let Some(found) = titled.next()
-        {
-            (column.first_col, column.last_col) = (found.first_col, found.last_col);
+        // The years of a table with a line per year share one place.
+        let shared = place_of_last.filter(|(printed, _)| *printed == column.first_col);
+        let place = shared.map(|(_, place)| place).or_else(|| {
+            if column.header.is_empty() {
+                return None;
+            }
+            let found = titled.next()?;
+            Some((found.first_col, found.last_col))
+        });
+        if let Some(place) = place {
+            place_of_last = Some((column.first_col, place));
+            (column.first_col, column.last_col) = place;
         }
         column
     };

@@ -28,6 +28,8 @@ pub(crate) struct TableColumn {
     pub(crate) agency: Option<(String, AssignmentRole)>,
     /// Whether its cells name the group that rows belong to.
     pub(crate) is_group: bool,
+    /// Whether its cells name the year that the line's target is of.
+    pub(crate) is_years: bool,
     /// Whether its header names a span of years.
     pub(crate) is_span: bool,
     /// Whether it was a target of a year that another column is of.
@@ -74,6 +76,8 @@ pub(crate) fn assign_roles(
         })
         .collect();
     set_timeline_aside(&mut columns);
+    set_reported_years_aside(&mut columns);
+    find_ordinals(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
     columns
@@ -129,6 +133,7 @@ impl Evidence {
                 .or(self.parents.years)
                 .is_some_and(|(first, last)| first != last),
             is_of_known_year: false,
+            is_years: false,
             is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),
             senses: self.whole.senses.iter().map(|(it, _)| *it).collect(),
             profile: self.profile,
@@ -254,6 +259,39 @@ fn set_timeline_aside(columns: &mut [TableColumn]) {
             column.role = ColumnRole::Other;
             column.year = None;
         }
+    }
+}
+
+/// The plan of a year that another column reports on (`Năm 2025: Kế hoạch | Ước thực hiện`) is no target of a later plan.
+fn set_reported_years_aside(columns: &mut [TableColumn]) {
+    let years = |columns: &[TableColumn], role| -> Vec<u16> {
+        let of_role = columns.iter().filter(|it| it.role == role);
+        of_role.filter_map(|it| it.year).collect()
+    };
+    let reported = years(columns, ColumnRole::Past);
+    let last = years(columns, ColumnRole::Target).into_iter().max();
+    let is_over = |it: &u16| reported.contains(it) && last.is_some_and(|last| *it < last);
+    for column in columns.iter_mut().filter(|it| it.role == ColumnRole::Target) {
+        if column.year.as_ref().is_some_and(is_over) {
+            column.role = ColumnRole::Past;
+        }
+    }
+}
+
+/// The first column left of the name whose cells are numbers in order, where no header says so (`Mục`, `Thứ tự`).
+fn find_ordinals(columns: &mut [TableColumn]) {
+    if columns.iter().any(|it| it.role == ColumnRole::Ordinal) {
+        return;
+    }
+    let left_of_name = columns.iter_mut().take_while(|it| it.role != ColumnRole::Name);
+    let counts = |it: &TableColumn| {
+        matches!(it.role, ColumnRole::Other | ColumnRole::Note)
+            && it.profile.ordinal > 0.8
+            && it.profile.n_cells > 1
+    };
+    if let Some(column) = left_of_name.into_iter().find(|it| counts(it)) {
+        column.role = ColumnRole::Ordinal;
+        column.is_group = false;
     }
 }
 

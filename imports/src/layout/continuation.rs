@@ -16,6 +16,9 @@ impl<'g> Sorter<'g, '_> {
         let Some(previous) = self.body.rows.last() else {
             return false;
         };
+        if self.is_further_year(line, previous) {
+            return true;
+        }
         if line.ordinal.is_some() {
             return false;
         }
@@ -43,6 +46,18 @@ impl<'g> Sorter<'g, '_> {
             return is_numbered || line.n_values == 0;
         }
         is_numbered && !has_figures && self.looks_cut(line, previous)
+    }
+
+    /// Whether a line of a table with a line per year says again which row it is of, or says nothing of it.
+    fn is_further_year(&self, line: &BodyLine<'g>, previous: &RowDraft<'g>) -> bool {
+        let says_year = self
+            .shape
+            .years_idx
+            .is_some_and(|wanted| line.cells.iter().any(|(idx, _)| *idx == wanted));
+        let is_same = |name: &str| previous.name_text(self.shape.name_idx) == Some(name);
+        let is_same_number = line.ordinal.is_none()
+            || line.ordinal.as_ref().map(|it| &it.text) == previous.ordinal.as_ref().map(|it| &it.text);
+        says_year && line.name.is_none_or(|it| is_same(&it.text)) && (is_same_number || line.name.is_some())
     }
 
     /// Whether the row above introduces a list whose parts have figures of their own: `…, gồm:`, or several parts follow.

@@ -54,6 +54,30 @@ pub(crate) fn is_signature(text: &str) -> bool {
     is_place_and_day(&folded) || (is_shouted && CLOSINGS.iter().any(|it| folded.starts_with(it)))
 }
 
+/// Whether a cell is an office or a title in the place of a signature: `TM. ỦY BAN NHÂN DÂN`, `Phó Chủ tịch`.
+pub(crate) fn is_office(text: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "tm.",
+        "tm ",
+        "t/m",
+        "kt.",
+        "kt ",
+        "tl.",
+        "tuq.",
+        "q. ",
+        "chu tich",
+        "pho chu tich",
+        "giam doc",
+        "pho giam doc",
+        "chanh van phong",
+        "pho chanh van phong",
+        "truong ban",
+        "pho truong ban",
+    ];
+    let folded = fold(text);
+    folded.chars().count() <= 60 && OFFICES.iter().any(|it| folded.starts_with(it))
+}
+
 /// Beginnings of notes, folded.
 const NOTES: &[&str] = &[
     "ghi chu",

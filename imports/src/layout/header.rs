@@ -6,6 +6,7 @@ use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
+use crate::layout::title::stated_unit;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
 
@@ -166,10 +167,13 @@ fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
     has_subject && n_whole >= n_needed && senses.len() >= 2 && n_header_like >= n_other
 }
 
-/// Whether a cell counts a row, so that its line is data: a number that is no year.
+/// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
 fn counts_a_row(cell: &GridCell<'_>) -> bool {
     let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
-    is_number && HeaderText::read(&cell.text).years.is_none()
+    is_number && {
+        let read = HeaderText::read(&cell.text);
+        read.years.is_none() && read.senses.is_empty()
+    }
 }
 
 /// The rows of the header around its main row.
@@ -196,7 +200,8 @@ fn is_group_line(line: &Line<'_>, core: &Line<'_>) -> bool {
             cell.first_col() > first.first_col() && cell.last_col() <= last.last_col().saturating_add(1);
         let is_wide = cell.width() > width;
         let has_child = core.at(cell.first_col()).is_some();
-        is_within && !is_wide && has_child && HeaderText::read(&cell.text).is_header_like()
+        let states_unit = stated_unit(&cell.text).is_some();
+        is_within && !is_wide && has_child && !states_unit && HeaderText::read(&cell.text).is_header_like()
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::header::{HEADER_WORDS, Sense};
+use crate::lexicon::units::find_normal;
 use crate::text::fold;
 
 /// What a header text speaks of.
@@ -19,12 +20,20 @@ pub(crate) struct HeaderText {
 
 impl HeaderText {
     pub(crate) fn read(text: &str) -> Self {
-        let tokens = header_words(text);
-        let words: Vec<&str> = tokens
+        let tokens = match find_unit(text) {
+            Some(unit) => header_words(&[unit.before, unit.after].join(" ")),
+            None => header_words(text),
+        };
+        let mut words: Vec<&str> = tokens
             .iter()
             .map(String::as_str)
             .filter(|it| year_of(it).is_none())
             .collect();
+        // `Chỉ tiêu / Indicators` says one thing twice.
+        let is_english = |it: &&str| ENGLISH.binary_search(it).is_ok();
+        if !words.iter().all(is_english) {
+            words.retain(|it| !is_english(it));
+        }
         let mut read = Self {
             years: years_of(&tokens),
             ..Self::default()
@@ -121,6 +130,90 @@ impl HeaderText {
     }
 }
 
+/// A unit that a header states in brackets, with the text on both sides.
+pub(crate) struct StatedUnit<'t> {
+    pub(crate) unit: &'t str,
+    before: &'t str,
+    after: &'t str,
+}
+
+/// The unit of `Năm 2026 (%)`, `Mục tiêu (ĐVT: hồ sơ)`: a statement, or a short word that is none of a header.
+pub(crate) fn find_unit(text: &str) -> Option<StatedUnit<'_>> {
+    let brackets = text
+        .match_indices(['(', '['])
+        .filter_map(|(at, _)| text.split_at_checked(at));
+    brackets
+        .filter_map(|(before, bracket)| {
+            let (inner, after) = bracket.get(1..)?.split_once([')', ']'])?;
+            let stated = inner
+                .split_once(':')
+                .filter(|(word, _)| UNIT_WORDS.contains(&fold(word).trim()))
+                .map(|(_, unit)| unit.trim());
+            let unit = stated.or_else(|| Some(inner.trim()).filter(|it| is_unit_word(it)))?;
+            let is_short = !unit.is_empty() && unit.chars().count() <= 30;
+            is_short.then_some(StatedUnit { unit, before, after })
+        })
+        .next()
+}
+
+/// Words before the colon of a stated unit, folded.
+const UNIT_WORDS: &[&str] = &["don vi", "don vi tinh", "dv tinh", "dvt"];
+
+/// Whether a word in brackets is a unit by itself.
+fn is_unit_word(text: &str) -> bool {
+    text.starts_with(['%', '‰']) && text.chars().count() <= 15 || find_normal(&text.to_lowercase()).is_some()
+}
+
+/// Words of the English half of a header in two languages, folded, sorted. Alone they count as header words like others.
+const ENGLISH: &[&str] = &[
+    "activities",
+    "activity",
+    "agencies",
+    "agency",
+    "and",
+    "by",
+    "content",
+    "contents",
+    "coordinating",
+    "coordination",
+    "date",
+    "deadline",
+    "due",
+    "expected",
+    "implementation",
+    "implementing",
+    "indicator",
+    "indicators",
+    "lead",
+    "leading",
+    "measure",
+    "monitoring",
+    "no",
+    "note",
+    "notes",
+    "of",
+    "order",
+    "output",
+    "outputs",
+    "product",
+    "products",
+    "remark",
+    "remarks",
+    "responsible",
+    "result",
+    "results",
+    "supporting",
+    "target",
+    "targets",
+    "task",
+    "tasks",
+    "time",
+    "timeline",
+    "unit",
+    "units",
+    "year",
+];
+
 /// Words that mean nothing but an ordinal number, whatever stands beside them.
 const ORDINAL_WORDS: &[&str] = &["stt", "tt"];
 
@@ -212,6 +305,20 @@ mod tests {
         check("Năm 2026¹", &[], Some((2026, 2026)));
         check("Giai đoạn 2026 - 2030", &[], Some((2026, 2030)));
         check("Thực hiện năm 2025", &[Sense::Past], Some((2025, 2025)));
+    }
+
+    #[test]
+    fn the_english_half_and_the_unit_of_a_header_say_nothing_new() {
+        check("Chỉ tiêu / Indicators", &[Sense::Indicator], None);
+        check("TT (No)", &[Sense::Ordinal], None);
+        check("Năm 2026 (ĐVT: %)", &[], Some((2026, 2026)));
+        check("Mục tiêu (%)", &[Sense::Indicator], None);
+        assert_eq!(
+            find_unit("Mục tiêu (Đơn vị tính: Hồ sơ) / 2026").map(|it| it.unit),
+            Some("Hồ sơ")
+        );
+        assert!(find_unit("Năm 2026 (phấn đấu)").is_none());
+        assert!(ENGLISH.is_sorted());
     }
 
     #[test]

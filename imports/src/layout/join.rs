@@ -197,4 +197,6 @@ fn append(first: &mut Named, second: Named) {
         first.appendix.rows.push(row);
     }
     first.provinces.extend(second.provinces);
+    first.signed_in.extend(second.signed_in);
+    first.is_signed |= second.is_signed;
 }

@@ -3,6 +3,7 @@
 use crate::layout::columns::TableColumn;
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{GridCell, Line};
+use crate::layout::long_form::year_in;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::profile::{is_agency, is_deadline, is_figure};
 use crate::reading::ColumnRole;
@@ -35,6 +36,8 @@ pub(crate) struct Shape<'c> {
     pub(crate) name_idx: Option<usize>,
     /// The column that names the group of each row.
     pub(crate) group_idx: Option<usize>,
+    /// The column that names the year of each line's target.
+    pub(crate) years_idx: Option<usize>,
 }
 
 impl<'c> Shape<'c> {
@@ -45,6 +48,28 @@ impl<'c> Shape<'c> {
             ordinal_idx: position(ColumnRole::Ordinal),
             name_idx: position(ColumnRole::Name),
             group_idx: columns.iter().position(|it| it.is_group),
+            years_idx: columns.iter().position(|it| it.is_years),
+        }
+    }
+
+    /// In a table with a line per year, the value of a line belongs to the column of that year.
+    fn place_by_year(&self, cells: &mut [(usize, &GridCell<'_>)]) {
+        let year_cell = self
+            .years_idx
+            .and_then(|wanted| cells.iter().find(|(idx, _)| *idx == wanted));
+        let Some(year) = year_cell.and_then(|(_, it)| year_in(&it.text)) else {
+            return;
+        };
+        let is_target = |it: &TableColumn| it.role == ColumnRole::Target;
+        let of_year = self
+            .columns
+            .iter()
+            .position(|it| is_target(it) && it.year == Some(year));
+        let value = cells
+            .iter_mut()
+            .find(|(idx, _)| self.columns.get(*idx).is_some_and(is_target));
+        if let (Some((idx, _)), Some(of_year)) = (value, of_year) {
+            *idx = of_year;
         }
     }
 
@@ -120,6 +145,7 @@ impl<'c> Shape<'c> {
                 cells.push((idx, cell));
             }
         }
+        self.place_by_year(&mut cells);
         let of = |wanted: Option<usize>| {
             cells
                 .iter()

@@ -242,6 +242,8 @@ fn strip_label(text: &str) -> &str {
         .iter()
         .filter_map(|label| strip_prefix_ignoring_case(text, label))
         .map(str::trim_start)
+        // `Nhóm nhiệm vụ số 1`.
+        .map(|rest| strip_prefix_ignoring_case(rest, "số ").map_or(rest, str::trim_start))
         .find(|rest| starts_with_number(rest))
         .unwrap_or(text)
 }

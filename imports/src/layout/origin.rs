@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, ProvinceFinding};
 use crate::hints::Hints;
 use crate::lexicon::province::{FormerProvince, Province};
 use crate::province::{Mention, NamedProvince, find_provinces, parse_province};
-use crate::reading::Appendix;
+use crate::reading::{Appendix, PlanStatus};
 use crate::text::fold;
 
 /// An appendix with the provinces that its titles name.
@@ -13,6 +13,27 @@ pub(crate) struct Named {
     pub(crate) provinces: Vec<Mention>,
     /// The provinces named under the table, where it is signed.
     pub(crate) signed_in: Vec<Mention>,
+    /// Whether it bears a signature or a stamp.
+    pub(crate) is_signed: bool,
+    /// Whether its title calls it a draft.
+    pub(crate) is_called_draft: bool,
+}
+
+/// A signed plan is issued, although its appendix leaves number and day blank. One signature is for all appendices of the plan.
+pub(crate) fn settle_status(found: &mut [Named]) {
+    type Plan = (Option<String>, Option<String>);
+    let plan_of = |it: &Named| -> Plan {
+        (
+            it.appendix.plan.province_code.clone(),
+            it.appendix.plan.number.clone(),
+        )
+    };
+    let signed: Vec<Plan> = found.iter().filter(|it| it.is_signed).map(plan_of).collect();
+    for named in found.iter_mut().filter(|it| !it.is_called_draft) {
+        if signed.contains(&plan_of(named)) {
+            named.appendix.plan.status = PlanStatus::Issued;
+        }
+    }
 }
 
 /// Gives each appendix its province, and says where it was taken from.

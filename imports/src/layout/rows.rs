@@ -214,7 +214,7 @@ impl RowContext<'_> {
             }
             ColumnRole::Output if !is_blank_mark(&value.text) => row.output = Some(value),
             ColumnRole::Output => {}
-            _ if column.is_group => {}
+            _ if column.is_group || column.is_years => {}
             _ => row.notes.push((column.header.clone(), value)),
         }
     }

@@ -11,6 +11,8 @@ pub(crate) fn name_score(it: &Evidence, has_years: bool) -> f64 {
         (Sense::Task, if has_years { 7.0 } else { 9.0 }),
         (Sense::Indicator, if has_years { 9.0 } else { 7.0 }),
         (Sense::Content, 6.0),
+        // `Nhóm nhiệm vụ, giải pháp` is the name where no other column is.
+        (Sense::Group, 4.0),
     ];
     let said = words
         .iter()
@@ -122,9 +124,12 @@ fn said_role(text: &HeaderText, it: &Evidence) -> Option<ColumnRole> {
         return Some(ColumnRole::Lead);
     }
     let profile = &it.profile;
+    // `Sở, ngành, địa phương phối hợp`: who it is comes before what they do.
+    let is_given_a_part = text.has_any(&[Sense::Coordinating, Sense::Monitoring]);
     text.senses.iter().find_map(|(sense, _)| match sense {
         Sense::Ordinal => Some(ColumnRole::Ordinal),
         Sense::Unit => Some(ColumnRole::Unit),
+        Sense::UnitOrAgency | Sense::Agency if is_given_a_part => None,
         Sense::UnitOrAgency | Sense::Agency => {
             let is_agency = profile.agency >= 0.5 || (*sense == Sense::Agency && profile.n_cells == 0);
             let is_unit = *sense == Sense::UnitOrAgency && profile.unit >= 0.5;

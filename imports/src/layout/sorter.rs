@@ -152,8 +152,17 @@ impl<'g, 'c> Sorter<'g, 'c> {
         let Some(row) = self.body.rows.last_mut() else {
             return;
         };
-        row.cells
-            .extend(line.cells.iter().map(|(idx, cell)| (*idx, (*cell).clone())));
+        let is_new = |idx: usize| {
+            // A further year of the row brings nothing but its target.
+            self.shape.years_idx.is_none()
+                || self
+                    .shape
+                    .columns
+                    .get(idx)
+                    .is_some_and(|it| it.role == ColumnRole::Target)
+        };
+        let cells = line.cells.iter().filter(|(idx, _)| is_new(*idx));
+        row.cells.extend(cells.map(|(idx, cell)| (*idx, (*cell).clone())));
         row.last_row_idx = line.line.row_idx;
         let finding = RowFinding::Rejoined {
             row: row.row_idx.saturating_add(1),

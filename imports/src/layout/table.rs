@@ -11,12 +11,15 @@ use crate::layout::columns::{TableColumn, assign_roles};
 use crate::layout::footer::is_signature;
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
+use crate::layout::header_text::find_unit;
+use crate::layout::long_form::spread_years;
 use crate::layout::origin::Named;
 use crate::layout::rows::{RowContext, build_row};
 use crate::layout::seen::Seen;
 use crate::layout::shares::scale_shares;
+use crate::layout::signing::is_signed;
 use crate::layout::tables::Block;
-use crate::layout::title::{LineKind, Title, apply_plan_hints, line_kind, read_title};
+use crate::layout::title::{LineKind, Title, apply_plan_hints, calls_draft, line_kind, read_title};
 use crate::province::{Mention, find_provinces};
 use crate::reading::{Appendix, AppendixKind, Column, ColumnRole, PlanFacts, Row, Section};
 
@@ -29,12 +32,13 @@ pub(crate) enum ReadTable {
 /// Reads a table.
 pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadTable {
     let title_lines = grid.lines_between(block.title_rows.0, block.title_rows.1);
+    let columns = find_columns(grid, block, hints);
     let mut table = Table {
         grid,
         block,
         hints,
         title: read_title(title_lines, block.cols),
-        columns: assign_roles(grid.sheet, &block.header, &body_lines(grid, block), hints),
+        columns,
         diagnostics: Vec::new(),
     };
     table.give_years();
@@ -47,14 +51,26 @@ pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadT
         return table.skipped(Unlike::NoRows);
     }
     let signed_in = table.signed_in(body.last_row);
+    let is_signed = is_signed(title_lines) || is_signed(table.lines_below(body.last_row));
+    let is_called_draft = calls_draft(&table.title.text);
     let appendix = table.build(kind, body);
     check_appendix(&appendix, &table.columns, &mut table.diagnostics);
     let named = Named {
         appendix,
         provinces: table.title.provinces,
         signed_in,
+        is_signed,
+        is_called_draft,
     };
     ReadTable::Appendix(Box::new(named), table.diagnostics)
+}
+
+/// The columns of a table with their roles.
+fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec<TableColumn> {
+    let lines = body_lines(grid, block);
+    let mut columns = assign_roles(grid.sheet, &block.header, &lines, hints);
+    spread_years(&mut columns, &lines);
+    columns
 }
 
 fn body_lines<'a>(grid: &Grid<'a>, block: &Block) -> Vec<Line<'a>> {
@@ -116,13 +132,18 @@ impl Table<'_, '_> {
 
     /// The provinces named where the document is signed, below the table.
     fn signed_in(&self, last_row: u32) -> Vec<Mention> {
-        let end = self.block.spans.last().map_or(last_row, |it| it.end);
-        let lines = self.grid.lines_between(last_row.saturating_add(1), end);
-        let cells = lines
+        let cells = self
+            .lines_below(last_row)
             .iter()
             .flat_map(|it| &it.cells)
             .filter(|it| is_signature(&it.text));
         cells.flat_map(|it| find_provinces(&it.text)).collect()
+    }
+
+    /// The lines between the last row and the next table.
+    fn lines_below(&self, last_row: u32) -> &[Line<'_>] {
+        let end = self.block.spans.last().map_or(last_row, |it| it.end);
+        self.grid.lines_between(last_row.saturating_add(1), end)
     }
 
     fn build(&mut self, kind: AppendixKind, body: Body<'_>) -> Appendix {
@@ -200,14 +221,7 @@ impl Table<'_, '_> {
     /// The unit in brackets that all headers of targets carry: `Năm 2026 (%)`.
     fn unit_of_headers(&self) -> Option<(CellRef, String)> {
         let mut targets = self.columns.iter().filter(|it| it.role == ColumnRole::Target);
-        let in_brackets = |it: &TableColumn| {
-            let (_, rest) = it.header.rsplit_once('(')?;
-            let unit = rest.trim_end().strip_suffix(')')?.trim();
-            let is_unit = !unit.is_empty()
-                && unit.chars().count() <= 15
-                && !unit.contains(|it: char| it.is_ascii_digit());
-            is_unit.then(|| unit.to_owned())
-        };
+        let in_brackets = |it: &TableColumn| find_unit(&it.header).map(|it| it.unit.to_owned());
         let first = targets.next()?;
         let unit = in_brackets(first)?;
         let at = CellRef::new(self.block.header.last_row, first.first_col)?;

@@ -153,7 +153,7 @@ fn plan_of(attachment: &str, heading: &str, title: &str, whole: &str) -> PlanFac
     let number = named.iter().find_map(|it| find_number(it));
     let issued_on = named.iter().find_map(|it| find_date(it));
     let period = [title, attachment, heading].iter().find_map(|it| find_period(it));
-    let is_draft = fold(whole).contains("du thao");
+    let is_draft = calls_draft(whole);
     PlanFacts {
         province_code: None,
         status: if is_draft {
@@ -167,6 +167,11 @@ fn plan_of(attachment: &str, heading: &str, title: &str, whole: &str) -> PlanFac
         period_start: period.map(|it| it.0),
         period_end: period.map(|it| it.1),
     }
+}
+
+/// Whether a title says that the document is a draft.
+pub(crate) fn calls_draft(title: &str) -> bool {
+    fold(title).contains("du thao")
 }
 
 fn status_of(number: Option<&str>, issued_on: Option<NaiveDate>) -> PlanStatus {
@@ -284,7 +289,7 @@ fn split_label(text: &str) -> (String, Option<String>) {
 }
 
 /// The unit of `Đơn vị tính: %` above a table.
-fn stated_unit(text: &str) -> Option<String> {
+pub(crate) fn stated_unit(text: &str) -> Option<String> {
     let bare = text.trim_matches(['(', ')', ' ']);
     let (word, unit) = bare.split_once(':')?;
     let is_unit = matches!(fold(word).trim(), "don vi tinh" | "dvt" | "don vi" | "dv tinh");

@@ -23,6 +23,7 @@ mod slug;
 mod words;
 
 use crate::diagnostic::ValueFinding;
+use crate::lexicon::agency_words::STRONG_HEADS;
 use crate::reading::AgencyMention;
 use crate::text::collapse;
 use crate::values::agency::cut::{Piece, cut};
@@ -57,8 +58,30 @@ fn by_lines(raw: &str) -> String {
         .split(['\n', '\r', '\u{b}', '\u{2028}'])
         .map(collapse)
         .filter(|it| !it.is_empty())
+        .map(|it| part_grown_together(&it))
         .collect();
     lines.join("\n")
+}
+
+/// Breaks a line where a name begins inside a word: `Sở Y tếSở Nội vụ` lost the break between two lines.
+fn part_grown_together(line: &str) -> String {
+    let mut parted = String::with_capacity(line.len());
+    let mut before = ' ';
+    for (at, letter) in line.char_indices() {
+        if letter.is_uppercase() && before.is_lowercase() && begins_with_strong_head(line, at) {
+            parted.push('\n');
+        }
+        parted.push(letter);
+        before = letter;
+    }
+    parted
+}
+
+/// Whether words that only names begin with stand at a place of a line, and more behind them.
+fn begins_with_strong_head(line: &str, at: usize) -> bool {
+    let rest = Words::new(line.get(at..).unwrap_or_default());
+    rest.after_marked(0, STRONG_HEADS)
+        .is_some_and(|end| end < rest.len())
 }
 
 /// An agency of the cell, and what there is to say about it.

@@ -503,3 +503,105 @@ fn a_timeline_of_tasks_is_no_target() {
         ",
     );
 }
+
+#[test]
+fn headers_in_two_languages_and_with_units_are_read() {
+    check(
+        "
+        STT / No. | Chỉ tiêu / Indicators | Mục tiêu / Targets (ĐVT: %) | > | Chủ trì⏎(Lead agency)
+        ^ | ^ | 2026 | 2030 | ^
+        1 | Tỷ lệ hồ sơ trực tuyến | 50 | 80 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Y tế
+        ",
+    );
+    check(
+        "
+        CHỈ TIÊU CHUYỂN ĐỔI SỐ
+        | | Đơn vị tính: % |
+        STT | Chỉ tiêu | Năm 2026 | Năm 2030
+        1 | Tỷ lệ hồ sơ trực tuyến | 50 | 80
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80
+        ",
+    );
+}
+
+#[test]
+fn numbers_need_no_known_word_above_them_and_units_may_be_letters() {
+    check(
+        "
+        Phối hợp thực hiện | Chủ trì thực hiện | 2026 | Đ.V.T | Nội dung chỉ tiêu | Số thứ tự
+        Công an tỉnh | Sở Y tế | 50 | % | Tỷ lệ hồ sơ trực tuyến | 1
+        Công an tỉnh | Sở Nội vụ | 60 | % | Tỷ lệ thanh toán | 2
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | C=Công an tỉnh L=Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2026=60 | C=Công an tỉnh L=Sở Nội vụ
+        ",
+    );
+    check(
+        "
+        Thứ tự | Nhóm nhiệm vụ, giải pháp | Sở, ngành chủ trì | Sở, ngành, địa phương phối hợp
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Y tế | Các sở, ngành
+        2 | Tổ chức tập huấn | Sở Nội vụ | Công an tỉnh
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế C=Các sở, ngành
+        2 | Tổ chức tập huấn | L=Sở Nội vụ C=Công an tỉnh
+        ",
+    );
+}
+
+#[test]
+fn the_plan_of_a_year_that_is_reported_on_is_no_target() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2025 | > | Kế hoạch 2026
+        ^ | ^ | ^ | Kế hoạch | Ước thực hiện | ^
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 40 | 45 | 50
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | Năm 2025 / Kế hoạch=40 | Năm 2025 / Ước thực hiện=45
+        ",
+    );
+}
+
+#[test]
+fn a_line_for_each_year_of_an_indicator_is_one_row() {
+    let expected = "
+        INDICATORS
+        # I Hạ tầng
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=≥ 80 | L=Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=90 | L=Sở Nội vụ
+        ";
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm | Mục tiêu | Chủ trì
+        I | Hạ tầng | | | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026 | 50 | Sở Y tế
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2030 | ≥ 80 | Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2026 | 60 | Sở Nội vụ
+        2 | Tỷ lệ thanh toán | % | 2030 | 90 | Sở Nội vụ
+        ",
+        expected,
+    );
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm | Mục tiêu | Chủ trì
+        I | Hạ tầng | | | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | Năm 2026 | 50 | Sở Y tế
+        ^ | ^ | ^ | Năm 2030 | ≥ 80 | ^
+        2 | Tỷ lệ thanh toán | % | Năm 2026 | 60 | Sở Nội vụ
+        | | | Năm 2030 | 90 |
+        ",
+        expected,
+    );
+}

@@ -222,3 +222,23 @@ fn a_column_of_groups_makes_sections() {
         ",
     );
 }
+
+#[test]
+fn groups_of_tasks_are_counted_in_words() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì
+        *Nhóm nhiệm vụ số 1: Hoàn thiện thể chế* | > | >
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Y tế
+        *Nhóm nhiệm vụ số 2: Phát triển dữ liệu* | > | >
+        1 | Tổ chức tập huấn | Sở Nội vụ
+        ",
+        "
+        TASKS
+        # 1 Hoàn thiện thể chế
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế
+        # 2 Phát triển dữ liệu
+        1 | Tổ chức tập huấn | L=Sở Nội vụ
+        ",
+    );
+}

@@ -192,3 +192,32 @@ fn file_names_are_written_in_many_ways() {
         assert_eq!(plan(&reading).province_code.as_deref(), Some(code), "{name}");
     }
 }
+
+#[test]
+fn a_signature_issues_a_plan_whose_appendix_leaves_the_number_blank() {
+    const BLANK: &str =
+        "(Kèm theo Kế hoạch số      /KH-UBND ngày    tháng    năm 2026 của UBND tỉnh An Giang)";
+    for (heading, below, status) in [
+        (
+            "",
+            "| | TM. ỦY BAN NHÂN DÂN\n| | CHỦ TỊCH\n\n| | Lê Hồng Vinh",
+            PlanStatus::Issued,
+        ),
+        ("", "| | TM. ỦY BAN NHÂN DÂN\n| | (Đã ký)", PlanStatus::Issued),
+        (
+            "Thời gian ký: 14.05.2026 15:20:11 +07:00\n",
+            "",
+            PlanStatus::Issued,
+        ),
+        ("", "| | TM. ỦY BAN NHÂN DÂN\n| | CHỦ TỊCH", PlanStatus::Draft),
+        (
+            "",
+            "Nơi nhận: | | TM. ỦY BAN NHÂN DÂN\n- Như Điều 3;\nVăn Phòng",
+            PlanStatus::Draft,
+        ),
+        ("DỰ THẢO\n", "| | CHỦ TỊCH\n\n| | Lê Hồng Vinh", PlanStatus::Draft),
+    ] {
+        let reading = one_sheet(&format!("{heading}{BLANK}\n{TABLE}\n{below}"));
+        assert_eq!(plan(&reading).status, status, "{heading}{below}");
+    }
+}

@@ -34,7 +34,13 @@ impl Found<'_> {
             .any(|it| strip_phrase_end(before, it).is_some());
         // `2026: 80%` labels the number with its year.
         let is_label = self.after.trim_start().starts_with(':') && self.digits.len() == 4;
-        touches_name || opens_name || is_label || (follows_name && !is_percent)
+        touches_name || opens_name || is_label || (follows_name && !is_percent) || self.is_level()
+    }
+
+    /// `Mức 3`, `Đạt mức 4`: one digit and nothing behind it is a step of a scale; `mức 80` is an amount.
+    fn is_level(&self) -> bool {
+        let is_step = self.digits.len() == 1 && self.after.trim_matches([' ', '.', ';']).is_empty();
+        is_step && strip_phrase_end(self.before.trim_end(), "muc").is_some()
     }
 }
 
