@@ -30,7 +30,7 @@ use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::graphql::service::GraphqlService;
 use crate::intake::Intake;
-use crate::store::Store;
+use crate::store::{Following, Store};
 
 use metrics::Metrics;
 pub use server::serve;
@@ -52,14 +52,16 @@ pub struct ServerState {
     pub websockets: Arc<Semaphore>,
     throttle: Throttle,
     metrics: Metrics,
+    _following: Arc<Following>,
 }
 
 impl ServerState {
-    /// The state of a server over a store.
+    /// The state of a server over a store. It follows what other programs write.
     pub fn new(store: Store, intake: Intake, graphql: GraphqlService, settings: HttpSettings) -> Self {
         let throttle = Throttle::new(&settings);
         let websockets = Arc::new(Semaphore::new(settings.websocket.max_connections));
         Self {
+            _following: Arc::new(store.follow()),
             store,
             intake,
             graphql,

@@ -17,11 +17,13 @@ mod connect;
 mod content_hash;
 pub mod copy;
 pub mod crosswalk;
+mod current;
 pub mod decision;
 mod enums;
 pub mod error;
 pub mod filter;
 pub mod flat;
+mod follow;
 mod identity;
 pub mod import;
 pub mod listing;
@@ -40,25 +42,26 @@ mod sql;
 mod standing;
 pub mod stored;
 pub mod stored_reading;
+mod transaction;
 mod version;
 pub mod workload;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use sea_orm::{
-    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
-};
+use sea_orm::{DatabaseConnection, DbBackend};
 
 use crate::config::DatabaseSettings;
+use current::CurrentVersion;
 pub use error::StoreError;
+pub use follow::Following;
 
 /// The database: what was imported, what it is, who decided. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    current: CurrentVersion,
     reads: Arc<AtomicU64>,
 }
 
@@ -71,9 +74,6 @@ pub struct PoolFacts {
     pub idle: usize,
 }
 
-/// Key of the advisory lock that writing transactions take on PostgreSQL.
-const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(7130461)";
-
 impl Store {
     /// Connects, brings the tables up to date and seeds provinces and agency types. Several programs may do so at once.
     pub async fn open(settings: &DatabaseSettings) -> Result<Self, StoreError> {
@@ -81,6 +81,7 @@ impl Store {
         migrate::up(&writer).await?;
         let reader = connect::reader(settings, &writer).await?;
         let store = Self {
+            current: connect::current_version(settings)?,
             reader,
             writer,
             reads: Arc::default(),
@@ -126,40 +127,8 @@ impl Store {
         &self.reader
     }
 
-    /// How many reading statements were begun, by this store and its clones.
+    /// How many reading statements were begun for answers, by this store and its clones.
     pub fn reads(&self) -> u64 {
         self.reads.load(Ordering::Relaxed)
     }
-
-    /// A transaction in which all reading statements see one state.
-    pub(crate) async fn begin_read(&self) -> Result<DatabaseTransaction, StoreError> {
-        let options = match self.backend() {
-            DbBackend::Postgres => TransactionOptions {
-                isolation_level: Some(IsolationLevel::RepeatableRead),
-                access_mode: Some(AccessMode::ReadOnly),
-                sqlite_transaction_mode: None,
-            },
-            _ => TransactionOptions::default(),
-        };
-        Ok(self.reader.begin_with_options(options).await?)
-    }
-
-    /// The writing transaction; there is one at a time. Dropping it rolls it back.
-    pub(crate) async fn begin_write(&self) -> Result<DatabaseTransaction, StoreError> {
-        begin_write(&self.writer).await
-    }
-}
-
-/// The writing transaction of a connection.
-async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseTransaction, StoreError> {
-    let tx = writer
-        .begin_with_options(TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        })
-        .await?;
-    if tx.get_database_backend() == DbBackend::Postgres {
-        tx.execute_unprepared(WRITE_LOCK).await?;
-    }
-    Ok(tx)
 }

@@ -1,12 +1,9 @@
 //! What goes on: the steps of an import, and changes of the data.
 
-use std::time::Duration;
-
 use async_graphql::{Context, Enum, SimpleObject, Subscription};
 use doichieu_imports::diagnostic::Lang;
 use futures_util::stream::{self, Stream};
 use tokio::sync::broadcast::error::RecvError;
-use tokio::time::{MissedTickBehavior, interval};
 
 use super::caller::Role;
 use super::context::{lang, loaders, require};
@@ -14,10 +11,6 @@ use super::error::ApiError;
 use super::id::{Kind, global_id};
 use crate::intake::Intake;
 use crate::intake::progress::{ImportEvent, ImportStep};
-use crate::store::Store;
-
-/// How often the version of the data is looked at: commits of other programs make no sound.
-const LOOK_EVERY: Duration = Duration::from_millis(300);
 
 /// How far a job is (bước của việc nhập).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
@@ -155,26 +148,14 @@ impl SubscriptionRoot {
 
     /// Tells each new version of the data, whichever program made it; at first the current one (dữ liệu đã đổi).
     async fn data_changed(&self, ctx: &Context<'_>) -> Result<impl Stream<Item = DataChanged>, ApiError> {
-        let store = loaders(ctx).store().clone();
-        let mut ticks = interval(LOOK_EVERY);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        Ok(stream::unfold(
-            (store, ticks, None),
-            |(store, mut ticks, seen)| async move {
-                loop {
-                    ticks.tick().await;
-                    let version = newest(&store, seen).await;
-                    if version != seen {
-                        let data_version = version.and_then(|it| i32::try_from(it).ok())?;
-                        return Some((DataChanged { data_version }, (store, ticks, version)));
-                    }
-                }
-            },
-        ))
+        let store = loaders(ctx).store();
+        store.data_version().await?;
+        let mut versions = store.watch_data_version();
+        versions.mark_changed();
+        Ok(stream::unfold(versions, |mut versions| async move {
+            versions.changed().await.ok()?;
+            let data_version = i32::try_from(*versions.borrow_and_update()).ok()?;
+            Some((DataChanged { data_version }, versions))
+        }))
     }
-}
-
-/// The newest version; the one seen before while the database does not answer.
-async fn newest(store: &Store, seen: Option<i64>) -> Option<i64> {
-    store.data_version().await.ok().or(seen)
 }

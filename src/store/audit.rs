@@ -80,7 +80,7 @@ impl Store {
     pub(crate) async fn note(&self, actor: &Actor, deed: Deed) -> Result<(), StoreError> {
         let tx = self.begin_write().await?;
         record(&tx, actor, deed).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Lines of the log, the newest first.

@@ -1,10 +1,13 @@
 //! Connections to SQLite and PostgreSQL. Comes in: settings. Goes out: a pool, or an error that names the database.
 
+use std::str::FromStr;
 use std::time::{Duration, Instant};
 
-use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr};
 
 use super::StoreError;
+use super::current::CurrentVersion;
 use super::error::is_locked;
 use crate::config::DatabaseSettings;
 
@@ -48,6 +51,21 @@ pub(super) async fn reader(
             .pragma("query_only", "ON")
     });
     connect(options, url, wait).await
+}
+
+/// What holds the current version of the data, and by what it learns of others who write.
+pub(super) fn current_version(settings: &DatabaseSettings) -> Result<CurrentVersion, StoreError> {
+    let url = url(settings)?;
+    if !is_sqlite(url) {
+        return Ok(CurrentVersion::of_listener());
+    }
+    let options = SqliteConnectOptions::from_str(url).map_err(|source| StoreError::Connect {
+        url: url.to_owned(),
+        source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
+    })?;
+    let mut log = options.get_filename().as_os_str().to_owned();
+    log.push("-wal");
+    Ok(CurrentVersion::of_log(log.into()))
 }
 
 fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {

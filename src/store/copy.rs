@@ -40,7 +40,7 @@ pub async fn copy(
     let writer = connect::writer(to).await?;
     migrate::up(&writer).await?;
     let from = source.begin_read().await?;
-    let to = super::begin_write(&writer).await?;
+    let to = super::transaction::begin_write(&writer).await?;
     refuse_used(&to).await?;
     clear_seeds(&to).await?;
     let mut carrier = Carrier::new(&from, &to, on_table);

@@ -6,7 +6,8 @@ use doichieu_entities::migration::Migrator;
 use sea_orm::{DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
 
-use super::{StoreError, begin_write};
+use super::StoreError;
+use super::transaction::begin_write;
 
 /// Runs every step that the database lacks.
 pub(super) async fn up(writer: &DatabaseConnection) -> Result<(), StoreError> {

@@ -20,5 +20,5 @@ pub(super) async fn seed(store: &Store) -> Result<(), StoreError> {
     let tx = store.begin_write().await?;
     provinces::Missing::find(&tx).await?.insert(&tx).await?;
     agency_types::Missing::find(&tx).await?.insert(&tx).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }

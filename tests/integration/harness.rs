@@ -68,6 +68,12 @@ impl TestApp {
         self.database.connect().await
     }
 
+    /// Another store on the same database, as another program has it.
+    pub async fn open_store(&self) -> Store {
+        let opened = Store::open(&self.database.settings).await;
+        opened.expect("the database opens again")
+    }
+
     /// The program with sample workbooks taken in.
     pub async fn with_samples(names: &[&str]) -> Self {
         let app = Self::new().await;
