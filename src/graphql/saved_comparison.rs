@@ -50,7 +50,7 @@ pub struct SavedComparison {
 }
 
 /// A comparison with a name and an address (so sánh đã lưu).
-#[Object]
+#[Object(cache_control(no_cache))]
 impl SavedComparison {
     /// Its name in addresses; it never changes (mã).
     async fn slug(&self) -> &str {
@@ -105,6 +105,7 @@ pub struct SavedComparisonQuery;
 #[Object]
 impl SavedComparisonQuery {
     /// The saved comparisons, by name (các so sánh đã lưu).
+    #[graphql(cache_control(no_cache))]
     async fn saved_comparisons(&self, ctx: &Context<'_>) -> Result<Vec<SavedComparison>, ApiError> {
         let rows = loaders(ctx)
             .store()
@@ -115,6 +116,7 @@ impl SavedComparisonQuery {
     }
 
     /// One of them (một so sánh đã lưu).
+    #[graphql(cache_control(no_cache))]
     async fn saved_comparison(
         &self,
         ctx: &Context<'_>,

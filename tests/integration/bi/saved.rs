@@ -41,6 +41,11 @@ async fn a_comparison_is_named_once_and_pulled_in_every_format() {
         "years": [2026], "search": "thanh toán trực tuyến trong thực hiện",
     } });
 
+    let list = "{ savedComparisons { slug } }";
+    assert_eq!(
+        ask(&app, None, list, Value::Null).await["data"]["savedComparisons"],
+        json!([])
+    );
     let refused = ask(&app, None, SAVE, input.clone()).await;
     assert_eq!(refused["errors"][0]["extensions"]["code"], "UNAUTHENTICATED");
 
@@ -51,6 +56,11 @@ async fn a_comparison_is_named_once_and_pulled_in_every_format() {
     );
     let again = ask(&app, Some(&key), SAVE, input).await;
     assert_eq!(again["data"]["saveComparison"]["slug"], "thanh-toan-truc-tuyen-2");
+
+    // Saving changes no figure and so raises no version of the data; the list is told anew all the same.
+    let slugs = ask(&app, None, list, Value::Null).await;
+    let expected = json!([{ "slug": "thanh-toan-truc-tuyen" }, { "slug": "thanh-toan-truc-tuyen-2" }]);
+    assert_eq!(slugs["data"]["savedComparisons"], expected);
 
     let (status, text) = app.get("/bi/saved/thanh-toan-truc-tuyen.json").await;
     assert_eq!(status, StatusCode::OK, "{text}");
