@@ -7,11 +7,13 @@ import { ServerError } from "./api/client";
 import { App } from "./app";
 import { AnnounceProvider } from "./components/announce";
 import { LanguageProvider } from "./i18n/language";
+import { DataChangesProvider } from "./shell/data-changes";
 import { KeyProvider } from "./shell/key";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/filters.css";
+import "./styles/print.css";
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -31,7 +33,9 @@ createRoot(document.getElementById("root") as HTMLElement).render(
       <LanguageProvider>
         <AnnounceProvider>
           <KeyProvider>
-            <App />
+            <DataChangesProvider>
+              <App />
+            </DataChangesProvider>
           </KeyProvider>
         </AnnounceProvider>
       </LanguageProvider>

@@ -16,12 +16,15 @@ const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const samples = join(root, "imports/samples");
 
-/** A server on its own database: with the sample workbooks of the provinces, with some of them, or with "nothing"; `set` are settings. */
+/**
+ * A server on its own database: with the sample workbooks of the provinces, with some of them or other files by their path, or with
+ * "nothing"; `set` are settings.
+ */
 export async function startServer({ with: content = "samples", set = [] } = {}) {
   if (process.env.BASE_URL && content === "samples" && set.length === 0) return { url: process.env.BASE_URL, stop: async () => {} };
   const dataDir = await mkdtemp(join(tmpdir(), "doichieu-browser-"));
   if (content === "samples") await importSamples(dataDir);
-  else if (content !== "nothing") await importFiles(dataDir, content.map((name) => join(samples, name)));
+  else if (content !== "nothing") await importFiles(dataDir, content.map((name) => resolve(samples, name)));
   const port = await freePort();
   const settings = set.flatMap((it) => ["--set", it]);
   const server = spawn(program, ["serve", ...settings, "--data-dir", dataDir, "--listen", `127.0.0.1:${port}`], {
@@ -36,6 +39,8 @@ export async function startServer({ with: content = "samples", set = [] } = {}) 
     url,
     /** The key that the first start prints once. */
     key: () => /dc_\w+/.exec(output)[0],
+    /** What someone else imports while the page is open. */
+    importMore: (...files) => importFiles(dataDir, files),
     stop: async () => {
       const gone = new Promise((done) => server.once("exit", done));
       server.kill("SIGTERM");

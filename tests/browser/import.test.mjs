@@ -1,10 +1,10 @@
 // A clerk hands in workbooks, looks at what was read, corrects it, commits it, and takes it back.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, samples, startBrowser, startServer } from "./harness.mjs";
+import { raisedHaiPhong } from "./workbooks.mjs";
 
 describe("import", () => {
   let server, browser;
@@ -114,7 +114,7 @@ describe("import", () => {
 
   test("a change against the current version is shown field by field", async () => {
     const page = await open();
-    await stage(page, { name: "hai-phong-sua.csv", mimeType: "text/csv", buffer: await changedAppendix() });
+    await stage(page, { name: "hai-phong-sua.csv", mimeType: "text/csv", buffer: await raisedHaiPhong() });
     await page.getByRole("tab", { name: "Khác bản hiện hành" }).click();
     const change = page.getByRole("row").filter({ hasText: "mục tiêu 2026" });
     await change.getByText("80", { exact: true }).waitFor();
@@ -155,21 +155,3 @@ describe("import", () => {
     });
   }
 });
-
-/** Hải Phòng's indicators as a CSV file, with one target raised from 80 to 85. */
-async function changedAppendix() {
-  const expected = JSON.parse(await readFile(join(samples, "expected/hai-phong-2026-phu-luc-1.json"), "utf8"));
-  const rows = [["Phụ lục I"], [expected.appendix.title]];
-  rows.push(["(Kèm theo Kế hoạch số 208/KH-UBND ngày 09/6/2026 của UBND thành phố Hải Phòng)"]);
-  rows.push(["STT", "Mục tiêu cụ thể", "Đơn vị tính", "Năm 2026", "Năm 2030", "Đơn vị theo dõi"]);
-  for (const section of expected.sections) {
-    rows.push([section.ordinal, section.title]);
-    for (const row of expected.rows.filter((it) => it.section === section.ordinal)) {
-      const isRaised = row.section === "II" && row.ordinal === "1";
-      const first = isRaised ? "85" : row.target_2026;
-      rows.push([row.ordinal, row.name, row.unit, first, row.target_2030, row.monitoring ?? row.lead]);
-    }
-  }
-  const quoted = (text) => `"${String(text ?? "").replaceAll('"', '""')}"`;
-  return Buffer.from(rows.map((row) => row.map(quoted).join(",")).join("\r\n"));
-}

@@ -21,7 +21,8 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={announce}>
       {children}
-      <div role="status" className={message ? "announcement shown" : "announcement"}>
+      {/* An open dialog hides what is behind it from readers, except what is marked as live. */}
+      <div role="status" aria-live="polite" className={message ? "announcement shown" : "announcement"}>
         {message}
       </div>
     </Context>

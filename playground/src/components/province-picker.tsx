@@ -37,6 +37,14 @@ export function ProvincePicker({ provinces, chosen, choose }: ProvincePickerProp
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <div className="picker-all">
+        <button type="button" className="link" onClick={() => choose([...new Set([...chosen, ...shown.map((it) => it.code)])])}>
+          {t("compare.provinces.all", { n: shown.length })}
+        </button>
+        <button type="button" className="link" disabled={chosen.length === 0} onClick={() => choose([])}>
+          {t("compare.provinces.clear")}
+        </button>
+      </div>
       {shown.length === 0 && <p className="fine">{t("compare.provinces.none")}</p>}
       <ul>
         {shown.map((province) => (

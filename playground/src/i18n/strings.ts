@@ -38,6 +38,8 @@ export const strings = {
     "Đang ngoại tuyến. Những gì đã tải vẫn xem được; sẽ cập nhật khi có mạng lại.",
     "You are offline. What was loaded stays readable and is refreshed once you are back.",
   ],
+  "data.changed": ["Dữ liệu vừa thay đổi; trang đã đọc lại.", "The data has changed; the page has read it again."],
+  "data.refresh": ["Đọc lại", "Read again"],
   "state.request": ["Mã yêu cầu: {id}", "Request id: {id}"],
   "state.forbidden": ["Không có quyền", "Not permitted"],
   "key.give": ["Nhập khoá", "Give a key"],

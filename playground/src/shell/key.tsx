@@ -5,7 +5,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState, type
 import { ServerError } from "../api/client";
 import { forgetKey, storedKey, storeKey } from "../api/key";
 import { useLanguage } from "../i18n/language";
-import "./key.css";
+import "./dialog.css";
 
 /** The reader closed the dialog without giving a key. */
 export class KeyWithheld extends Error {}
@@ -89,8 +89,8 @@ function KeyDialog({ isRefused, give }: { isRefused: boolean; give: (key: string
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && give(null)}>
       <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog">
+        <Dialog.Overlay className="overlay overlay-key" />
+        <Dialog.Content className="dialog dialog-key">
           <Dialog.Title>{t("key.title")}</Dialog.Title>
           <Dialog.Description>{t("key.body")}</Dialog.Description>
           <form onSubmit={submit}>

@@ -4,7 +4,15 @@ import { useLanguage, type Translate } from "../../i18n/language";
 import { comparatorSign, type Format } from "../../i18n/format";
 import type { Cell } from "./model";
 
-export function TargetView({ cell, isAhead = false }: { cell: Cell | undefined; isAhead?: boolean }) {
+/** What is shown of a target; where it was read is told elsewhere. */
+export type Target = Omit<NonNullable<Cell["target"]>, "source">;
+
+interface TargetViewProps {
+  cell: Pick<Cell, "status"> & { target: Target | null } | undefined;
+  isAhead?: boolean;
+}
+
+export function TargetView({ cell, isAhead = false }: TargetViewProps) {
   const { t, format } = useLanguage();
   if (!cell || cell.status === "NOT_IN_PLAN") {
     return (
@@ -41,8 +49,6 @@ export function TargetView({ cell, isAhead = false }: { cell: Cell | undefined; 
     </span>
   );
 }
-
-type Target = NonNullable<Cell["target"]>;
 
 /** `≥ 80`, `40 – 50`, `27,5`; with the unit where the cell itself names one: `100 %`. */
 export function figureText(target: Target, format: Format): string {

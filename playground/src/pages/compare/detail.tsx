@@ -9,17 +9,17 @@ import { useMedia } from "../../shell/media";
 import { TargetChart } from "./chart";
 import { Facts } from "./facts";
 import { isIncomparable, type Row } from "./model";
-import type { ChangeView } from "./view";
+import type { ChangeView, View } from "./view";
 import "./detail.css";
 
 interface DetailPanelProps {
   row: Row | undefined;
   provinces: ProvinceChoice[];
-  years: number[];
+  view: View;
   change: ChangeView;
 }
 
-export function DetailPanel({ row, provinces, years, change }: DetailPanelProps) {
+export function DetailPanel({ row, provinces, view, change }: DetailPanelProps) {
   const hasRoom = useMedia("(min-width: 75rem)");
   const close = () => {
     change({ open: null });
@@ -30,7 +30,7 @@ export function DetailPanel({ row, provinces, years, change }: DetailPanelProps)
     if (code) showRow(code);
   }, [code]);
   if (!row) return null;
-  const detail = <Detail row={row} provinces={provinces} years={years} />;
+  const detail = <Detail row={row} provinces={provinces} view={view} change={change} />;
   return hasRoom ? (
     <Aside close={close} title={row.indicator.name} key={row.indicator.code}>
       {detail}
@@ -77,7 +77,7 @@ function Aside({ title, close, children }: FrameProps) {
         <h2 ref={heading} tabIndex={-1} className="printed">
           {title}
         </h2>
-        <button type="button" className="button" aria-label={t("action.close")} onClick={close}>
+        <button type="button" className="button close" aria-label={t("action.close")} onClick={close}>
           ×
         </button>
       </header>
@@ -95,7 +95,7 @@ function Sheet({ title, close, children }: FrameProps) {
         <Dialog.Content className="detail detail-sheet" aria-describedby={undefined}>
           <header>
             <Dialog.Title className="printed">{title}</Dialog.Title>
-            <Dialog.Close className="button" aria-label={t("action.close")}>
+            <Dialog.Close className="button close" aria-label={t("action.close")}>
               ×
             </Dialog.Close>
           </header>
@@ -106,7 +106,7 @@ function Sheet({ title, close, children }: FrameProps) {
   );
 }
 
-function Detail({ row, provinces, years }: Omit<DetailPanelProps, "row" | "change"> & { row: Row }) {
+function Detail({ row, provinces, view, change }: DetailPanelProps & { row: Row }) {
   const { t } = useLanguage();
   return (
     <>
@@ -121,8 +121,8 @@ function Detail({ row, provinces, years }: Omit<DetailPanelProps, "row" | "chang
           <p className="fine">{t("detail.incomparable")}</p>
         </div>
       )}
-      <TargetChart row={row} provinces={provinces} years={years} />
-      <Facts row={row} provinces={provinces} years={years} />
+      <TargetChart row={row} provinces={provinces} years={view.years} />
+      <Facts row={row} provinces={provinces} view={view} change={change} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ProvinceChoice } from "../../components/province-picker";
 import { CompareDocument } from "../../gql/types";
 import type { Translate } from "../../i18n/language";
 import { findCell, type Row } from "./model";
-import type { View } from "./view";
+import { isDay, type View } from "./view";
 
 /** One line per indicator, province and year, as the flat table of /bi has it. */
 export function rowsForSpreadsheet(rows: Row[], provinces: ProvinceChoice[], years: number[], t: Translate): string[][] {
@@ -45,6 +45,7 @@ export function asGraphQL(view: View): string {
     `years: ${JSON.stringify(view.years)}`,
     view.section && `section: ${JSON.stringify(view.section)}`,
     view.search && `search: ${JSON.stringify(view.search)}`,
+    view.asOf && `asOf: ${isDay(view.asOf) ? "{ date:" : "{ import:"} ${JSON.stringify(view.asOf)} }`,
   ].filter(Boolean);
   return CompareDocument.toString()
     .trim()
@@ -59,5 +60,7 @@ export function biLink(view: View, origin: string): string {
   url.searchParams.set("years", view.years.join(","));
   if (view.section) url.searchParams.set("section", view.section);
   if (view.search) url.searchParams.set("search", view.search);
+  // Excel takes a CSV for UTF-8 only by this mark; other tools pass over it.
+  url.searchParams.set("bom", "true");
   return url.href.replace(/%2C/gi, ",");
 }

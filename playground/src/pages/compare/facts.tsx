@@ -1,7 +1,7 @@
 // What each province says of one indicator: its own wording, targets with the cells they stand in, who is responsible.
 
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
+import { useState } from "react";
 import { request } from "../../api/client";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { Failure, Loading } from "../../components/states";
@@ -9,19 +9,27 @@ import { IndicatorDetailDocument, type IndicatorDetailQuery } from "../../gql/ty
 import { useLanguage } from "../../i18n/language";
 import { SourceLink } from "../../sheet/source-link";
 import { TargetView } from "./cell";
+import { History } from "./history";
 import { findCell, type Row } from "./model";
+import { asOfInput, type ChangeView, type View } from "./view";
 
 type Detail = IndicatorDetailQuery["compareTargets"]["rows"][number]["cells"][number];
 
 interface FactsProps {
   row: Row;
   provinces: ProvinceChoice[];
-  years: number[];
+  view: View;
+  change: ChangeView;
 }
 
-export function Facts({ row, provinces, years }: FactsProps) {
+export function Facts({ row, provinces, view, change }: FactsProps) {
   const { t, language } = useLanguage();
-  const variables = { provinces: provinces.map((it) => it.code), years, indicator: row.indicator.code };
+  const variables = {
+    provinces: provinces.map((it) => it.code),
+    years: view.years,
+    indicator: row.indicator.code,
+    asOf: asOfInput(view.asOf),
+  };
   const answer = useQuery({
     queryKey: ["indicator", variables, language],
     queryFn: ({ signal }) => request(IndicatorDetailDocument, variables, { signal }),
@@ -38,7 +46,8 @@ export function Facts({ row, provinces, years }: FactsProps) {
             key={province.code}
             province={province}
             row={row}
-            years={years}
+            years={view.years}
+            change={change}
             details={details.filter((it) => it.province.code === province.code)}
           />
         ))}
@@ -50,11 +59,12 @@ interface ProvinceFactsProps {
   province: ProvinceChoice;
   row: Row;
   years: number[];
+  change: ChangeView;
   /** One for each year. */
   details: Detail[];
 }
 
-function ProvinceFacts({ province, row, years, details }: ProvinceFactsProps) {
+function ProvinceFacts({ province, row, years, change, details }: ProvinceFactsProps) {
   const { t } = useLanguage();
   const detail = details.find((it) => it.planIndicator);
   return (
@@ -84,7 +94,7 @@ function ProvinceFacts({ province, row, years, details }: ProvinceFactsProps) {
             })}
           </ul>
           <Responsible detail={detail} />
-          <Versions detail={detail} />
+          <Versions detail={detail} indicator={row.indicator.code} change={change} />
         </>
       )}
     </section>
@@ -117,30 +127,16 @@ function Responsible({ detail }: { detail: Detail }) {
   );
 }
 
-/** The versions of the appendix, newest first, when there is more than one; each leads to the import that brought it. */
-function Versions({ detail }: { detail: Detail }) {
-  const { t, format } = useLanguage();
-  const current = detail.planIndicator?.appendixVersion;
-  const versions = current?.appendix?.versions ?? [];
-  if (versions.length < 2) return null;
+/** How the row came to be as it is, when its appendix has more than one version. */
+function Versions({ detail, indicator, change }: { detail: Detail; indicator: string; change: ChangeView }) {
+  const { t } = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const appendix = detail.planIndicator?.appendixVersion?.appendix;
+  if (!appendix || appendix.versions.length < 2) return null;
   return (
-    <details>
-      <summary className="fine">{t("detail.versions", { n: versions.length })}</summary>
-      <ol className="facts-versions">
-        {versions.map((version) => (
-          <li key={version.id} aria-current={version.id === current?.id || undefined}>
-            {version.import ? (
-              <Link href={`/import/${encodeURIComponent(version.import.id)}`}>{version.import.fileName}</Link>
-            ) : (
-              version.number
-            )}{" "}
-            <span className="fine">
-              {format.dateTime(version.createdAt)}
-              {version.id === current?.id && ` · ${t("detail.current")}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+    <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="fine">{t("detail.versions", { n: appendix.versions.length })}</summary>
+      {isOpen && <History appendix={appendix.id} indicator={indicator} change={change} />}
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { useId } from "react";
 import { ProvinceFilter } from "../../components/province-filter";
 import { SearchField } from "../../components/search-field";
 import { useLanguage } from "../../i18n/language";
+import { AsOfField } from "./as-of";
 import type { ChangeView, Choices, Grouping, View } from "./view";
 
 interface FiltersProps {
@@ -31,6 +32,7 @@ export function Filters({ choices, view, change }: FiltersProps) {
         value={view.search}
         setValue={(search) => change({ search })}
       />
+      <AsOfField asOf={view.asOf} change={change} />
     </form>
   );
 }

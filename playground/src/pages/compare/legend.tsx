@@ -10,6 +10,10 @@ export function Legend() {
       <dl>
         <dt className="target-figure printed">≥ 80</dt>
         <dd>{t("compare.legend.numeric")}</dd>
+        <dt className="legend-differing">
+          <span className="target-figure printed">60</span>
+        </dt>
+        <dd>{t("compare.legend.differing")}</dd>
         <dt className="ahead">▲</dt>
         <dd>{t("compare.legend.ahead")}</dd>
         <dt>

@@ -1,10 +1,11 @@
 // The comparison as one table: a row an indicator, a column a province in a year. Head and first column stay in sight.
 
+import { memo, useMemo } from "react";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage } from "../../i18n/language";
 import { TargetView } from "./cell";
 import { cellClass, findCell, isAhead, isIncomparable, type Row, type SectionRows } from "./model";
-import type { ChangeView, View } from "./view";
+import type { ChangeView, Grouping, View } from "./view";
 
 export interface TableProps {
   sections: SectionRows[];
@@ -20,12 +21,16 @@ interface Column {
   isFirst: boolean;
 }
 
+/** More columns than these are set closer. */
+const MOST_WIDE_COLUMNS = 8;
+
 export function Matrix({ sections, provinces, view, change }: TableProps) {
   const { t } = useLanguage();
-  const columns = columnsOf(provinces, view);
+  const { years, grouping } = view;
+  const columns = useMemo(() => columnsOf(provinces, years, grouping), [provinces, years, grouping]);
   const n = sections.reduce((sum, section) => sum + section.rows.length, 0);
   return (
-    <div className="matrix" role="region" aria-label={t("compare.count", { n })} tabIndex={0}>
+    <div className={columns.length > MOST_WIDE_COLUMNS ? "matrix dense" : "matrix"} role="region" aria-label={t("compare.count", { n })} tabIndex={0}>
       <table>
         <caption className="visually-hidden">
           {t("compare.caption", {
@@ -39,7 +44,13 @@ export function Matrix({ sections, provinces, view, change }: TableProps) {
           <tbody key={`${section.ordinal}-${index}`}>
             <SectionRow section={section} span={columns.length + 2} />
             {section.rows.map((row) => (
-              <MatrixRow key={row.indicator.code} row={row} columns={columns} view={view} change={change} />
+              <MatrixRow
+                key={row.indicator.code}
+                row={row}
+                columns={columns}
+                isOpen={view.open === row.indicator.code}
+                change={change}
+              />
             ))}
           </tbody>
         ))}
@@ -48,11 +59,11 @@ export function Matrix({ sections, provinces, view, change }: TableProps) {
   );
 }
 
-function columnsOf(provinces: ProvinceChoice[], view: View): Column[] {
-  if (view.grouping === "year") {
-    return view.years.flatMap((year) => provinces.map((province, index) => ({ province, year, isFirst: index === 0 })));
+function columnsOf(provinces: ProvinceChoice[], years: number[], grouping: Grouping): Column[] {
+  if (grouping === "year") {
+    return years.flatMap((year) => provinces.map((province, index) => ({ province, year, isFirst: index === 0 })));
   }
-  return provinces.flatMap((province) => view.years.map((year, index) => ({ province, year, isFirst: index === 0 })));
+  return provinces.flatMap((province) => years.map((year, index) => ({ province, year, isFirst: index === 0 })));
 }
 
 function Head({ columns, provinces, view }: { columns: Column[]; provinces: ProvinceChoice[]; view: View }) {
@@ -70,7 +81,7 @@ function Head({ columns, provinces, view }: { columns: Column[]; provinces: Prov
         </th>
         {groups.map((group) => (
           <th key={group} scope="colgroup" colSpan={columns.length / groups.length} className="group-head first">
-            {group}
+            <span className="group-name">{group}</span>
           </th>
         ))}
       </tr>
@@ -102,12 +113,12 @@ function SectionRow({ section, span }: { section: SectionRows; span: number }) {
 interface MatrixRowProps {
   row: Row;
   columns: Column[];
-  view: View;
+  isOpen: boolean;
   change: ChangeView;
 }
 
-function MatrixRow({ row, columns, view, change }: MatrixRowProps) {
-  const isOpen = view.open === row.indicator.code;
+/** Drawn anew only when something of its own has changed: with all provinces a row has many cells. */
+const MatrixRow = memo(function MatrixRow({ row, columns, isOpen, change }: MatrixRowProps) {
   return (
     <tr className={isOpen ? "indicator-row open" : "indicator-row"}>
       <th scope="row">
@@ -126,7 +137,7 @@ function MatrixRow({ row, columns, view, change }: MatrixRowProps) {
       })}
     </tr>
   );
-}
+});
 
 export function OpenButton({ row, isOpen, change }: { row: Row; isOpen: boolean; change: ChangeView }) {
   return (

@@ -1,5 +1,6 @@
 // Compared rows as the page sorts and groups them. What may be compared, and who is ahead, is the server's word.
 
+import type { ProvinceChoice } from "../../components/province-picker";
 import type { CompareQuery } from "../../gql/types";
 import type { Show } from "./view";
 
@@ -67,8 +68,20 @@ export function isAhead(row: Row, cell: Cell): boolean {
 /** The classes that show a cell's status. */
 export function cellClass(row: Row, cell: Cell | undefined): string {
   if (!cell) return "cell not_in_plan";
-  const isDiffering = cell.status === "NUMERIC" && differsIn(row, cell.year);
-  return `cell ${cell.status.toLowerCase()}${isDiffering ? " differing" : ""}`;
+  const isMarked = cell.status === "NUMERIC" && differsIn(row, cell.year) && !isOfMajority(row, cell);
+  return `cell ${cell.status.toLowerCase()}${isMarked ? " differing" : ""}`;
+}
+
+/** Whether more than half of the provinces with a figure for the year set this one. */
+function isOfMajority(row: Row, cell: Cell): boolean {
+  const figures = row.cells.filter((it) => it.year === cell.year && it.status === "NUMERIC");
+  const alike = figures.filter((it) => it.target?.value === cell.target?.value && it.target?.upper === cell.target?.upper);
+  return 2 * alike.length > figures.length;
+}
+
+/** The cells of one province in one year, row by row. */
+export function cellsOf(rows: Row[], province: ProvinceChoice, year: number): Cell[] {
+  return rows.flatMap((row) => row.cells.filter((it) => it.province.code === province.code && it.year === year));
 }
 
 export function groupBySection(rows: Row[]): SectionRows[] {

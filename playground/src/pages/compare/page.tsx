@@ -10,6 +10,7 @@ import { Failure, Loading, Notice } from "../../components/states";
 import { ChoicesDocument, CompareDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
 import { useMedia } from "../../shell/media";
+import { AsOfNotice } from "./as-of";
 import { Cards } from "./cards";
 import { DetailPanel } from "./detail";
 import { Filters } from "./filters";
@@ -17,8 +18,9 @@ import { Legend } from "./legend";
 import { Matrix } from "./matrix";
 import { groupBySection, matchesShow, readRows, type Row } from "./model";
 import { Overview } from "./overview";
+import { SavedDialog } from "./saved-dialog";
 import { ShareMenu } from "./share";
-import { readChoices, useView, type ChangeView, type Choices, type Layout, type Show, type View } from "./view";
+import { asOfInput, readChoices, useView, type ChangeView, type Choices, type Layout, type Show, type View } from "./view";
 import "./compare.css";
 
 export function ComparePage() {
@@ -72,6 +74,7 @@ function Comparison({ choices }: { choices: Choices }) {
     years: view.years,
     section: view.section,
     search: view.search.trim() || null,
+    asOf: asOfInput(view.asOf),
   };
   const answer = useQuery({
     queryKey: ["compare", variables, language],
@@ -79,10 +82,12 @@ function Comparison({ choices }: { choices: Choices }) {
     placeholderData: keepPreviousData,
     enabled: isAnswerable,
   });
+  const rows = useMemo(() => (answer.data ? readRows(answer.data) : []), [answer.data]);
 
   return (
     <>
       <Filters choices={choices} view={view} change={change} />
+      {view.asOf && <AsOfNotice asOf={view.asOf} change={change} />}
       {!isAnswerable && (
         <Notice title={t("compare.nothing.title")}>
           <p>{t("compare.nothing.body")}</p>
@@ -92,7 +97,7 @@ function Comparison({ choices }: { choices: Choices }) {
       {isAnswerable && answer.isPending && <Loading />}
       {isAnswerable && answer.data && !answer.isError && (
         <Answer
-          rows={readRows(answer.data)}
+          rows={rows}
           choices={choices}
           view={view}
           change={change}
@@ -119,7 +124,7 @@ function Answer({ rows, choices, view, change, isStale }: AnswerProps) {
   const shown = rows.filter((row) => matchesShow(row, view.show));
   const sections = groupBySection(shown);
   const open = rows.find((row) => row.indicator.code === view.open);
-  const provinces = provincesOf(view, choices);
+  const provinces = useMemo(() => provincesOf(view.provinces, choices), [view.provinces, choices]);
   const Table = isNarrow ? Cards : Matrix;
 
   return (
@@ -138,13 +143,14 @@ function Answer({ rows, choices, view, change, isStale }: AnswerProps) {
         <div className="view-tools">
           <Legend />
           <LayoutToggle layout={view.layout} change={change} />
+          <SavedDialog choices={choices} view={view} change={change} />
           <ShareMenu rows={shown} provinces={provinces} view={view} />
         </div>
       </div>
       <div className={open ? "workbench with-detail" : "workbench"} aria-busy={isStale}>
         {shown.length === 0 ? (
           <Notice title={t("compare.none.title")}>
-            <p>{t("compare.none.body")}</p>
+            <p>{t(view.asOf ? "compare.none.then" : "compare.none.body")}</p>
           </Notice>
         ) : view.layout === "table" ? (
           <Table sections={sections} provinces={provinces} view={view} change={change} />
@@ -155,7 +161,7 @@ function Answer({ rows, choices, view, change, isStale }: AnswerProps) {
             ))}
           </div>
         )}
-        <DetailPanel row={open} provinces={provinces} years={view.years} change={change} />
+        <DetailPanel row={open} provinces={provinces} view={view} change={change} />
       </div>
     </>
   );
@@ -181,6 +187,6 @@ function LayoutToggle({ layout, change }: { layout: Layout; change: ChangeView }
   );
 }
 
-function provincesOf(view: View, choices: Choices) {
-  return view.provinces.map((code) => choices.provinces.find((it) => it.code === code) ?? { code, name: code });
+function provincesOf(codes: string[], choices: Choices) {
+  return codes.map((code) => choices.provinces.find((it) => it.code === code) ?? { code, name: code });
 }

@@ -1,7 +1,8 @@
 // What the comparison shows, as the address says it; whatever the address leaves open is chosen from what there is.
 
+import { useCallback, useMemo } from "react";
 import type { ProvinceChoice } from "../../components/province-picker";
-import type { ChoicesQuery } from "../../gql/types";
+import type { AsOf, ChoicesQuery } from "../../gql/types";
 import { listParam, useUrlParams, type UrlChanges } from "../../shell/url";
 
 export type Grouping = "year" | "province";
@@ -18,6 +19,8 @@ export interface View {
   layout: Layout;
   /** Code of the indicator whose detail is open. */
   open: string | null;
+  /** The moment at which the data is seen: a day, or the id of the import that was committed then; null for now. */
+  asOf: string | null;
 }
 
 export interface SectionChoice {
@@ -53,8 +56,11 @@ export type ChangeView = (changes: Partial<View>, how?: "push" | "replace") => v
 
 export function useView(choices: Choices): [View, ChangeView] {
   const [params, change] = useUrlParams();
-  const view = readView(params, choices);
-  return [view, (changes, how) => change(writeView(changes), how)];
+  const read = readView(params, choices);
+  // What did not change stays the same list, so that opening a row does not draw all the others anew.
+  const provinces = useMemo(() => read.provinces, [read.provinces.join()]);
+  const years = useMemo(() => read.years, [read.years.join()]);
+  return [{ ...read, provinces, years }, useCallback((changes, how) => change(writeView(changes), how), [change])];
 }
 
 function readView(params: URLSearchParams, choices: Choices): View {
@@ -71,7 +77,18 @@ function readView(params: URLSearchParams, choices: Choices): View {
     show: show === "differing" || show === "incomparable" || show === "missing" ? show : "all",
     layout: params.get("view") === "overview" ? "overview" : "table",
     open: params.get("indicator"),
+    asOf: params.get("asOf"),
   };
+}
+
+export function isDay(asOf: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(asOf);
+}
+
+/** The same moment as the server is asked for it. */
+export function asOfInput(asOf: string | null): AsOf | null {
+  if (!asOf) return null;
+  return isDay(asOf) ? { date: asOf } : { import: asOf };
 }
 
 /** The parameters of a view. An empty choice is written as `-`, so that it is not taken for the default. */
@@ -85,5 +102,6 @@ export function writeView(view: Partial<View>): UrlChanges {
   if (view.show) changes.show = view.show === "all" ? null : view.show;
   if (view.layout) changes.view = view.layout === "table" ? null : view.layout;
   if ("open" in view) changes.indicator = view.open ?? null;
+  if ("asOf" in view) changes.asOf = view.asOf ?? null;
   return changes;
 }

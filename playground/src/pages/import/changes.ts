@@ -8,11 +8,13 @@ import {
   RestageImportDocument,
   RevertImportDocument,
 } from "../../gql/types";
+import { useDataChanges } from "../../shell/data-changes";
 import { useKey } from "../../shell/key";
 import type { Hints } from "./model";
 
 export function useChanges() {
   const { withKey } = useKey();
+  const { noteOwn } = useDataChanges();
   return useMemo(
     () => ({
       async restage(id: string, hints: Hints): Promise<string> {
@@ -22,18 +24,18 @@ export function useChanges() {
       },
       async commit(id: string, accept: string[]): Promise<void> {
         const { commitImport } = await withKey((key) => request(CommitImportDocument, { id, accept }, { key }));
-        accepted(commitImport);
+        noteOwn(accepted(commitImport).result.dataVersion);
       },
       async discard(id: string): Promise<void> {
         const { discardImport } = await withKey((key) => request(DiscardImportDocument, { id }, { key }));
-        accepted(discardImport);
+        noteOwn(accepted(discardImport).dataVersion);
       },
       async revert(id: string): Promise<void> {
         const { revertImport } = await withKey((key) => request(RevertImportDocument, { id }, { key }));
-        accepted(revertImport);
+        noteOwn(accepted(revertImport).dataVersion);
       },
     }),
-    [withKey],
+    [withKey, noteOwn],
   );
 }
 

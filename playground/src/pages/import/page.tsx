@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { Link } from "wouter";
 import { request } from "../../api/client";
 import { Failure, Loading } from "../../components/states";
-import { ImportsDocument } from "../../gql/types";
+import { ImportsDocument, type ImportsQuery } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
 import { DropZone } from "./drop-zone";
 import { Queue, useQueue } from "./queue";
@@ -63,7 +63,7 @@ function History() {
                   <td className="printed">
                     <Link href={`/import/${encodeURIComponent(it.id)}`}>{it.fileName}</Link>
                   </td>
-                  <td>{t(`import.status.${it.status}`)}</td>
+                  <td>{t(`import.status.${standingOf(it)}`)}</td>
                   <td className="printed">{format.dateTime(it.stagedAt)}</td>
                   <td>{it.stagedBy}</td>
                 </tr>
@@ -79,4 +79,12 @@ function History() {
       )}
     </section>
   );
+}
+
+type Import = ImportsQuery["imports"]["nodes"][number];
+
+/** A committed import of which readers see nothing any more has been superseded. */
+function standingOf({ status, appendixVersions }: Import): Import["status"] | "SUPERSEDED" {
+  const isSeen = appendixVersions.some((it) => it.appendix?.current?.id === it.id);
+  return status === "COMMITTED" && appendixVersions.length > 0 && !isSeen ? "SUPERSEDED" : status;
 }

@@ -1,11 +1,12 @@
 // The review page: one doubtful match after the other, decided with a key, each decision to be taken back.
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { request } from "../../api/client";
 import { Failure, Loading, Notice } from "../../components/states";
 import { ReviewQueueDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
+import { HELD, useDataChanges } from "../../shell/data-changes";
 import { DecisionLog } from "./log";
 import { readQuestion } from "./model";
 import { QuestionView } from "./question";
@@ -19,6 +20,9 @@ export default function ReviewPage() {
   const answer = useQuery({
     queryKey: ["review", language],
     queryFn: ({ signal }) => request(ReviewQueueDocument, { first: QUESTIONS_AT_ONCE }, { signal }),
+    // The question under the steward's hands must not give way to another while a key is pressed.
+    meta: HELD,
+    refetchOnWindowFocus: false,
   });
   const questions = useMemo(
     () => (answer.data?.reviewQueue.items ?? []).map(readQuestion).filter((it) => it !== null),
@@ -47,6 +51,7 @@ export default function ReviewPage() {
           <p>{t("review.empty.body")}</p>
         </Notice>
       )}
+      <ChangeNotice refresh={() => void answer.refetch()} />
       {steward.question && (
         <>
           <p>{t("review.lead")}</p>
@@ -54,6 +59,32 @@ export default function ReviewPage() {
         </>
       )}
       <DecisionLog />
+    </div>
+  );
+}
+
+/** Others have changed the data: what is asked may be answered already. */
+function ChangeNotice({ refresh }: { refresh: () => void }) {
+  const { t } = useLanguage();
+  const { count } = useDataChanges();
+  const [seen, setSeen] = useState(count);
+  return (
+    <div role="status">
+      {count > seen && (
+        <p className="strip">
+          {t("review.changed")}
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setSeen(count);
+              refresh();
+            }}
+          >
+            {t("data.refresh")}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

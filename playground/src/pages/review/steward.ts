@@ -6,6 +6,7 @@ import { request, ServerError } from "../../api/client";
 import { useAnnounce } from "../../components/announce";
 import { ConfirmMatchDocument, RefuseMatchDocument, UndoDecisionDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
+import { useDataChanges } from "../../shell/data-changes";
 import { KeyWithheld, useKey } from "../../shell/key";
 import { keyOf, type Question } from "./model";
 
@@ -31,6 +32,7 @@ interface Taken {
 export function useSteward(questions: Question[]): Steward {
   const { t } = useLanguage();
   const { withKey } = useKey();
+  const { noteOwn } = useDataChanges();
   const announce = useAnnounce();
   const client = useQueryClient();
   const [taken, setTaken] = useState<Taken[]>([]);
@@ -52,6 +54,7 @@ export function useSteward(questions: Question[]): Steward {
           : (await request(RefuseMatchDocument, variables, { key })).refuseMatch,
       );
       if (result.__typename === "Problem") throw new ServerError("REFUSED", result.message, result.code);
+      noteOwn(result.dataVersion);
       return { decisionId: result.decision.id, question: keyOf(question) };
     },
     onSuccess: (done, { isSame }) => {
@@ -66,6 +69,7 @@ export function useSteward(questions: Question[]): Steward {
     mutationFn: async (last: Taken) => {
       const { undoDecision } = await withKey((key) => request(UndoDecisionDocument, { id: last.decisionId }, { key }));
       if (undoDecision.__typename === "Problem") throw new ServerError("REFUSED", undoDecision.message, undoDecision.code);
+      noteOwn(undoDecision.dataVersion);
     },
     onSuccess: (_, last) => {
       setTaken((before) => before.filter((it) => it !== last));

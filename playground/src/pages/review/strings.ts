@@ -26,6 +26,7 @@ export const strings = {
     "Mọi dòng đã ghép chắc chắn hoặc đã có người quyết định.",
     "Every row is matched for certain or has been decided on.",
   ],
+  "review.changed": ["Dữ liệu vừa thay đổi; danh sách câu hỏi có thể đã khác.", "The data has changed; the questions may be others now."],
   "review.legend": ["Cách đánh dấu", "Marks"],
   "review.mark.SAME": ["giống nhau", "the same"],
   "review.mark.EQUIVALENT": ["cùng nghĩa", "same meaning"],

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useLanguage } from "../../i18n/language";
+import { SourceDialog } from "../../sheet/source-link";
 import type { TaskGroup, TaskRow } from "./model";
 import { Timeline, TimelineScale, type Span } from "./timeline";
 
@@ -53,16 +54,20 @@ export function TaskList({ groups, span }: { groups: TaskGroup[]; span: Span | n
   );
 }
 
-function TaskLine({ row, span, isAlone }: { row: TaskRow; span: Span | null; isAlone: boolean }) {
+interface TaskLineProps {
+  row: TaskRow;
+  span: Span | null;
+  isAlone: boolean;
+}
+
+function TaskLine({ row, span, isAlone }: TaskLineProps) {
   const { t, format } = useLanguage();
   const { deadline } = row;
   return (
     <tr>
       <th scope="row">
         {row.provinceName}
-        <span className="fine task-plan">
-          {[row.isDraft && t("detail.draft"), row.plan].filter(Boolean).join(" ")}
-        </span>
+        <span className="fine task-plan">{[row.isDraft && t("detail.draft"), row.plan].filter(Boolean).join(" ")}</span>
         <details>
           <summary className="fine">{t("tasks.wording")}</summary>
           {!isAlone && <p className="printed">{row.text}</p>}
@@ -71,9 +76,7 @@ function TaskLine({ row, span, isAlone }: { row: TaskRow; span: Span | null; isA
               <span className="fine">{t("tasks.output")}</span> <span className="printed">{row.output}</span>
             </p>
           )}
-          <p className="fine source">
-            {row.source.file} · {row.source.sheet}!{row.source.cell}
-          </p>
+          <SourceDialog source={row.source} />
         </details>
       </th>
       <td className="printed" data-label={t("tasks.column.lead")}>

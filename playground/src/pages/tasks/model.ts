@@ -1,5 +1,7 @@
 // Tasks as the page groups them: what several provinces share, who leads, when it is due; and how much each office has to do.
 
+import type { Source } from "../../sheet/source-link";
+
 export type Role = "LEAD" | "COORDINATING" | "MONITORING";
 
 export interface TaskAgency {
@@ -36,7 +38,7 @@ export interface TaskRow {
   output: string | null;
   deadline: TaskDeadline | null;
   agencies: TaskAgency[];
-  source: { file: string; sheet: string; cell: string };
+  source: Source;
 }
 
 export interface TaskGroup {
