@@ -1,8 +1,9 @@
 // What the page shows when there is no data, no answer, or no network.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { assertAccessible, startBrowser, startServer } from "./harness.mjs";
+import { assertAccessible, samples, startBrowser, startServer } from "./harness.mjs";
 
 describe("states", () => {
   let server, empty, browser;
@@ -76,6 +77,21 @@ describe("states", () => {
     await closed.stop();
   });
 
+  test("a key that may only read is told apart from a wrong one, and kept for reading", async () => {
+    const reader = await readerKey(empty);
+    const page = await browser.open(`${empty.url}/import`, { allowErrors: true });
+    await page.locator("input[type=file]").setInputFiles(join(samples, "hue-2026.xlsx"));
+    const dialog = page.getByRole("dialog", { name: "Cần khoá" });
+    await dialog.getByRole("textbox", { name: "Khoá" }).fill(reader);
+    await page.keyboard.press("Enter");
+    const refusal = await dialog.getByRole("alert").innerText();
+    assert.doesNotMatch(refusal, /không nhận khoá này/);
+    assert.ok(refusal.length > 10, refusal);
+    await dialog.getByRole("button", { name: "Thôi" }).click();
+    await page.getByText("chưa có khoá").waitFor();
+    await page.done();
+  });
+
   test("a page that is loaded again, and found unchanged, still works", async () => {
     const page = await browser.open(server.url);
     await page.getByRole("table").first().waitFor();
@@ -99,3 +115,13 @@ describe("states", () => {
     await page.done();
   });
 });
+
+/** A key that may read and nothing else. */
+async function readerKey(server) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${server.key()}` },
+    body: JSON.stringify({ query: 'mutation { createApiKey(name: "Phân tích", role: READER) { secret } }' }),
+  });
+  return (await response.json()).data.createApiKey.secret;
+}

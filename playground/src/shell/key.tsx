@@ -22,12 +22,13 @@ interface KeyContext {
 const Context = createContext<KeyContext | null>(null);
 
 export function KeyProvider({ children }: { children: ReactNode }) {
+  const { t } = useLanguage();
   const [hasKey, setHasKey] = useState(() => storedKey() !== null);
-  const [question, setQuestion] = useState<{ isRefused: boolean } | null>(null);
+  const [question, setQuestion] = useState<{ refusal: string | null } | null>(null);
   const answer = useRef<(key: string | null) => void>(() => {});
 
-  const ask = useCallback((isRefused: boolean) => {
-    setQuestion({ isRefused });
+  const ask = useCallback((refusal: string | null) => {
+    setQuestion({ refusal });
     return new Promise<string | null>((done) => {
       answer.current = done;
     });
@@ -45,9 +46,9 @@ export function KeyProvider({ children }: { children: ReactNode }) {
 
   const withKey = useCallback<WithKey>(
     async (write) => {
-      let isRefused = false;
+      let refusal: string | null = null;
       for (;;) {
-        const key = storedKey() ?? (await ask(isRefused));
+        const key = (refusal === null ? storedKey() : null) ?? (await ask(refusal));
         if (!key) throw new KeyWithheld();
         try {
           const result = await write(key);
@@ -56,19 +57,21 @@ export function KeyProvider({ children }: { children: ReactNode }) {
           return result;
         } catch (error) {
           if (!(error instanceof ServerError && error.kind === "FORBIDDEN")) throw error;
-          forget();
-          isRefused = true;
+          // A key that may read but not do this is good for reading still.
+          const isKnown = error.code === "FORBIDDEN";
+          if (!isKnown && key === storedKey()) forget();
+          refusal = isKnown ? error.message : t("key.refused");
         }
       }
     },
-    [ask, forget],
+    [ask, forget, t],
   );
 
   const value = useMemo(() => ({ withKey, hasKey, forget }), [withKey, hasKey, forget]);
   return (
     <Context value={value}>
       {children}
-      {question && <KeyDialog isRefused={question.isRefused} give={give} />}
+      {question && <KeyDialog refusal={question.refusal} give={give} />}
     </Context>
   );
 }
@@ -79,7 +82,13 @@ export function useKey(): KeyContext {
   return value;
 }
 
-function KeyDialog({ isRefused, give }: { isRefused: boolean; give: (key: string | null) => void }) {
+interface KeyDialogProps {
+  /** Why the last key would not do. */
+  refusal: string | null;
+  give: (key: string | null) => void;
+}
+
+function KeyDialog({ refusal, give }: KeyDialogProps) {
   const { t } = useLanguage();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -96,9 +105,9 @@ function KeyDialog({ isRefused, give }: { isRefused: boolean; give: (key: string
           <form onSubmit={submit}>
             <label htmlFor="key">{t("key.label")}</label>
             <input id="key" name="key" type="password" className="field" autoComplete="off" required />
-            {isRefused && (
+            {refusal && (
               <p role="alert" className="refused">
-                {t("key.refused")}
+                {refusal}
               </p>
             )}
             <div className="dialog-actions">
