@@ -92,10 +92,15 @@ function GridCell({ at, placed, grid }: { at: CellAddress; placed: Placed | unde
       colSpan={placed?.colSpan}
       aria-current={isFocus || undefined}
     >
-      {placed && <span className="cell-text">{placed.raw}</span>}
+      {placed && <span className={isLong(placed) ? "cell-text long" : "cell-text"}>{placed.raw}</span>}
       {grid.cellNote?.(at)}
     </td>
   );
+}
+
+/** Whether the text of a single cell wants a wide column. */
+function isLong({ raw, colSpan }: Placed): boolean {
+  return colSpan === 1 && raw.length > 40;
 }
 
 /** Where text stands, and which cells a merge hides. A merge that begins outside the window shows its text at the window's edge. */

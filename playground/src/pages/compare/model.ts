@@ -1,6 +1,7 @@
 // Compared rows as the page sorts and groups them. What may be compared, and who is ahead, is the server's word.
 
 import type { ProvinceChoice } from "../../components/province-picker";
+import { fold } from "../../i18n/fold";
 import type { CompareQuery } from "../../gql/types";
 import type { Show } from "./view";
 
@@ -84,12 +85,15 @@ export function cellsOf(rows: Row[], province: ProvinceChoice, year: number): Ce
   return rows.flatMap((row) => row.cells.filter((it) => it.province.code === province.code && it.year === year));
 }
 
+/** Rows of one section stand together, where its first row stands; sections of one number and other titles are others. */
 export function groupBySection(rows: Row[]): SectionRows[] {
-  const groups: SectionRows[] = [];
+  const groups = new Map<string, SectionRows>();
   for (const row of rows) {
-    const last = groups.at(-1);
-    if (last && last.ordinal === row.section) last.rows.push(row);
-    else groups.push({ ordinal: row.section, title: row.sectionTitle ?? "", rows: [row] });
+    const title = row.sectionTitle ?? "";
+    const key = `${row.section} ${fold(title)}`;
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { ordinal: row.section, title, rows: [row] });
   }
-  return groups;
+  return [...groups.values()];
 }

@@ -86,7 +86,7 @@ export const strings = {
   ],
   "import.outcome.doubts": ["Cần người xem (vào trang Rà soát sau khi ghi nhận)", "In doubt (on the review page after the commit)"],
   "import.outcome.score": ["giống {percent} %", "{percent}% alike"],
-  "import.outcome.others": ["{n} dòng còn lại", "{n} other rows"],
+  "import.outcome.others": ["{n} dòng không cần xem", "{n} rows that need no look"],
   "import.diff.equal": ["{n} dòng không đổi.", "{n} rows unchanged."],
   "import.diff.what": ["Gì", "What"],
   "import.diff.row": ["Dòng", "Row"],

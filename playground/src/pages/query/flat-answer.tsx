@@ -6,6 +6,8 @@ import { useLanguage } from "../../i18n/language";
 import { flatten } from "./flatten";
 
 const MOST_ROWS = 200;
+/** Letters from which on a text wants a wide column. */
+const LONG_TEXT = 40;
 
 export function FlatAnswer({ data }: { data: unknown }) {
   const { t, format } = useLanguage();
@@ -41,7 +43,9 @@ export function FlatAnswer({ data }: { data: unknown }) {
               {table.rows.slice(0, MOST_ROWS).map((row, index) => (
                 <tr key={index}>
                   {row.map((text, column) => (
-                    <td key={column}>{text}</td>
+                    <td key={column} className={text.length > LONG_TEXT ? "long" : undefined}>
+                      {text}
+                    </td>
                   ))}
                 </tr>
               ))}

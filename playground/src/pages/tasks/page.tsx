@@ -24,6 +24,8 @@ import "../compare/compare.css";
 import "./tasks.css";
 
 const PAGE_SIZE = 200;
+/** So many provinces are shown when the address names none. */
+const DEFAULT_PROVINCES = 6;
 
 export default function TasksPage() {
   const { t } = useLanguage();
@@ -58,17 +60,20 @@ export default function TasksPage() {
 }
 
 function Tasks({ provinces }: { provinces: ProvinceChoice[] }) {
+  const { t, format } = useLanguage();
   const [params, change] = useUrlParams();
-  const chosen = params.has("provinces") ? listParam(params, "provinces") : provinces.map((it) => it.code);
+  const chosen = params.has("provinces") ? listParam(params, "provinces") : provinces.slice(0, DEFAULT_PROVINCES).map((it) => it.code);
   const search = params.get("q") ?? "";
   const answer = useTasks(chosen, search);
   const rows = useMemo(() => (answer.data?.pages ?? []).flatMap((page) => page.tasks.nodes.map(readTask)), [answer.data]);
   const loads = useMemo(() => workload(rows), [rows]);
+  const n = answer.data?.pages.at(-1)?.tasks.totalCount ?? 0;
   return (
     <>
       <TaskFilters provinces={provinces} chosen={chosen} loads={loads} params={params} change={change} />
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.hasNextPage && <Loading label={t("tasks.loading", { n: format.count(rows.length), of: format.count(n) })} />}
       {answer.data && (
         <Answer
           rows={rows}

@@ -4,6 +4,9 @@ import type { TaskChoicesQuery, TasksQuery } from "../../gql/types";
 import type { ProvinceChoice } from "../../components/province-picker";
 import type { TaskRow } from "./model";
 
+/** Names of places keep the Vietnamese order on the English page too. */
+const byName = new Intl.Collator("vi");
+
 type Node = TasksQuery["tasks"]["nodes"][number];
 
 export function readProvinces(answer: TaskChoicesQuery): ProvinceChoice[] {
@@ -11,7 +14,7 @@ export function readProvinces(answer: TaskChoicesQuery): ProvinceChoice[] {
   for (const { plan } of answer.appendices.nodes) {
     if (plan) provinces.set(plan.province.code, plan.province);
   }
-  return [...provinces.values()];
+  return [...provinces.values()].sort((a, b) => byName.compare(a.name, b.name));
 }
 
 export function readTask(node: Node): TaskRow {

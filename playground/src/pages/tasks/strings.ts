@@ -30,6 +30,7 @@ export const strings = {
   "tasks.empty.body": ["Nhập Phụ lục II của các địa phương rồi mở lại trang này.", "Import the provinces’ Appendix II, then come back."],
   "tasks.none.title": ["Không có nhiệm vụ nào khớp", "No task matches"],
   "tasks.none.body": ["Thử bỏ bớt từ tìm kiếm hoặc chọn cơ quan khác.", "Try fewer search words or another office."],
+  "tasks.loading": ["Đang tải… {n}/{of} nhiệm vụ", "Loading… {n} of {of} tasks"],
   "tasks.showMore": ["Hiện thêm {n} nhiệm vụ", "Show {n} more tasks"],
   "load.caption": ["Số nhiệm vụ mỗi loại cơ quan chủ trì và phối hợp", "Tasks that each kind of office leads and helps with"],
   "load.office": ["Cơ quan", "Office"],
