@@ -37,6 +37,8 @@ pub struct Model {
     pub reverted_by: Option<String>,
     /// When.
     pub reverted_at: Option<DateTimeUtc>,
+    /// What its commit changed about rows that were there before: versioned JSON. Unset: nothing.
+    pub effects: Option<String>,
 }
 
 /// The tables that a row refers to.

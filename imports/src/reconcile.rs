@@ -65,6 +65,19 @@ fn reconcile_lines(fresh: Vec<Line>, index: &RegistryIndex, superseded: &[Supers
     }
 }
 
+/// Groups known rows anew, as when a document is taken back: the rows of some codes and all that they touch.
+pub fn regroup(index: &RegistryIndex, codes: &[SharedCode]) -> Reconciliation {
+    let mut field = Field::new(index, Vec::new(), Vec::new());
+    let rulings = Rulings::of(&field);
+    let rows = codes.iter().filter_map(|it| index.by_code.get(it)).flatten();
+    let partition = Partition::around(&mut field, &rulings, rows.copied().collect());
+    Reconciliation {
+        proposals: Vec::new(),
+        merges: partition.merges,
+        moves: partition.moves,
+    }
+}
+
 /// The wording by which stewards decide on a row: its name, with that of its group row after it where it says little
 /// alone. Decisions are kept under it.
 pub fn decided_wording(name: &str, parent_name: Option<&str>) -> String {

@@ -4,6 +4,7 @@
 
 mod agencies;
 mod blocked;
+pub(super) mod known;
 mod links;
 mod outcome;
 pub(super) mod publish;
@@ -11,13 +12,14 @@ mod rows;
 mod versions;
 
 use doichieu_entities::import::{self, ImportStatus};
-use doichieu_imports::reading::Reading;
+use doichieu_imports::reading::{AppendixKind, Reading};
 use doichieu_imports::reconcile::{Reconciliation, reconcile};
 use doichieu_imports::registry::Registry;
 use sea_orm::DatabaseTransaction;
 
 pub use outcome::{AppendixChange, AppendixOutcome, CandidateOutcome, CommitOutcome, RowOutcome};
 
+use super::effects::Effects;
 use super::identity::{self, Identity};
 use super::import::{decode_reading, expect_status, finish, get};
 use super::stored_reading::{StoredAppendix, StoredReading};
@@ -141,12 +143,14 @@ impl Work {
         }
         let reading = self.only(&new);
         let identities: Vec<Identity> = new.iter().map(|it| it.identity.clone()).collect();
-        let registry = registry::load(tx, &reading, identity::superseded(&identities)).await?;
+        let registry = registry::load(tx, &kinds(&reading), identity::superseded(&identities)).await?;
         let (reading, reconciliation) = reconcile_aside(reading, registry).await?;
         on_step(CommitStep::Reconciled {
             rows: reconciliation.proposals.len() as u64,
         });
-        let links = links::settle(tx, &reading, &reconciliation).await?;
+        let mut effects = Effects::default();
+        let links = links::settle(tx, &reading, &reconciliation, &mut effects).await?;
+        effects.keep(tx, import.id).await?;
         let agencies = agencies::resolve(tx, &reading, &identities).await?;
         let appendix_ids = identity::ensure(tx, &reading, &identities).await?;
         let version_ids = versions::insert(tx, import, &new, &appendix_ids).await?;
@@ -188,6 +192,14 @@ impl Work {
             ..self.reading.clone()
         }
     }
+}
+
+/// The kinds of the appendices of a reading.
+fn kinds(reading: &Reading) -> Vec<AppendixKind> {
+    let mut kinds: Vec<AppendixKind> = reading.appendices.iter().map(|it| it.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
 }
 
 /// Reconciles on a thread for such work.

@@ -15,9 +15,12 @@ mod undo;
 
 use doichieu_entities::decision;
 
+pub(super) use change::apply;
 pub use change::{Change, RowState};
 pub use crosswalk::{AgencyLine, BadLine, CrosswalkLine, CrosswalkReport};
+pub(super) use facts::redirects;
 pub use log::LoggedDecision;
+pub(super) use log::changes_of;
 
 /// Who decides, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

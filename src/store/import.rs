@@ -219,6 +219,7 @@ async fn insert_import(
         finished_at: None,
         reverted_by: None,
         reverted_at: None,
+        effects: None,
     };
     let inserted = insert_all::<import::Entity, _>(db, vec![import]).await?;
     inserted.into_iter().next().ok_or(StoreError::NothingInserted)

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use doichieu_entities::agency_type;
 use doichieu_entities::decision_rule::{self, RuleEffect};
-use doichieu_imports::reading::{AppendixKind, Reading};
+use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::registry::{Decision, KnownAgencyType, Registry, SharedCode, Superseded};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
@@ -20,10 +20,10 @@ const MERGED_INDICATORS: &str =
 const MERGED_TASKS: &str =
     "SELECT m.code, i.code AS live FROM shared_task m JOIN shared_task i ON i.id = m.merged_into_id";
 
-/// Loads what a reading is compared with.
+/// Loads what rows of some kinds are compared with.
 pub(super) async fn load(
     db: &impl ConnectionTrait,
-    reading: &Reading,
+    kinds: &[AppendixKind],
     superseded: Vec<Superseded>,
 ) -> Result<Registry, StoreError> {
     let mut registry = Registry {
@@ -32,10 +32,8 @@ pub(super) async fn load(
         agency_types: agency_types(db).await?,
         ..Registry::default()
     };
-    for kind in [AppendixKind::Indicators, AppendixKind::Tasks] {
-        if reading.appendices.iter().any(|it| it.kind == kind) {
-            registry.rows.extend(rows::load(db, kind).await?);
-        }
+    for kind in kinds {
+        registry.rows.extend(rows::load(db, *kind).await?);
     }
     Ok(registry)
 }

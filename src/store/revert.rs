@@ -1,10 +1,12 @@
-//! Taking a committed import back: what it superseded is seen again. Nothing is deleted.
+//! Taking a committed import back: what it superseded is seen again, and what only it held together parts. Nothing is
+//! deleted.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use doichieu_entities::data_version::ChangeKind;
 use doichieu_entities::import::{self, ImportStatus};
 use doichieu_entities::{appendix_version, publication};
+use doichieu_imports::reading::AppendixKind;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect, Set,
@@ -12,9 +14,11 @@ use sea_orm::{
 
 use super::clock::now;
 use super::commit::publish::{raise_version, show, unpublish};
+use super::effects::Effects;
 use super::identity::refresh_plans;
 use super::import::{expect_status, get};
-use super::{Store, StoreError, standing};
+use super::regroup::regroup;
+use super::{Store, StoreError, shared, standing};
 
 /// What a revert did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +46,15 @@ impl Store {
         let data_version = raise_version(&tx, ChangeKind::Revert, actor, Some(id), None).await?;
         unpublish(&tx, &appendix_ids, data_version).await?;
         let n_restored = earlier.len();
+        let restored: Vec<i64> = earlier.values().copied().collect();
         show(&tx, earlier.into_iter().collect(), data_version).await?;
+        let effects = Effects::of(&import)?;
+        effects.take_back(&tx, id).await?;
+        let version_ids = shown.iter().map(|it| it.id).chain(restored).collect::<Vec<_>>();
+        for kind in standing::BOTH {
+            let codes = touched_codes(&tx, kind, &effects, &version_ids).await?;
+            regroup(&tx, kind, codes).await?;
+        }
         let mut import = import.into_active_model();
         import.status = Set(ImportStatus::Reverted);
         import.reverted_by = Set(Some(actor.to_owned()));
@@ -58,6 +70,18 @@ impl Store {
             n_withdrawn: appendix_ids.len() - n_restored,
         })
     }
+}
+
+/// The codes of all rows that the import brought, brought back or changed.
+async fn touched_codes(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    effects: &Effects,
+    version_ids: &[i64],
+) -> Result<BTreeSet<String>, StoreError> {
+    let mut ids = effects.shared_ids(kind);
+    ids.extend(shared::of_versions(db, kind, version_ids).await?);
+    Ok(shared::codes(db, kind, ids).await?.into_iter().collect())
 }
 
 async fn versions_of(

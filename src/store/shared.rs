@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use doichieu_entities::{indicator, plan_indicator, shared_task, task};
 use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::text::fold;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::StoreError;
 use super::bulk::insert_all;
 use super::clock::now;
+use super::decision::Change;
 use super::sort_key::sort_key;
 
 /// Codes asked for in one statement.
@@ -92,41 +92,6 @@ pub(super) async fn by_code(
     Ok(found)
 }
 
-/// Makes `from` redirect to `into`: its rows, its candidacies and whatever redirected to it.
-pub(super) async fn redirect(
-    db: &impl ConnectionTrait,
-    kind: AppendixKind,
-    from: i64,
-    into: i64,
-) -> Result<(), StoreError> {
-    retarget_rows(db, kind, RowsOf::Shared(from), into).await?;
-    match kind {
-        AppendixKind::Indicators => {
-            indicator::Entity::update_many()
-                .col_expr(indicator::Column::MergedIntoId, Expr::value(into))
-                .filter(
-                    indicator::Column::Id
-                        .eq(from)
-                        .or(indicator::Column::MergedIntoId.eq(from)),
-                )
-                .exec(db)
-                .await?;
-        }
-        AppendixKind::Tasks => {
-            shared_task::Entity::update_many()
-                .col_expr(shared_task::Column::MergedIntoId, Expr::value(into))
-                .filter(
-                    shared_task::Column::Id
-                        .eq(from)
-                        .or(shared_task::Column::MergedIntoId.eq(from)),
-                )
-                .exec(db)
-                .await?;
-        }
-    }
-    Ok(())
-}
-
 /// Which rows get another shared thing.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum RowsOf<'a> {
@@ -136,36 +101,106 @@ pub(super) enum RowsOf<'a> {
     These(&'a [i64]),
 }
 
-/// Gives rows another shared thing.
-pub(super) async fn retarget_rows(
+/// The changes by which rows get another shared thing.
+pub(super) async fn recode(
     db: &impl ConnectionTrait,
     kind: AppendixKind,
     rows: RowsOf<'_>,
     into: i64,
-) -> Result<(), StoreError> {
-    match kind {
+) -> Result<Vec<Change>, StoreError> {
+    let found: Vec<(i64, Option<i64>)> = match kind {
         AppendixKind::Indicators => {
-            plan_indicator::Entity::update_many()
-                .col_expr(plan_indicator::Column::IndicatorId, Expr::value(into))
+            plan_indicator::Entity::find()
+                .select_only()
+                .columns([plan_indicator::Column::Id, plan_indicator::Column::IndicatorId])
                 .filter(match rows {
                     RowsOf::Shared(from) => plan_indicator::Column::IndicatorId.eq(from),
                     RowsOf::These(ids) => plan_indicator::Column::Id.is_in(ids.iter().copied()),
                 })
-                .exec(db)
-                .await?;
+                .order_by_asc(plan_indicator::Column::Id)
+                .into_tuple()
+                .all(db)
+                .await?
         }
         AppendixKind::Tasks => {
-            task::Entity::update_many()
-                .col_expr(task::Column::SharedTaskId, Expr::value(into))
+            task::Entity::find()
+                .select_only()
+                .columns([task::Column::Id, task::Column::SharedTaskId])
                 .filter(match rows {
                     RowsOf::Shared(from) => task::Column::SharedTaskId.eq(from),
                     RowsOf::These(ids) => task::Column::Id.is_in(ids.iter().copied()),
                 })
-                .exec(db)
-                .await?;
+                .order_by_asc(task::Column::Id)
+                .into_tuple()
+                .all(db)
+                .await?
         }
-    }
-    Ok(())
+    };
+    let changes = found.into_iter().map(|(id, from)| Change::Code {
+        is_indicator: kind == AppendixKind::Indicators,
+        id,
+        from,
+        to: Some(into),
+    });
+    Ok(changes.collect())
+}
+
+/// The shared things of the rows of appendix versions.
+pub(super) async fn of_versions(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    version_ids: &[i64],
+) -> Result<Vec<i64>, StoreError> {
+    let ids = version_ids.iter().copied();
+    let found: Vec<Option<i64>> = match kind {
+        AppendixKind::Indicators => {
+            plan_indicator::Entity::find()
+                .select_only()
+                .column(plan_indicator::Column::IndicatorId)
+                .filter(plan_indicator::Column::AppendixVersionId.is_in(ids))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+        AppendixKind::Tasks => {
+            task::Entity::find()
+                .select_only()
+                .column(task::Column::SharedTaskId)
+                .filter(task::Column::AppendixVersionId.is_in(ids))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+    };
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The codes of shared things.
+pub(super) async fn codes(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<Vec<String>, StoreError> {
+    Ok(match kind {
+        AppendixKind::Indicators => {
+            indicator::Entity::find()
+                .select_only()
+                .column(indicator::Column::Code)
+                .filter(indicator::Column::Id.is_in(ids))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+        AppendixKind::Tasks => {
+            shared_task::Entity::find()
+                .select_only()
+                .column(shared_task::Column::Code)
+                .filter(shared_task::Column::Id.is_in(ids))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+    })
 }
 
 /// The greatest number given out. Nothing is deleted, so it never falls.

@@ -22,7 +22,7 @@ pub struct World {
     pub intake: Intake,
     /// The store behind it.
     pub store: Store,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 impl World {
@@ -35,8 +35,13 @@ impl World {
         Self {
             intake: Intake::new(store.clone(), reader),
             store,
-            _database: database,
+            database,
         }
+    }
+
+    /// A connection to the database beside the store's.
+    pub async fn connect(&self) -> sea_orm::DatabaseConnection {
+        self.database.connect().await
     }
 
     /// Stages a sample workbook.
@@ -50,7 +55,22 @@ impl World {
 
     /// Stages and commits a sample workbook.
     pub async fn import(&self, name: &str) -> CommitOutcome {
-        let order = CommitOrder::new(self.stage(name).await.import().id, "clerk");
+        self.commit(self.stage(name).await).await
+    }
+
+    /// Stages and commits a table of text.
+    pub async fn import_csv(&self, name: &str, text: &str) -> CommitOutcome {
+        let file = NewFile {
+            name: name.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+            hints: Hints::default(),
+        };
+        let staged = self.intake.stage(file, &Request::by(Actor::operator())).await;
+        self.commit(staged.expect("it is staged")).await
+    }
+
+    async fn commit(&self, staged: Staged) -> CommitOutcome {
+        let order = CommitOrder::new(staged.import().id, "clerk");
         self.intake
             .commit(&order, &Request::by(Actor::operator()))
             .await

@@ -8,4 +8,5 @@ mod decisions;
 mod diff;
 mod life;
 mod opening;
+mod reverting;
 pub mod sample;

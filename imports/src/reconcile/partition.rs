@@ -44,7 +44,13 @@ struct Pair {
 impl Partition {
     /// Groups the reading's rows with everything that they touch.
     pub(super) fn of(field: &mut Field<'_>, rulings: &Rulings) -> Self {
-        let (places, pairs) = reach(field, rulings);
+        let fresh = field.fresh_places().filter(|it| field.takes_part(*it)).collect();
+        Self::around(field, rulings, fresh)
+    }
+
+    /// Groups some rows with everything that they touch.
+    pub(super) fn around(field: &mut Field<'_>, rulings: &Rulings, rows: Vec<usize>) -> Self {
+        let (places, pairs) = reach(field, rulings, rows);
         let mut groups: BTreeMap<usize, Group> = places
             .iter()
             .map(|it| {
@@ -66,8 +72,7 @@ impl Partition {
 }
 
 /// All rows that certain pairs, shared codes and confirmations lead to, and the certain pairs among them.
-fn reach(field: &mut Field<'_>, rulings: &Rulings) -> (BTreeSet<usize>, Vec<Pair>) {
-    let mut waiting: Vec<usize> = field.fresh_places().filter(|it| field.takes_part(*it)).collect();
+fn reach(field: &mut Field<'_>, rulings: &Rulings, mut waiting: Vec<usize>) -> (BTreeSet<usize>, Vec<Pair>) {
     let mut seen: BTreeSet<usize> = waiting.iter().copied().collect();
     let mut pairs = Vec::new();
     while let Some(place) = waiting.pop() {
@@ -202,6 +207,8 @@ fn name(field: &Field<'_>, groups: Vec<Group>) -> Partition {
         (
             it.confirmed.is_none(),
             smallest_code(field, it),
+            // Who knows no other code has the first claim.
+            codes(field, it).len(),
             it.members.first().copied(),
         )
     });

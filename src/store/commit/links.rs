@@ -8,15 +8,16 @@ use doichieu_imports::reading::{AppendixKind, Reading, Row};
 use doichieu_imports::reconcile::{
     Candidate, Join, MatchStatus, Proposal, Reconciliation, RowRef, decided_wording,
 };
-use doichieu_imports::registry::SharedCode;
 use doichieu_imports::text::fold;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use super::known;
 use super::versions::count;
 use crate::store::StoreError;
 use crate::store::bulk::insert_all;
+use crate::store::effects::Effects;
 use crate::store::enums;
-use crate::store::shared::{self, NewShared, RowsOf, SharedThing};
+use crate::store::shared::{self, NewShared, SharedThing};
 use crate::store::stored::{StoredMarks, StoredReason, encode};
 
 /// Place of a row: index of the appendix in the reading, index of the row in the appendix.
@@ -46,6 +47,7 @@ pub(super) async fn settle(
     db: &impl ConnectionTrait,
     reading: &Reading,
     reconciliation: &Reconciliation,
+    effects: &mut Effects,
 ) -> Result<Links, StoreError> {
     let mut links = Links::new();
     for kind in [AppendixKind::Indicators, AppendixKind::Tasks] {
@@ -54,9 +56,11 @@ pub(super) async fn settle(
             .iter()
             .filter(|it| kind_of(reading, it) == Some(kind))
             .collect();
-        merge(db, kind, reconciliation).await?;
+        known::merge(db, kind, &reconciliation.merges, effects).await?;
         let things = Things::load(db, kind, reading, &proposals, reconciliation).await?;
-        move_rows(db, kind, reconciliation, &things).await?;
+        let moved = moves(kind, reconciliation).map(|it| Ok((it.row_id, things.get(&it.to)?.id)));
+        let moved = moved.collect::<Result<Vec<_>, StoreError>>()?;
+        known::move_rows(db, kind, &moved, effects).await?;
         let decided = decided(db, kind).await?;
         for proposal in proposals {
             let place = (proposal.appendix_idx, proposal.row_idx);
@@ -215,61 +219,12 @@ async fn create_fresh(
     Ok(numbers.into_iter().zip(made).collect())
 }
 
-async fn merge(
-    db: &impl ConnectionTrait,
-    kind: AppendixKind,
-    reconciliation: &Reconciliation,
-) -> Result<(), StoreError> {
-    let merges = reconciliation.merges.iter();
-    let merges: Vec<_> = merges.filter(|it| kind_of_code(&it.from) == kind).collect();
-    let codes: Vec<String> = merges
-        .iter()
-        .flat_map(|it| [it.from.0.clone(), it.into.0.clone()])
-        .collect();
-    let things = shared::by_code(db, kind, &codes).await?;
-    let mut now_at: HashMap<i64, i64> = HashMap::new();
-    // Two codes turn out to be one now and then; each redirect changes rows of its own.
-    for it in merges {
-        let (Some(from), Some(into)) = (things.get(&it.from.0), things.get(&it.into.0)) else {
-            continue;
-        };
-        let from = *now_at.get(&from.id).unwrap_or(&from.id);
-        let into = *now_at.get(&into.id).unwrap_or(&into.id);
-        if from != into {
-            shared::redirect(db, kind, from, into).await?;
-            now_at
-                .values_mut()
-                .filter(|it| **it == from)
-                .for_each(|it| *it = into);
-            now_at.insert(from, into);
-        }
-    }
-    Ok(())
-}
-
-async fn move_rows(
-    db: &impl ConnectionTrait,
-    kind: AppendixKind,
-    reconciliation: &Reconciliation,
-    things: &Things,
-) -> Result<(), StoreError> {
-    let mut rows_by_target: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
-    for it in moves(kind, reconciliation) {
-        let target = things.get(&it.to)?.id;
-        rows_by_target.entry(target).or_default().push(it.row_id);
-    }
-    for (target, rows) in rows_by_target {
-        shared::retarget_rows(db, kind, RowsOf::These(&rows), target).await?;
-    }
-    Ok(())
-}
-
 fn moves(
     kind: AppendixKind,
     reconciliation: &Reconciliation,
 ) -> impl Iterator<Item = &doichieu_imports::reconcile::Move> {
     let moves = reconciliation.moves.iter();
-    moves.filter(move |it| kind_of_code(&it.from) == kind)
+    moves.filter(move |it| known::kind_of(&it.from) == kind)
 }
 
 fn kind_of(reading: &Reading, proposal: &Proposal) -> Option<AppendixKind> {
@@ -282,15 +237,6 @@ fn row_of<'a>(reading: &'a Reading, proposal: &Proposal) -> Option<&'a Row> {
         .get(proposal.appendix_idx)?
         .rows
         .get(proposal.row_idx)
-}
-
-/// The kind that a code is of, by its letters.
-fn kind_of_code(code: &SharedCode) -> AppendixKind {
-    if code.0.starts_with("NV-") {
-        AppendixKind::Tasks
-    } else {
-        AppendixKind::Indicators
-    }
 }
 
 /// Decisions by which wordings are shared things: folded name, province where it is bound to one, code.

@@ -29,6 +29,17 @@ pub enum Change {
         /// After.
         to: RowState,
     },
+    /// What a row is, however sure that is: the change of a commit.
+    Code {
+        /// Whether it is an indicator; otherwise a task.
+        is_indicator: bool,
+        /// The row.
+        id: i64,
+        /// Before.
+        from: Option<i64>,
+        /// After.
+        to: Option<i64>,
+    },
     /// What a merged shared thing redirects to.
     Redirect {
         /// Whether it is an indicator; otherwise a shared task.
@@ -126,12 +137,13 @@ impl Change {
     }
 
     /// The change that takes this one back.
-    pub(super) fn inverse(mut self) -> Self {
+    pub(in crate::store) fn inverse(mut self) -> Self {
         match &mut self {
             Self::Row { from, to, .. } => std::mem::swap(from, to),
             Self::Name { from, to, .. } => std::mem::swap(from, to),
             Self::Agency { from, to, .. } => std::mem::swap(from, to),
-            Self::Redirect { from, to, .. }
+            Self::Code { from, to, .. }
+            | Self::Redirect { from, to, .. }
             | Self::Candidate { from, to, .. }
             | Self::Assignment { from, to, .. }
             | Self::AgencyType { from, to, .. } => std::mem::swap(from, to),
@@ -139,15 +151,38 @@ impl Change {
         self
     }
 
+    /// Goes on to where a later change of the same place leads.
+    pub(in crate::store) fn lead_to(&mut self, later: &Self) {
+        match (self, later) {
+            (Self::Code { to, .. }, Self::Code { to: led, .. })
+            | (Self::Redirect { to, .. }, Self::Redirect { to: led, .. }) => *to = *led,
+            _ => {}
+        }
+    }
+
+    /// Begins where an earlier change of the same place began.
+    pub(in crate::store) fn begin_at(&mut self, earlier: &Self) {
+        match (self, earlier) {
+            (Self::Code { from, .. }, Self::Code { from: began, .. })
+            | (Self::Redirect { from, .. }, Self::Redirect { from: began, .. }) => *from = *began,
+            _ => {}
+        }
+    }
+
     /// What is changed, whatever the change: two changes of one place depend on their order.
-    pub(super) fn place(&self) -> (&'static str, i64) {
+    pub(in crate::store) fn place(&self) -> (&'static str, i64) {
         match self {
             Self::Row {
                 is_indicator: true,
                 id,
                 ..
+            }
+            | Self::Code {
+                is_indicator: true,
+                id,
+                ..
             } => ("plan indicator", *id),
-            Self::Row { id, .. } => ("task", *id),
+            Self::Row { id, .. } | Self::Code { id, .. } => ("task", *id),
             Self::Redirect {
                 is_indicator: true,
                 id,
@@ -175,7 +210,8 @@ impl Change {
                 *id = 0;
                 *from = RowState::settled(0);
             }
-            Self::Redirect { id, from, .. }
+            Self::Code { id, from, .. }
+            | Self::Redirect { id, from, .. }
             | Self::Candidate { id, from, .. }
             | Self::Assignment { id, from, .. }
             | Self::AgencyType { id, from, .. } => {
@@ -193,7 +229,7 @@ impl Change {
 }
 
 /// Does changes, those with the same effect in one statement.
-pub(super) async fn apply(db: &impl ConnectionTrait, changes: &[Change]) -> Result<(), StoreError> {
+pub(in crate::store) async fn apply(db: &impl ConnectionTrait, changes: &[Change]) -> Result<(), StoreError> {
     let mut groups: BTreeMap<String, (&Change, Vec<i64>)> = BTreeMap::new();
     for change in changes {
         let group = groups.entry(change.effect()?).or_insert((change, Vec::new()));
@@ -208,6 +244,7 @@ pub(super) async fn apply(db: &impl ConnectionTrait, changes: &[Change]) -> Resu
 async fn apply_one(db: &impl ConnectionTrait, change: &Change, ids: Vec<i64>) -> Result<(), StoreError> {
     match change {
         Change::Row { is_indicator, to, .. } => set_rows(db, *is_indicator, ids, to).await?,
+        Change::Code { is_indicator, to, .. } => set_codes(db, *is_indicator, ids, *to).await?,
         Change::Redirect { is_indicator, to, .. } => set_redirects(db, *is_indicator, ids, *to).await?,
         Change::Name { is_indicator, to, .. } => set_name(db, *is_indicator, ids, to).await?,
         Change::Candidate { to, .. } => {
@@ -266,6 +303,28 @@ async fn set_rows(
             .col_expr(task::Column::MatchStatus, Expr::value(to.status.clone()))
             .col_expr(task::Column::MatchScore, Expr::value(to.score))
             .col_expr(task::Column::DecisionId, Expr::value(to.decision_id))
+            .filter(task::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn set_codes(
+    db: &impl ConnectionTrait,
+    is_indicator: bool,
+    ids: Vec<i64>,
+    to: Option<i64>,
+) -> Result<(), StoreError> {
+    if is_indicator {
+        plan_indicator::Entity::update_many()
+            .col_expr(plan_indicator::Column::IndicatorId, Expr::value(to))
+            .filter(plan_indicator::Column::Id.is_in(ids))
+            .exec(db)
+            .await?;
+    } else {
+        task::Entity::update_many()
+            .col_expr(task::Column::SharedTaskId, Expr::value(to))
             .filter(task::Column::Id.is_in(ids))
             .exec(db)
             .await?;

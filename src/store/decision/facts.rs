@@ -192,7 +192,7 @@ pub(super) async fn thing(
 }
 
 /// The changes by which a shared thing, and what redirected to it, redirects to another.
-pub(super) async fn redirects(
+pub(in crate::store) async fn redirects(
     db: &impl ConnectionTrait,
     kind: AppendixKind,
     from: i64,

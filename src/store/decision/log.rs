@@ -45,10 +45,13 @@ impl Store {
     }
 }
 
-fn logged(decision: decision::Model) -> Result<LoggedDecision, StoreError> {
+/// What a decision changed, in order.
+pub(in crate::store) fn changes_of(decision: &decision::Model) -> Result<Vec<Change>, StoreError> {
     let payload: Payload = decode("payload of a decision", &decision.payload)?;
-    Ok(LoggedDecision {
-        decision,
-        changes: payload.changes,
-    })
+    Ok(payload.changes)
+}
+
+fn logged(decision: decision::Model) -> Result<LoggedDecision, StoreError> {
+    let changes = changes_of(&decision)?;
+    Ok(LoggedDecision { decision, changes })
 }

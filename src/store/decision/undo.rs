@@ -9,6 +9,7 @@ use sea_orm::{
     Set,
 };
 
+use super::log::changes_of;
 use super::record::{Draft, Payload, record};
 use super::{Change, Decided, Steward};
 use crate::store::stored::decode;
@@ -78,8 +79,7 @@ async fn refuse_dependants(
         .all(db)
         .await?;
     for later in later {
-        let changes = decode::<Payload>("payload of a decision", &later.payload)?.changes;
-        if changes.iter().any(|it| places.contains(&it.place())) {
+        if changes_of(&later)?.iter().any(|it| places.contains(&it.place())) {
             let (id, later) = (undone.id, later.id);
             return Err(StoreError::conflict(
                 format!("quyết định {later} dựa trên quyết định {id}; hãy hoàn tác quyết định {later} trước"),

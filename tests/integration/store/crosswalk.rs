@@ -133,7 +133,7 @@ async fn who_came_first_does_not_decide_what_belongs_together() {
 }
 
 /// The rows of each shared thing as a sorted list, without codes.
-fn groups(csv: &str) -> Vec<Vec<String>> {
+pub fn groups(csv: &str) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let mut groups: std::collections::BTreeMap<String, Vec<String>> = Default::default();
     for record in reader.records().map(|it| it.expect("CSV")) {
