@@ -20,6 +20,7 @@ pub(crate) mod long_form;
 pub(crate) mod numbering;
 pub(crate) mod ordinal;
 pub(crate) mod origin;
+pub(crate) mod overflow;
 pub(crate) mod plan;
 pub(crate) mod profile;
 pub(crate) mod rows;
@@ -38,9 +39,10 @@ use crate::cell::column_letters;
 use crate::diagnostic::{Diagnostic, Finding, HiddenThing, TableFinding};
 use crate::hints::Hints;
 use crate::layout::grid::Grid;
-use crate::layout::join::join_parts;
+use crate::layout::join::{goes_on, join_parts};
 use crate::layout::origin::{Named, settle_provinces, settle_status};
-use crate::layout::table::{ReadTable, read_table};
+use crate::layout::overflow::OpenTable;
+use crate::layout::table::{ReadTable, find_columns, read_table};
 use crate::layout::tables::find_blocks;
 use crate::reading::Appendix;
 use crate::workbook::Workbook;
@@ -55,6 +57,7 @@ pub fn read_appendices(
     let mut diagnostics = Vec::new();
     let mut found: Vec<Named> = Vec::new();
     let mut skipped: Vec<Diagnostic> = Vec::new();
+    let mut open: Option<OpenTable> = None;
     let is_wanted = |name: &str| hints.sheet.as_deref().is_none_or(|it| it == name);
     report_lost_hints(workbook, hints, &mut diagnostics);
     for (sheet_idx, sheet) in workbook
@@ -65,11 +68,26 @@ pub fn read_appendices(
     {
         step(sheet_idx);
         let grid = Grid::new(sheet);
-        for block in find_blocks(&grid, hints) {
-            match read_table(&grid, &block, hints) {
+        let blocks = find_blocks(&grid, hints);
+        if blocks.is_empty() {
+            let further = open.as_ref().and_then(|it| it.continued_in(&grid));
+            let read = further.map(|(block, columns)| read_table(&grid, &block, columns, hints));
+            if let (Some(ReadTable::Appendix(named, mut about)), Some(first)) = (read, found.last())
+                && goes_on(first, &named)
+            {
+                diagnostics.append(&mut about);
+                found.push(*named);
+            }
+        }
+        for block in blocks {
+            let columns = find_columns(&grid, &block, hints);
+            open = None;
+            match read_table(&grid, &block, columns.clone(), hints) {
                 ReadTable::Appendix(named, mut about) => {
                     diagnostics.append(&mut about);
                     found.push(*named);
+                    let header = block.header;
+                    open = Some(OpenTable { header, columns });
                 }
                 ReadTable::Other(finding) => skipped.push(Diagnostic::of_sheet(finding.into(), &sheet.name)),
             }

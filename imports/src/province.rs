@@ -55,6 +55,8 @@ pub struct Mention {
 /// Where the text has marks the name must have its own: `giữ gìn hòa bình` names Hòa Bình, `hoa bình` does not.
 pub fn find_provinces(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
+    // The point of `TP.HCM` ends no clause.
+    let text = text.replace("TP.", "TP ").replace("Tp.", "Tp ");
     for clause in text.split([',', ';', '.', ':', '(', ')', '\n']) {
         let has_marks = !clause.is_ascii();
         let (folded, spelled) = (words(clause), spelled_words(clause));
@@ -126,7 +128,9 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
         };
         names.push(Name::new(province.name, named, false));
         for abbreviation in province.abbreviations {
-            names.push(Name::new(abbreviation, named, words(abbreviation).len() < 2));
+            // `TPHCM` says its kind itself.
+            let is_short = words(abbreviation).len() < 2 && !abbreviation.starts_with("TP");
+            names.push(Name::new(abbreviation, named, is_short));
         }
     }
     for former in FORMER_PROVINCES {
@@ -253,6 +257,8 @@ mod tests {
             Vec::<&str>::new()
         );
         assert_eq!(codes("TỈNH THANH HOÁ"), ["38"]);
+        assert_eq!(codes("trên địa bàn TP.HCM đến năm 2030"), ["79"]);
+        assert_eq!(codes("UBND TPHCM"), ["79"]);
         assert_eq!(codes("của Ủy ban nhân dân tỉnh"), Vec::<&str>::new());
         assert_eq!(codes("tỉnh Thừa Thiên Huế và tỉnh Quảng Nam"), ["46", "48"]);
     }

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, RowFinding};
 use crate::reading::{AssignmentRole, Row};
 use crate::text::{collapse, fold};
+use crate::values::phrase::{split_at_phrase, strip_phrase, strip_phrase_end};
 
 /// Words before a colon that say the role of what follows.
 const ROLE_WORDS: &[(&str, AssignmentRole)] = &[
@@ -48,6 +49,29 @@ pub(crate) fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(A
         *text = text.trim_matches(is_separator).to_owned();
     }
     is_split.then_some(parts)
+}
+
+/// Parts `Sở Y tế chủ trì, phối hợp với Sở Nội vụ` into the one that leads and those that help. `None` without these words, or
+/// where nobody stands before them.
+pub(crate) fn split_by_verb(raw: &str) -> Option<[(AssignmentRole, String); 2]> {
+    let (before, after) =
+        split_at_phrase(raw, "phoi hop voi").or_else(|| split_at_phrase(raw, "phoi hop cung"))?;
+    let is_sign = |it: char| it.is_whitespace() || matches!(it, ',' | ';' | '-' | '.' | '(' | ')');
+    let before = before.trim_end_matches(is_sign);
+    let before = strip_phrase_end(before, "va")
+        .unwrap_or(before)
+        .trim_end_matches(is_sign);
+    let lead = strip_phrase_end(before, "chu tri")
+        .unwrap_or(before)
+        .trim_matches(is_sign);
+    let helping = strip_phrase(after.trim_start(), "voi")
+        .unwrap_or(after)
+        .trim_matches(is_sign);
+    let parts = [
+        (AssignmentRole::Lead, lead.to_owned()),
+        (AssignmentRole::Coordinating, helping.to_owned()),
+    ];
+    parts.iter().all(|(_, text)| !text.is_empty()).then_some(parts)
 }
 
 /// Whether a cell says that it repeats the one above: `nt`, `-nt-`, `như trên`, `"`.
@@ -109,6 +133,24 @@ mod tests {
             Some(vec![lead("Sở Y tế"), coordinating("Sở Nội vụ")])
         );
         assert_eq!(split("Sở Y tế; Sở Nội vụ"), None);
+    }
+
+    #[test]
+    fn a_verb_parts_the_one_that_leads_from_those_that_help() {
+        for raw in [
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ",
+            "Sở Y tế phối hợp với Sở Nội vụ",
+            "Sở Y tế (chủ trì) và phối hợp cùng với Sở Nội vụ.",
+        ] {
+            let [lead, helping] = split_by_verb(raw).unwrap();
+            assert_eq!(
+                (lead.1.as_str(), helping.1.as_str()),
+                ("Sở Y tế", "Sở Nội vụ"),
+                "{raw}"
+            );
+        }
+        assert_eq!(split_by_verb("Phối hợp với Sở Nội vụ"), None);
+        assert_eq!(split_by_verb("Sở Y tế; Sở Nội vụ"), None);
     }
 
     #[test]

@@ -78,6 +78,7 @@ pub(crate) fn assign_roles(
     set_timeline_aside(&mut columns);
     set_reported_years_aside(&mut columns);
     find_ordinals(&mut columns);
+    find_output(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
     columns
@@ -292,6 +293,25 @@ fn find_ordinals(columns: &mut [TableColumn]) {
     if let Some(column) = left_of_name.into_iter().find(|it| counts(it)) {
         column.role = ColumnRole::Ordinal;
         column.is_group = false;
+    }
+}
+
+/// `Kết quả thực hiện` over words, in a table without figures of any year, is what tasks are to bring.
+fn find_output(columns: &mut [TableColumn]) {
+    if columns
+        .iter()
+        .any(|it| matches!(it.role, ColumnRole::Output | ColumnRole::Target))
+    {
+        return;
+    }
+    let is_result = |it: &&mut TableColumn| {
+        it.role == ColumnRole::Past
+            && it.year.is_none()
+            && it.profile.figure < 0.3
+            && fold(&it.header).starts_with("ket qua")
+    };
+    if let Some(column) = columns.iter_mut().find(is_result) {
+        column.role = ColumnRole::Output;
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn join_parts(mut found: Vec<Named>, diagnostics: &mut Vec<Diagnostic
 }
 
 /// Whether the second table is a further part of the first.
-fn goes_on(first: &Named, second: &Named) -> bool {
+pub(crate) fn goes_on(first: &Named, second: &Named) -> bool {
     let (one, other) = (&first.appendix, &second.appendix);
     let is_elsewhere = one.rows.last().is_some_and(|it| it.sheet != other.sheet);
     let has_same_label =

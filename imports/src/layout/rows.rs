@@ -2,7 +2,7 @@
 
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, ValueFinding};
-use crate::layout::agencies::{is_ditto, split_by_role};
+use crate::layout::agencies::{is_ditto, split_by_role, split_by_verb};
 use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::GridCell;
@@ -230,7 +230,9 @@ impl RowContext<'_> {
             return;
         }
         let whole = || vec![(role, cell.raw.clone())];
-        for (role, text) in split_by_role(&cell.raw, role).unwrap_or_else(whole) {
+        let by_verb = || self.split_by_verb(&cell.raw, role);
+        let parts = split_by_role(&cell.raw, role).or_else(by_verb);
+        for (role, text) in parts.unwrap_or_else(whole) {
             let (agencies, findings) = if is_ditto(&text) {
                 Default::default()
             } else {
@@ -244,6 +246,17 @@ impl RowContext<'_> {
                 agencies,
             });
         }
+    }
+
+    /// A cell of leading agencies that also says who helps them, where nothing but agencies stands on both sides of the verb.
+    fn split_by_verb(&self, raw: &str, role: AssignmentRole) -> Option<Vec<(AssignmentRole, String)>> {
+        let parts = split_by_verb(raw).filter(|_| role == AssignmentRole::Lead)?;
+        let names_agencies = |(_, text): &(AssignmentRole, String)| {
+            let (agencies, findings) = self.seen.agencies(text);
+            let is_remark = |it: &ValueFinding| matches!(it, ValueFinding::AgencyRemark { .. });
+            !agencies.is_empty() && !findings.iter().any(is_remark)
+        };
+        parts.iter().all(names_agencies).then(|| parts.to_vec())
     }
 
     /// A mark in a matrix: the header names the agency, the mark or the header above says its role.

@@ -11,8 +11,9 @@ pub(crate) fn name_score(it: &Evidence, has_years: bool) -> f64 {
         (Sense::Task, if has_years { 7.0 } else { 9.0 }),
         (Sense::Indicator, if has_years { 9.0 } else { 7.0 }),
         (Sense::Content, 6.0),
-        // `Nhóm nhiệm vụ, giải pháp` is the name where no other column is.
+        // `Nhóm nhiệm vụ, giải pháp` or `Chỉ tiêu phấn đấu` is the name where no other column is.
         (Sense::Group, 4.0),
+        (Sense::Plan, if it.whole.years.is_some() { 0.0 } else { 4.0 }),
     ];
     let said = words
         .iter()
@@ -88,10 +89,12 @@ fn figure_year(it: &Evidence) -> Option<u16> {
         Sense::Note,
         Sense::Ordinal,
         Sense::Person,
-        Sense::Deadline,
         Sense::Task,
         Sense::Content,
     ]);
+    // `Lộ trình 2026` over figures is a target, over dates a deadline.
+    let is_other =
+        is_other || (it.leaf.has(Sense::Deadline) && (it.profile.figure < 0.5 || it.profile.deadline > 0.3));
     let is_text = it.profile.mean_chars > 40.0 && it.profile.figure < 0.3;
     let is_name = is_text && it.leaf.has(Sense::Indicator);
     (!is_other && !is_name).then_some(year)

@@ -29,10 +29,14 @@ pub(crate) enum ReadTable {
     Other(TableFinding),
 }
 
-/// Reads a table.
-pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadTable {
+/// Reads a table with these columns.
+pub(crate) fn read_table(
+    grid: &Grid<'_>,
+    block: &Block,
+    columns: Vec<TableColumn>,
+    hints: &Hints,
+) -> ReadTable {
     let title_lines = grid.lines_between(block.title_rows.0, block.title_rows.1);
-    let columns = find_columns(grid, block, hints);
     let mut table = Table {
         grid,
         block,
@@ -66,7 +70,7 @@ pub(crate) fn read_table(grid: &Grid<'_>, block: &Block, hints: &Hints) -> ReadT
 }
 
 /// The columns of a table with their roles.
-fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec<TableColumn> {
+pub(crate) fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec<TableColumn> {
     let lines = body_lines(grid, block);
     let mut columns = assign_roles(grid.sheet, &block.header, &lines, hints);
     spread_years(&mut columns, &lines);

@@ -257,7 +257,8 @@ fn is_label(folded: &str) -> bool {
             let is_number = !number.is_empty()
                 && number.chars().count() <= 5
                 && Ordinal::parse(&number.to_uppercase()).is_some();
-            (rest.is_empty() && *word == "phu luc") || is_number
+            let is_continued = matches!(rest, "(tiep theo)" | "(tiep)");
+            ((rest.is_empty() || is_continued) && *word == "phu luc") || is_number
         })
     })
 }

@@ -84,7 +84,7 @@ pub const PROVINCES: &[Province] = &[
         City,
         "Hồ Chí Minh",
         "ho-chi-minh",
-        &["HCM", "TPHCM", "HCMC", "Sài Gòn", "tp-ho-chi-minh"],
+        &["HCM", "TPHCM", "TP HCM", "HCMC", "Sài Gòn", "tp-ho-chi-minh"],
     ),
     now("80", Rural, "Tây Ninh", "tay-ninh", &[]),
     now("82", Rural, "Đồng Tháp", "dong-thap", &[]),

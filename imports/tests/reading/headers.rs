@@ -605,3 +605,27 @@ fn a_line_for_each_year_of_an_indicator_is_one_row() {
         expected,
     );
 }
+
+#[test]
+fn words_of_plans_stand_over_columns_of_every_kind() {
+    check(
+        "
+        TT | Chỉ tiêu phấn đấu | ĐVT | Lộ trình 2026 | Kết quả cần đạt năm 2030 | CQCT | Trách nhiệm phối hợp
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Y tế | Sở Nội vụ
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Y tế C=Sở Nội vụ
+        ",
+    );
+    check(
+        "
+        TT | Việc cần thực hiện | Chủ trì, phối hợp | Giai đoạn thực hiện | Kết quả thực hiện
+        1 | Tổ chức tập huấn | Sở Y tế chủ trì, phối hợp với Sở Nội vụ | Quý I/2026 | Lớp tập huấn
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế chủ trì, phối hợp với Sở Nội vụ C=Sở Y tế chủ trì, phối hợp với Sở Nội vụ | D=Quý I/2026 | O=Lớp tập huấn
+        ",
+    );
+}

@@ -304,3 +304,46 @@ fn a_header_worded_otherwise_on_one_page_is_the_same() {
         ",
     );
 }
+
+#[test]
+fn a_sheet_without_a_header_goes_on_with_the_table_before_it() {
+    let page = "
+        PHỤ LỤC
+        NHIỆM VỤ NĂM 2026 (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND thành phố Huế)
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        I | Thể chế | |
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026
+        ";
+    let further = "
+        PHỤ LỤC (tiếp theo)
+        2 | Tổ chức tập huấn | Sở Nội vụ | Quý I/2026
+        II | Dữ liệu | |
+        3 | Làm sạch dữ liệu | Công an thành phố | Quý II/2026
+        ";
+    let elsewhere = "
+        7 | Nguyễn Văn A | Sở Tư pháp | 0912345678
+        ";
+    let book = |second: &str| {
+        let workbook = WorkbookBuilder::new().sheet("Trang 1", |it| it.grid("A1", page));
+        read_bytes(&workbook.sheet("Trang 2", |it| it.grid("A1", second)).xlsx())
+    };
+    let reading = book(further);
+    check_reading(
+        &reading,
+        "
+        TASKS PHỤ LỤC @46
+        # I Thể chế
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Quý I/2026
+        # II Dữ liệu
+        3 | Làm sạch dữ liệu | L=Công an thành phố | D=Quý II/2026
+        ",
+    );
+    assert!(codes(&reading).contains(&"SHEETS_JOINED"));
+    let rows = book(elsewhere).appendices.first().map(|it| it.rows.len());
+    assert_eq!(
+        rows,
+        Some(1),
+        "numbers that do not run on are no part of the table"
+    );
+}
