@@ -1,10 +1,13 @@
 //! What was read from one workbook. Raw text stands beside every parsed value, with its cell.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::Diagnostic;
+use crate::text::SharedText;
 
 /// Everything understood of one file, and everything that was not.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,7 +107,7 @@ pub struct RawCell {
     /// Where.
     pub cell: CellRef,
     /// The text as printed, line breaks included.
-    pub raw: String,
+    pub raw: SharedText,
 }
 
 /// One table of a plan (phụ lục): indicators or tasks.
@@ -241,11 +244,11 @@ pub struct Row {
     /// Number without punctuation or section prefix.
     pub ordinal: Option<String>,
     /// Name of the indicator or text of the task, white space collapsed.
-    pub name: String,
+    pub name: SharedText,
     /// The same as printed.
-    pub name_raw: String,
+    pub name_raw: SharedText,
     /// Name of the sheet the row and all its cells stand in.
-    pub sheet: String,
+    pub sheet: SharedText,
     /// Where the row begins: the cell of its ordinal, or of its name where there is none.
     pub cell: CellRef,
     /// Where the name stands.
@@ -270,9 +273,9 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextValue {
     /// White space collapsed.
-    pub text: String,
+    pub text: SharedText,
     /// As printed.
-    pub raw: String,
+    pub raw: SharedText,
     /// Where.
     pub cell: CellRef,
 }
@@ -281,11 +284,11 @@ pub struct TextValue {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
     /// As printed, white space collapsed.
-    pub text: String,
+    pub text: SharedText,
     /// Normal form, the same for every way of writing it (`hệ thống` for `Hệ thống`).
-    pub normal: String,
+    pub normal: SharedText,
     /// As printed.
-    pub raw: String,
+    pub raw: SharedText,
     /// Where; the target's own cell when the unit was found there.
     pub cell: CellRef,
 }
@@ -298,7 +301,7 @@ pub struct Target {
     /// What the cell says.
     pub value: TargetValue,
     /// As printed.
-    pub raw: String,
+    pub raw: SharedText,
     /// Where.
     pub cell: CellRef,
 }
@@ -370,11 +373,11 @@ pub struct Assignment {
     /// Role by the column's header.
     pub role: AssignmentRole,
     /// As printed.
-    pub raw: String,
+    pub raw: SharedText,
     /// Where.
     pub cell: CellRef,
     /// The agencies, in order.
-    pub agencies: Vec<AgencyMention>,
+    pub agencies: Arc<[AgencyMention]>,
 }
 
 /// What an agency does for a row.
@@ -407,7 +410,7 @@ pub struct Deadline {
     /// What the cell says.
     pub value: DeadlineValue,
     /// As printed.
-    pub raw: String,
+    pub raw: SharedText,
     /// Where.
     pub cell: CellRef,
 }

@@ -2,15 +2,27 @@
 //!
 //! Nothing here changes a word: slips of the plan stay. `collapse` gives parsed text, `fold` gives keys.
 
+mod shared;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+pub use self::shared::SharedText;
+
 /// Parsed text: NFC, Đ for its look-alikes, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.
 pub fn collapse(raw: &str) -> String {
+    collapsed(raw).into_owned()
+}
+
+/// As [`collapse`] gives it, copied only where something changes.
+pub(crate) fn collapsed(raw: &str) -> Cow<'_, str> {
     // Most text is as it should be, and seeing that is faster than composing it anew.
     if is_collapsed(raw) {
-        return raw.to_owned();
+        return Cow::Borrowed(raw);
     }
     let mut text = String::with_capacity(raw.len());
     let mut pending_space = false;
@@ -25,7 +37,15 @@ pub fn collapse(raw: &str) -> String {
             text.push(with_d_stroke(letter));
         }
     }
-    text
+    Cow::Owned(text)
+}
+
+/// As [`collapse`] gives it, the same text where nothing changes.
+pub(crate) fn collapse_shared(raw: &SharedText) -> SharedText {
+    match collapsed(raw) {
+        Cow::Borrowed(_) => raw.clone(),
+        Cow::Owned(text) => text.into(),
+    }
 }
 
 /// Đ for the letters of other languages that look like it and were typed for it.
@@ -64,20 +84,58 @@ fn is_surely_composed(letter: char) -> bool {
 /// A key that is the same for every way of writing a text: collapsed, lower case, without marks, `đ` as `d`,
 /// compatibility forms (full-width digits, ligatures) as plain ones.
 pub fn fold(text: &str) -> String {
+    let text = collapsed(text);
     let mut folded = String::with_capacity(text.len());
-    for letter in collapse(text).chars() {
+    for letter in text.chars() {
         if letter.is_ascii() {
             folded.push(letter.to_ascii_lowercase());
         } else {
-            decompose_compatible(letter, |it| match it {
-                'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
-                it if is_combining_mark(it) => {}
-                it => folded.extend(it.to_lowercase()),
-            });
+            match plain_letter(letter) {
+                Some(plain) => folded.push(plain),
+                None => fold_by_rule(letter, |it| folded.push(it)),
+            }
         }
     }
     folded
 }
+
+fn fold_by_rule(letter: char, mut push: impl FnMut(char)) {
+    decompose_compatible(letter, |it| match it {
+        'đ' | 'Đ' | 'ð' | 'Ð' => push('d'),
+        it if is_combining_mark(it) => {}
+        it => it.to_lowercase().for_each(&mut push),
+    });
+}
+
+/// The one letter that a letter of Vietnamese folds to. `None` for one that is not looked up.
+pub(crate) fn plain_letter(letter: char) -> Option<char> {
+    let place = match letter {
+        FIRST_LATIN..=LAST_LATIN => u32::from(letter).wrapping_sub(u32::from(FIRST_LATIN)),
+        FIRST_TONED..=LAST_TONED => u32::from(letter)
+            .wrapping_sub(u32::from(FIRST_TONED))
+            .wrapping_add(N_LATIN),
+        _ => return None,
+    };
+    *PLAIN_LETTERS.get(usize::try_from(place).ok()?)?
+}
+
+/// The blocks that letters of Vietnamese lie in.
+const FIRST_LATIN: char = '\u{c0}';
+const LAST_LATIN: char = '\u{1bf}';
+const N_LATIN: u32 = 0x100;
+const FIRST_TONED: char = '\u{1ea0}';
+const LAST_TONED: char = '\u{1eff}';
+
+static PLAIN_LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let letters = (FIRST_LATIN..=LAST_LATIN).chain(FIRST_TONED..=LAST_TONED);
+    let plain = |letter| {
+        let mut folded = String::new();
+        fold_by_rule(letter, |it| folded.push(it));
+        let mut letters = folded.chars();
+        letters.next().filter(|_| letters.next().is_none())
+    };
+    letters.map(plain).collect()
+});
 
 /// Characters that print nothing: soft hyphens, zero-width characters, byte-order marks and controls that are no white space.
 pub fn is_invisible(letter: char) -> bool {

@@ -32,6 +32,7 @@ pub use self::open::open;
 use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::Diagnostic;
 use crate::reading::Format;
+use crate::text::SharedText;
 
 /// An opened workbook.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +69,7 @@ pub struct Cell {
     pub at: CellRef,
     /// The text as printed. Of a number its shortest decimal with a point, of a %-formatted one as shown (`80%`).
     /// Legacy encodings are converted, nothing else is changed.
-    pub raw: String,
+    pub raw: SharedText,
     /// What the cell holds.
     pub value: CellValue,
     /// The number format's code (`0%`, `0.00`, `mm/yyyy`), where the file has one other than General.

@@ -155,7 +155,7 @@ fn provinces_of_one_reading_join_each_other_without_fault() {
         let of_kind = labels
             .iter()
             .filter(|it| it.kind == appendix.kind && SAMPLES.contains(&it.province()));
-        let label = of_kind.flat_map(|it| &it.rows).find(|it| it.name == *name);
+        let label = of_kind.flat_map(|it| &it.rows).find(|it| it.name == **name);
         let group = label
             .expect("every row of the samples is labelled")
             .group

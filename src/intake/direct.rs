@@ -48,7 +48,9 @@ impl Intake {
         let sha256 = hex(&Sha256::digest(&file.bytes));
         let known = self.store.find_import(&fingerprint(&sha256, &hints)?).await?;
         let (import_id, reading) = match known {
-            Some(known) if known.status == ImportStatus::Committed => return Ok(Imported::Known(Box::new(known))),
+            Some(known) if known.status == ImportStatus::Committed => {
+                return Ok(Imported::Known(Box::new(known)));
+            }
             Some(staged) => (staged.id, self.store.get_reading(staged.id).await?),
             None => {
                 let reading = self.read(&file, request).await?;

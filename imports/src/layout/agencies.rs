@@ -1,8 +1,11 @@
 //! Cells that say the roles of their agencies themselves (`Chủ trì: …; Phối hợp: …`), and cells that repeat the row above (`nt`).
 
-use crate::diagnostic::{Diagnostic, RowFinding};
-use crate::reading::{AssignmentRole, Row};
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, RowFinding, ValueFinding};
+use crate::reading::{AgencyMention, AssignmentRole, Row};
 use crate::text::{collapse, fold};
+use crate::values::agency::parse_agencies;
 use crate::values::phrase::{split_at_phrase, strip_phrase, strip_phrase_end};
 
 /// Words before a colon that say the role of what follows.
@@ -20,8 +23,46 @@ const ROLE_WORDS: &[(&str, AssignmentRole)] = &[
     ("co quan theo doi", AssignmentRole::Monitoring),
 ];
 
+/// Agencies of a cell, or of the part of it that gives them a role of their own.
+pub(crate) struct Assigned {
+    pub(crate) role: AssignmentRole,
+    pub(crate) agencies: Arc<[AgencyMention]>,
+    pub(crate) findings: Vec<ValueFinding>,
+}
+
+/// Reads a cell of agencies in a column of this role.
+pub(crate) fn read_assigned(raw: &str, role: AssignmentRole) -> Vec<Assigned> {
+    let by_verb = || split_among_agencies(raw).filter(|_| role == AssignmentRole::Lead);
+    let parts = split_by_role(raw, role).or_else(by_verb);
+    let parts = parts.unwrap_or_else(|| vec![(role, raw.to_owned())]);
+    let read = |(role, text): (AssignmentRole, String)| {
+        let (agencies, findings) = if is_ditto(&text) {
+            Default::default()
+        } else {
+            parse_agencies(&text)
+        };
+        Assigned {
+            role,
+            agencies: agencies.into(),
+            findings,
+        }
+    };
+    parts.into_iter().map(read).collect()
+}
+
+/// Parts a cell that says who helps, where nothing but agencies stands on both sides of the verb.
+fn split_among_agencies(raw: &str) -> Option<Vec<(AssignmentRole, String)>> {
+    let parts = split_by_verb(raw)?;
+    let names_agencies = |(_, text): &(AssignmentRole, String)| {
+        let (agencies, findings) = parse_agencies(text);
+        let is_remark = |it: &ValueFinding| matches!(it, ValueFinding::AgencyRemark { .. });
+        !agencies.is_empty() && !findings.iter().any(is_remark)
+    };
+    parts.iter().all(names_agencies).then(|| parts.to_vec())
+}
+
 /// Parts a cell at the role words in it. What stands before the first has the role of the column. `None` without role words.
-pub(crate) fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(AssignmentRole, String)>> {
+fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(AssignmentRole, String)>> {
     let mut parts: Vec<(AssignmentRole, String)> = vec![(default, String::new())];
     let mut is_split = false;
     for piece in raw.split_inclusive([';', '\n', '.', ':']) {
@@ -53,7 +94,7 @@ pub(crate) fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(A
 
 /// Parts `Sở Y tế chủ trì, phối hợp với Sở Nội vụ` into the one that leads and those that help. `None` without these words, or
 /// where nobody stands before them.
-pub(crate) fn split_by_verb(raw: &str) -> Option<[(AssignmentRole, String); 2]> {
+fn split_by_verb(raw: &str) -> Option<[(AssignmentRole, String); 2]> {
     let (before, after) =
         split_at_phrase(raw, "phoi hop voi").or_else(|| split_at_phrase(raw, "phoi hop cung"))?;
     let is_sign = |it: char| it.is_whitespace() || matches!(it, ',' | ';' | '-' | '.' | '(' | ')');
@@ -74,8 +115,16 @@ pub(crate) fn split_by_verb(raw: &str) -> Option<[(AssignmentRole, String); 2]> 
     parts.iter().all(|(_, text)| !text.is_empty()).then_some(parts)
 }
 
+/// Letters of the longest mark of a repetition: `như trên`.
+const MAX_DITTO_LETTERS: usize = 7;
+
 /// Whether a cell says that it repeats the one above: `nt`, `-nt-`, `như trên`, `"`.
 pub(crate) fn is_ditto(raw: &str) -> bool {
+    // Nearly all cells are lists of agencies, which are longer than any of the marks.
+    let mut letters = raw.bytes().filter(u8::is_ascii_alphabetic);
+    if letters.nth(MAX_DITTO_LETTERS).is_some() {
+        return false;
+    }
     let text = collapse(raw);
     let folded = fold(
         text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '-' | '–' | '.' | '/' | '(' | ')')),

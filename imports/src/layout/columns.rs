@@ -53,13 +53,12 @@ pub(crate) struct Evidence {
 pub(crate) fn assign_roles(
     sheet: &Sheet,
     header: &Header,
-    lines: &[Line<'_>],
+    samples: &[Line<'_>],
     hints: &Hints,
 ) -> Vec<TableColumn> {
-    let samples: Vec<&Line<'_>> = lines.iter().filter(|it| it.cells.len() > 1).take(400).collect();
-    let evidence: Vec<Evidence> = settle_columns(header, &samples)
+    let evidence: Vec<Evidence> = settle_columns(header, samples)
         .into_iter()
-        .map(|column| Evidence::new(column, &samples))
+        .map(|column| Evidence::new(column, samples))
         .collect();
     let has_years = evidence.iter().any(Evidence::is_target_of_a_year);
     let name_idx = find_name(&evidence, has_years);
@@ -85,13 +84,12 @@ pub(crate) fn assign_roles(
 }
 
 impl Evidence {
-    fn new(column: HeaderColumn, samples: &[&Line<'_>]) -> Self {
-        let own = |line: &&&Line<'_>| -> Option<String> {
-            let cell = line.cells.iter().find(|it| column.holds(it))?;
-            (cell.width() <= column.last_col.saturating_sub(column.first_col).saturating_add(2))
-                .then(|| cell.text.clone().into_owned())
-        };
-        let texts: Vec<String> = samples.iter().filter_map(|it| own(&it)).collect();
+    fn new(column: HeaderColumn, samples: &[Line<'_>]) -> Self {
+        let widest = column.last_col.saturating_sub(column.first_col).saturating_add(2);
+        let cells = samples
+            .iter()
+            .filter_map(|line| line.cells.iter().find(|it| column.holds(it)));
+        let texts = cells.filter(|it| it.width() <= widest).map(|it| it.text.as_ref());
         let (leaf, above) = match column.levels.split_last() {
             Some((leaf, above)) => (HeaderText::read(leaf), above.join(" ")),
             None => (HeaderText::default(), String::new()),
@@ -100,7 +98,7 @@ impl Evidence {
             leaf,
             parents: HeaderText::read(&above),
             whole: HeaderText::read(&column.text()),
-            profile: Profile::of(texts.iter().map(String::as_str)),
+            profile: Profile::of(texts),
             column,
         }
     }
@@ -150,7 +148,7 @@ impl HeaderColumn {
 }
 
 /// The columns that hold something: blank headers join their neighbour or stand alone, a header over numbers and names parts.
-fn settle_columns(header: &Header, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
+fn settle_columns(header: &Header, samples: &[Line<'_>]) -> Vec<HeaderColumn> {
     let mut settled: Vec<HeaderColumn> = left_of_header(header, samples).into_iter().collect();
     for column in &header.columns {
         for part in split_shared(column, samples) {
@@ -173,7 +171,7 @@ fn settle_columns(header: &Header, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
 }
 
 /// The column of numbers left of the first header cell, where nobody wrote `STT` over it.
-fn left_of_header(header: &Header, samples: &[&Line<'_>]) -> Option<HeaderColumn> {
+fn left_of_header(header: &Header, samples: &[Line<'_>]) -> Option<HeaderColumn> {
     let col = header.first_col().checked_sub(1)?;
     let column = HeaderColumn {
         first_col: col,
@@ -189,7 +187,7 @@ fn left_of_header(header: &Header, samples: &[&Line<'_>]) -> Option<HeaderColumn
 }
 
 /// Parts a header merged over several columns where the cells below stand side by side: an ordinal and its name.
-fn split_shared(column: &HeaderColumn, samples: &[&Line<'_>]) -> Vec<HeaderColumn> {
+fn split_shared(column: &HeaderColumn, samples: &[Line<'_>]) -> Vec<HeaderColumn> {
     let part = |first_col, last_col| HeaderColumn {
         first_col,
         last_col,
@@ -211,7 +209,7 @@ fn split_shared(column: &HeaderColumn, samples: &[&Line<'_>]) -> Vec<HeaderColum
 }
 
 /// Whether most rows that have a cell in one of two columns have one in the other.
-fn stand_together(one: &HeaderColumn, other: &HeaderColumn, samples: &[&Line<'_>]) -> bool {
+fn stand_together(one: &HeaderColumn, other: &HeaderColumn, samples: &[Line<'_>]) -> bool {
     let has = |line: &Line<'_>, column: &HeaderColumn| line.cells.iter().any(|it| column.holds(it));
     let n_either = samples.iter().filter(|it| has(it, one) || has(it, other)).count();
     let n_both = samples.iter().filter(|it| has(it, one) && has(it, other)).count();
@@ -219,7 +217,7 @@ fn stand_together(one: &HeaderColumn, other: &HeaderColumn, samples: &[&Line<'_>
 }
 
 /// Whether two columns have cells in the same rows more often than not.
-fn meet_often(one: &HeaderColumn, other: &HeaderColumn, samples: &[&Line<'_>]) -> bool {
+fn meet_often(one: &HeaderColumn, other: &HeaderColumn, samples: &[Line<'_>]) -> bool {
     let mut n_together = 0_usize;
     let mut n_other = 0_usize;
     for line in samples {

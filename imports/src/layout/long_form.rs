@@ -14,7 +14,10 @@ use crate::reading::ColumnRole;
 use crate::text::fold;
 
 /// Gives each year of a column of years a column of targets, where one column of values without a year stands beside it.
-pub(crate) fn spread_years(columns: &mut Vec<TableColumn>, lines: &[Line<'_>]) {
+pub(crate) fn spread_years<'a, L: Iterator<Item = Line<'a>>>(
+    columns: &mut Vec<TableColumn>,
+    lines: impl FnOnce() -> L,
+) {
     let mut targets = columns
         .iter()
         .enumerate()
@@ -25,8 +28,9 @@ pub(crate) fn spread_years(columns: &mut Vec<TableColumn>, lines: &[Line<'_>]) {
     if value.year.is_some() && !value.is_span {
         return;
     }
+    let lines: Vec<Line<'_>> = lines().filter(|it| it.cells.len() > 1).collect();
     let found = columns.iter().enumerate().find_map(|(idx, column)| {
-        let years = years_in(column, lines).filter(|_| column.role != ColumnRole::Ordinal)?;
+        let years = years_in(column, &lines).filter(|_| column.role != ColumnRole::Ordinal)?;
         Some((idx, years))
     });
     let Some((year_idx, years)) = found else { return };
@@ -57,10 +61,7 @@ pub(crate) fn year_in(text: &str) -> Option<u16> {
 
 /// The years of a column that holds nothing else, and more than one of them.
 fn years_in(column: &TableColumn, lines: &[Line<'_>]) -> Option<Vec<u16>> {
-    let cells = lines
-        .iter()
-        .filter(|it| it.cells.len() > 1)
-        .filter_map(|it| it.at(column.first_col));
+    let cells = lines.iter().filter_map(|it| it.at(column.first_col));
     let mut years = cells.map(|it| year_in(&it.text)).collect::<Option<Vec<u16>>>()?;
     years.sort_unstable();
     years.dedup();

@@ -2,25 +2,22 @@
 
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, ValueFinding};
-use crate::layout::agencies::{is_ditto, split_by_role, split_by_verb};
+use crate::layout::agencies::is_ditto;
 use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
-use crate::layout::grid::GridCell;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::seen::Seen;
 use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
-use crate::text::{collapse, fold};
-use crate::values::deadline::{DeadlineContext, parse_deadline};
-use crate::values::target::{TargetContext, is_blank_mark};
-use crate::values::unit::parse_unit;
-use crate::workbook::CellValue;
+use crate::text::{SharedText, collapse_shared, fold};
+use crate::values::target::is_blank_mark;
+use crate::workbook::Cell;
 
 /// What all rows of a table share.
 pub(crate) struct RowContext<'a> {
-    pub(crate) sheet: &'a str,
+    pub(crate) sheet: SharedText,
     pub(crate) columns: &'a [TableColumn],
     /// `Đơn vị tính: %` above the table.
-    pub(crate) unit: Option<&'a (CellRef, String)>,
+    pub(crate) unit: Option<(CellRef, SharedText)>,
     pub(crate) period: Option<(u16, u16)>,
     /// Whether hidden columns count.
     pub(crate) counts_hidden: bool,
@@ -29,11 +26,11 @@ pub(crate) struct RowContext<'a> {
 }
 
 /// The cells of one column in one row, joined.
-struct Joined<'d, 'g> {
-    raw: String,
+struct Joined<'g> {
+    raw: SharedText,
     at: CellRef,
-    first: &'d GridCell<'g>,
-    is_single: bool,
+    /// The cell, where it is one.
+    single: Option<&'g Cell>,
 }
 
 /// Makes a row of a draft.
@@ -57,7 +54,7 @@ pub(crate) fn build_row(
         ordinal: draft.ordinal.as_ref().map(|it| it.text.clone()),
         name: ctx.name_of(draft, &name_raw),
         name_raw,
-        sheet: ctx.sheet.to_owned(),
+        sheet: ctx.sheet.clone(),
         cell: origin,
         name_cell: name_cell.unwrap_or(origin),
         is_hidden: !ctx.counts_hidden && (draft.is_hidden || ctx.is_hidden),
@@ -79,35 +76,31 @@ pub(crate) fn build_row(
 }
 
 impl RowContext<'_> {
-    fn joined<'d, 'g>(
-        &self,
-        draft: &'d RowDraft<'g>,
-        wanted: impl Fn(&TableColumn) -> bool,
-    ) -> Option<Joined<'d, 'g>> {
+    fn joined<'g>(&self, draft: &RowDraft<'g>, wanted: impl Fn(&TableColumn) -> bool) -> Option<Joined<'g>> {
         let idx = self.columns.iter().position(wanted)?;
         join_cells(draft, idx)
     }
 
-    fn name_of(&self, draft: &RowDraft<'_>, name_raw: &str) -> String {
-        let name = collapse(name_raw);
+    fn name_of(&self, draft: &RowDraft<'_>, name_raw: &SharedText) -> SharedText {
+        let name = collapse_shared(name_raw);
         if draft.ordinal_is_in_name
             && let Some((_, rest)) = Ordinal::split_title(&name)
         {
-            return rest.to_owned();
+            return rest.into();
         }
         name
     }
 
     fn unit_of(&self, draft: &RowDraft<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Unit> {
         let cell = self.joined(draft, |it| it.role == ColumnRole::Unit);
-        let (raw, at) = match (&cell, self.unit) {
+        let (raw, at) = match (&cell, &self.unit) {
             (Some(cell), _) => (cell.raw.clone(), cell.at),
             (None, Some((at, unit))) if !self.columns.iter().any(|it| it.role == ColumnRole::Unit) => {
                 (unit.clone(), *at)
             }
             _ => return None,
         };
-        let (unit, findings) = parse_unit(&raw);
+        let (unit, findings) = self.seen.unit(&raw);
         self.report(findings, at, diagnostics);
         unit.map(|it| Unit {
             text: it.text,
@@ -121,7 +114,7 @@ impl RowContext<'_> {
         diagnostics.extend(
             findings
                 .into_iter()
-                .map(|it| Diagnostic::of_cell(it.into(), self.sheet, at)),
+                .map(|it| Diagnostic::of_cell(it.into(), &self.sheet, at)),
         );
     }
 
@@ -139,15 +132,15 @@ impl RowContext<'_> {
                         .as_ref()
                         .map(|it| it.at)
                         .or_else(|| CellRef::new(draft.row_idx, column.first_col));
-                    let raw = joined.as_ref().map(|it| it.raw.as_str()).unwrap_or_default();
-                    let ctx = target_context(row.unit.as_ref(), joined.as_ref());
-                    let (value, findings) = self.seen.target(raw, &ctx);
+                    let single = joined.as_ref().and_then(|it| it.single);
+                    let raw = joined.map(|it| it.raw).unwrap_or_default();
+                    let (value, findings) = self.seen.target(&raw, row.unit.as_ref(), single);
                     let cell = at.unwrap_or(row.cell);
                     self.report(findings, cell, diagnostics);
                     row.targets.push(Target {
                         year,
                         value,
-                        raw: raw.to_owned(),
+                        raw,
                         cell,
                     });
                 }
@@ -164,12 +157,12 @@ impl RowContext<'_> {
         &self,
         row: &mut Row,
         column: &TableColumn,
-        cell: &Joined<'_, '_>,
+        cell: &Joined<'_>,
         is_set_aside: bool,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let value = TextValue {
-            text: collapse(&cell.raw),
+            text: collapse_shared(&cell.raw),
             raw: cell.raw.clone(),
             cell: cell.at,
         };
@@ -187,23 +180,10 @@ impl RowContext<'_> {
             }
             ColumnRole::AgencyMark => self.add_mark(row, column, cell, diagnostics),
             ColumnRole::Deadline => {
-                let ctx = DeadlineContext {
-                    date: match cell.first.cell.value {
-                        CellValue::Date(date) if cell.is_single => Some(date),
-                        _ => None,
-                    },
-                    number_format: cell
-                        .first
-                        .cell
-                        .number_format
-                        .as_deref()
-                        .filter(|_| cell.is_single),
-                    period: self.period,
-                };
                 let (value, findings) = if is_ditto(&cell.raw) {
                     Default::default()
                 } else {
-                    parse_deadline(&cell.raw, &ctx)
+                    self.seen.deadline(&cell.raw, cell.single, self.period)
                 };
                 self.report(findings, cell.at, diagnostics);
                 row.deadline = Some(Deadline {
@@ -223,40 +203,22 @@ impl RowContext<'_> {
         &self,
         row: &mut Row,
         role: AssignmentRole,
-        cell: &Joined<'_, '_>,
+        cell: &Joined<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         if is_blank_mark(&cell.raw) {
             return;
         }
-        let whole = || vec![(role, cell.raw.clone())];
-        let by_verb = || self.split_by_verb(&cell.raw, role);
-        let parts = split_by_role(&cell.raw, role).or_else(by_verb);
-        for (role, text) in parts.unwrap_or_else(whole) {
-            let (agencies, findings) = if is_ditto(&text) {
-                Default::default()
-            } else {
-                self.seen.agencies(&text)
-            };
-            self.report(findings, cell.at, diagnostics);
+        let (parts, _) = self.seen.assigned(&cell.raw, role);
+        for part in parts.iter() {
+            self.report(part.findings.clone(), cell.at, diagnostics);
             row.assignments.push(Assignment {
-                role,
+                role: part.role,
                 raw: cell.raw.clone(),
                 cell: cell.at,
-                agencies,
+                agencies: part.agencies.clone(),
             });
         }
-    }
-
-    /// A cell of leading agencies that also says who helps them, where nothing but agencies stands on both sides of the verb.
-    fn split_by_verb(&self, raw: &str, role: AssignmentRole) -> Option<Vec<(AssignmentRole, String)>> {
-        let parts = split_by_verb(raw).filter(|_| role == AssignmentRole::Lead)?;
-        let names_agencies = |(_, text): &(AssignmentRole, String)| {
-            let (agencies, findings) = self.seen.agencies(text);
-            let is_remark = |it: &ValueFinding| matches!(it, ValueFinding::AgencyRemark { .. });
-            !agencies.is_empty() && !findings.iter().any(is_remark)
-        };
-        parts.iter().all(names_agencies).then(|| parts.to_vec())
     }
 
     /// A mark in a matrix: the header names the agency, the mark or the header above says its role.
@@ -264,7 +226,7 @@ impl RowContext<'_> {
         &self,
         row: &mut Row,
         column: &TableColumn,
-        cell: &Joined<'_, '_>,
+        cell: &Joined<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let Some((agency, default_role)) = &column.agency else {
@@ -279,7 +241,7 @@ impl RowContext<'_> {
             "td" | "theo doi" => AssignmentRole::Monitoring,
             _ => *default_role,
         };
-        let (agencies, findings) = self.seen.agencies(agency);
+        let (agencies, findings) = self.seen.agencies(&agency.as_str().into());
         self.report(findings, cell.at, diagnostics);
         row.assignments.push(Assignment {
             role,
@@ -290,32 +252,18 @@ impl RowContext<'_> {
     }
 }
 
-fn join_cells<'d, 'g>(draft: &'d RowDraft<'g>, idx: usize) -> Option<Joined<'d, 'g>> {
-    let cells: Vec<&GridCell<'_>> = draft
-        .cells
-        .iter()
-        .filter(|(it, _)| *it == idx)
-        .map(|(_, it)| it)
-        .collect();
-    let first = *cells.first()?;
-    let raws: Vec<&str> = cells.iter().map(|it| it.cell.raw.as_str()).collect();
+fn join_cells<'g>(draft: &RowDraft<'g>, idx: usize) -> Option<Joined<'g>> {
+    let mut cells = draft.cells.iter().filter(|(it, _)| *it == idx);
+    let first = cells.next()?.1.cell;
+    let rest: Vec<&str> = cells.map(|(_, it)| it.cell.raw.as_str()).collect();
+    let raw = if rest.is_empty() {
+        first.raw.clone()
+    } else {
+        format!("{}\n{}", first.raw, rest.join("\n")).into()
+    };
     Some(Joined {
-        raw: raws.join("\n"),
-        at: first.cell.at,
-        first,
-        is_single: raws.len() == 1,
+        raw,
+        at: first.at,
+        single: rest.is_empty().then_some(first),
     })
-}
-
-fn target_context<'a>(unit: Option<&'a Unit>, cell: Option<&'a Joined<'_, '_>>) -> TargetContext<'a> {
-    let single = cell.filter(|it| it.is_single).map(|it| it.first.cell);
-    TargetContext {
-        unit: unit.map(|it| it.text.as_str()),
-        number: single.and_then(|it| match it.value {
-            CellValue::Number(number) => Some(number),
-            _ => None,
-        }),
-        number_format: single.and_then(|it| it.number_format.as_deref()),
-        ..TargetContext::default()
-    }
 }

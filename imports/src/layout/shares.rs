@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, Finding, ValueFinding};
 use crate::reading::{Comparator, Row, Target};
+use crate::text::SharedText;
 
 /// So many cells of a column must be fractions before they are taken for percentages.
 const MIN_CELLS: usize = 3;
@@ -56,7 +57,7 @@ fn holds_fractions(rows: &mut [Row], year: u16) -> bool {
 }
 
 /// The targets of a year in rows of percentages, with their sheet.
-fn shares_of(rows: &mut [Row], year: u16) -> impl Iterator<Item = (&mut Target, String)> {
+fn shares_of(rows: &mut [Row], year: u16) -> impl Iterator<Item = (&mut Target, SharedText)> {
     rows.iter_mut()
         .filter(|it| it.unit.as_ref().is_some_and(|it| it.normal == "%"))
         .flat_map(|row| {
@@ -77,7 +78,7 @@ fn scale(target: &mut Target, sheet: &str) -> Option<Diagnostic> {
     let scaled = value.saturating_mul(Decimal::ONE_HUNDRED).normalize();
     target.value.value = Some(scaled);
     let finding = ValueFinding::ShareScaled {
-        text: target.raw.clone(),
+        text: target.raw.to_string(),
         value: scaled.to_string(),
     };
     Some(Diagnostic::of_cell(finding.into(), sheet, target.cell))

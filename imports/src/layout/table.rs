@@ -69,18 +69,22 @@ pub(crate) fn read_table(
     ReadTable::Appendix(Box::new(named), table.diagnostics)
 }
 
+/// Lines that show what the columns hold. Those of a long table say it as well as all of them.
+const N_SAMPLES: usize = 400;
+
 /// The columns of a table with their roles.
 pub(crate) fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec<TableColumn> {
-    let lines = body_lines(grid, block);
-    let mut columns = assign_roles(grid.sheet, &block.header, &lines, hints);
-    spread_years(&mut columns, &lines);
+    let full = body_lines(grid, block).filter(|it| it.cells.len() > 1);
+    let samples: Vec<Line<'_>> = full.take(N_SAMPLES).collect();
+    let mut columns = assign_roles(grid.sheet, &block.header, &samples, hints);
+    spread_years(&mut columns, || body_lines(grid, block));
     columns
 }
 
-fn body_lines<'a>(grid: &Grid<'a>, block: &Block) -> Vec<Line<'a>> {
+fn body_lines<'g, 'a>(grid: &'g Grid<'a>, block: &'g Block) -> impl Iterator<Item = Line<'a>> {
     let spans = block.spans.iter().filter(|it| it.shifted.is_none());
     let lines = spans.flat_map(|it| grid.lines_between(it.first, it.end));
-    lines.map(|it| it.within(block.cols)).collect()
+    lines.map(|it| it.within(block.cols))
 }
 
 /// A table while it is read.
@@ -203,9 +207,9 @@ impl Table<'_, '_> {
         let counts_hidden = self.hints.hidden == HiddenPolicy::Count;
         let unit = self.title.unit.clone().or_else(|| self.unit_of_headers());
         let ctx = RowContext {
-            sheet: &self.grid.sheet.name,
+            sheet: self.grid.sheet.name.as_str().into(),
             columns: &self.columns,
-            unit: unit.as_ref(),
+            unit: unit.map(|(at, unit)| (at, unit.into())),
             period: plan.period_start.zip(plan.period_end),
             counts_hidden,
             is_hidden: self.grid.sheet.is_hidden,

@@ -61,7 +61,7 @@ impl Line {
             code: Some(row.code.clone()),
             telling: wording.telling(),
             wording,
-            name: row.name.clone(),
+            name: row.name.to_string(),
             section: row.section.as_deref().map(Wording::read),
             unit: row.unit.clone(),
             targets,
@@ -95,9 +95,9 @@ impl Line {
             code: None,
             telling: wording.telling(),
             wording,
-            name: row.name.clone(),
+            name: row.name.to_string(),
             section: section.map(|it| Wording::read(&it.title)),
-            unit: row.unit.as_ref().map(|it| it.normal.clone()),
+            unit: row.unit.as_ref().map(|it| it.normal.to_string()),
             targets,
             agencies: lead_types(row),
             output: row.output.as_ref().map(|it| Wording::read(&it.text)),
@@ -124,7 +124,7 @@ fn targets_of(row: &Row) -> Vec<(u16, String)> {
         .targets
         .iter()
         .filter(|it| it.value.kind != TargetKind::NotSet);
-    set.map(|it| (it.year, it.raw.clone())).collect()
+    set.map(|it| (it.year, it.raw.to_string())).collect()
 }
 
 fn lead_types(row: &Row) -> Vec<String> {
@@ -133,7 +133,7 @@ fn lead_types(row: &Row) -> Vec<String> {
         .iter()
         .filter(|it| it.role != AssignmentRole::Coordinating);
     leading
-        .flat_map(|it| &it.agencies)
+        .flat_map(|it| it.agencies.iter())
         .map(|it| it.type_slug.clone())
         .collect()
 }

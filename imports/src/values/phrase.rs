@@ -2,31 +2,18 @@
 //!
 //! A phrase is written plainly (`tro len`), the text as printed (`Trở  lên`); what comes back are slices of the text.
 
-use std::sync::LazyLock;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::text::plain_letter;
 
 /// The letter without marks and case: `Ể` is `e`, `Đ` is `d`. Of letters that fold to several the first.
 pub(crate) fn fold_letter(letter: char) -> char {
     if letter.is_ascii() {
         return letter.to_ascii_lowercase();
     }
-    let place = usize::try_from(u32::from(letter)).ok();
-    match place.and_then(|it| FOLDED.get(it)) {
-        Some(folded) => *folded,
-        None => fold_by_rule(letter),
-    }
+    plain_letter(letter).unwrap_or_else(|| fold_by_rule(letter))
 }
-
-/// The letters of Vietnamese and the signs of comparison lie before this one; their folded forms are looked up.
-const END_OF_TABLE: u32 = 0x2300;
-
-static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
-    (0..END_OF_TABLE)
-        .map(|it| char::from_u32(it).map_or('\0', fold_by_rule))
-        .collect()
-});
 
 fn fold_by_rule(letter: char) -> char {
     let base = std::iter::once(letter)

@@ -2,16 +2,16 @@
 
 use crate::diagnostic::ValueFinding;
 use crate::lexicon::units;
-use crate::text::collapse;
+use crate::text::{SharedText, collapse};
 use crate::values::target::is_blank_mark;
 
 /// A unit apart from its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitValue {
     /// As printed, white space collapsed.
-    pub text: String,
+    pub text: SharedText,
     /// Normal form (`hệ thống` for `Hệ thống`, `%` for `Phần trăm`).
-    pub normal: String,
+    pub normal: SharedText,
 }
 
 /// Reads a unit cell. `None` when it is blank or a mark for "nothing".
@@ -25,7 +25,11 @@ pub fn parse_unit(raw: &str) -> (Option<UnitValue>, Vec<ValueFinding>) {
     if units::is_statement(&text) {
         findings.push(ValueFinding::UnitIsStatement { text: text.clone() });
     }
-    (Some(UnitValue { text, normal }), findings)
+    let unit = UnitValue {
+        text: text.into(),
+        normal: normal.into(),
+    };
+    (Some(unit), findings)
 }
 
 /// The normal form of a unit: lower case, without brackets and colons, one name for each thing.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::{Diagnostic, OpeningFinding};
 use crate::limits::Limits;
+use crate::text::SharedText;
 use crate::workbook::error::{Limit, OpenError};
 use crate::workbook::grid::notes::Notes;
 use crate::workbook::number_format::{DECIMAL_LIMIT, Epoch, Shown, round_to_15_digits};
@@ -77,15 +78,15 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
 
     /// Adds text. Empty text is no cell.
     pub fn text(&mut self, at: CellRef, text: &RichText, style: &CellStyle) -> Result<(), OpenError> {
-        if text.is_ordinary && style.font.encoding.is_none() {
-            let raw = text.runs.first().map(|it| it.text.clone()).unwrap_or_default();
-            return self.push(at, raw, CellValue::Text, style, style.font.is_bold);
+        if let (Some(raw), None) = (&text.ordinary, style.font.encoding) {
+            return self.push(at, raw.clone(), CellValue::Text, style, style.font.is_bold);
         }
         if text.is_empty() {
             return Ok(());
         }
+        let runs = text.runs();
         let mut raw = String::new();
-        for run in &text.runs {
+        for run in runs.iter() {
             let font = run.font.unwrap_or(style.font);
             match font.encoding.filter(|it| it.fits(&run.text)) {
                 Some(encoding) => {
@@ -95,8 +96,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
                 None => raw.push_str(&run.text),
             }
         }
-        let is_bold = text
-            .runs
+        let is_bold = runs
             .iter()
             .filter(|it| !it.text.trim().is_empty())
             .all(|it| it.font.unwrap_or(style.font).is_bold);
@@ -205,13 +205,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
     /// Adds a truth value, as Excel shows it.
     pub fn bool(&mut self, at: CellRef, value: bool, style: &CellStyle) -> Result<(), OpenError> {
         let raw = if value { "TRUE" } else { "FALSE" };
-        self.push(
-            at,
-            raw.to_owned(),
-            CellValue::Bool(value),
-            style,
-            style.font.is_bold,
-        )
+        self.push(at, raw, CellValue::Bool(value), style, style.font.is_bold)
     }
 
     /// Adds an error, as Excel shows it.
@@ -222,7 +216,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
                 shown: shown.to_owned(),
             },
         );
-        self.push(at, shown.to_owned(), CellValue::Error, style, style.font.is_bold)
+        self.push(at, shown, CellValue::Error, style, style.font.is_bold)
     }
 
     /// Notes a formula that was never calculated. The cell stays blank.
@@ -286,13 +280,14 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
     fn push(
         &mut self,
         at: CellRef,
-        raw: String,
+        raw: impl Into<SharedText>,
         value: CellValue,
         style: &CellStyle,
         is_bold: bool,
     ) -> Result<(), OpenError> {
         // What a repetition writes out is counted even where nothing is left of it.
         self.budget.take_cell()?;
+        let raw = raw.into();
         if raw.is_empty() {
             return Ok(());
         }

@@ -1,7 +1,10 @@
 //! What a cell holds before it is put into a sheet: text in runs of fonts, or a value of a binary record; and which
 //! characters of a text there is something to say about.
 
+use std::borrow::Cow;
+
 use crate::limits::Limits;
+use crate::text::SharedText;
 use crate::workbook::legacy::Font;
 use crate::workbook::number_format::NumberFormat;
 
@@ -23,8 +26,8 @@ pub(super) struct Run {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RichText {
     pub runs: Vec<Run>,
-    /// One run in the cell's own font with nothing to clean or to tell: found once for a text that many cells share.
-    pub is_ordinary: bool,
+    /// Text in the cell's own font with nothing to clean or to tell, which many cells share. It has no runs.
+    pub ordinary: Option<SharedText>,
 }
 
 impl RichText {
@@ -35,24 +38,39 @@ impl RichText {
 
     /// Text of several runs.
     pub fn of_runs(runs: Vec<Run>) -> Self {
-        Self {
-            runs,
-            is_ordinary: false,
-        }
+        Self { runs, ordinary: None }
     }
 
     /// Looks at a text that cells will share.
-    pub fn shared(mut self, limits: &Limits) -> Self {
-        self.is_ordinary = matches!(
-            self.runs.as_slice(),
-            [Run { text, font: None }]
-                if !text.is_empty() && text.len() <= limits.max_cell_chars && !text.contains(is_told)
-        );
-        self
+    pub fn shared(self, limits: &Limits) -> Self {
+        match self.runs.as_slice() {
+            [Run { text, font: None }] => Self::ordinary(text, limits).unwrap_or(self),
+            _ => self,
+        }
+    }
+
+    /// A text that cells will share as it is. `None` for one that has to be looked at in each cell.
+    pub fn ordinary(text: &str, limits: &Limits) -> Option<Self> {
+        let is_ordinary = !text.is_empty() && text.len() <= limits.max_cell_chars && !text.contains(is_told);
+        is_ordinary.then(|| Self {
+            runs: Vec::new(),
+            ordinary: Some(text.into()),
+        })
     }
 
     pub fn is_empty(&self) -> bool {
-        self.runs.iter().all(|it| it.text.is_empty())
+        self.ordinary.is_none() && self.runs.iter().all(|it| it.text.is_empty())
+    }
+
+    /// The runs, where the text is not ordinary in a cell of this encoding.
+    pub fn runs(&self) -> Cow<'_, [Run]> {
+        match &self.ordinary {
+            Some(text) => Cow::Owned(vec![Run {
+                text: text.as_str().to_owned(),
+                font: None,
+            }]),
+            None => Cow::Borrowed(&self.runs),
+        }
     }
 }
 

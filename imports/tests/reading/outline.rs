@@ -109,9 +109,9 @@ fn line_of(row: &Row) -> String {
     let hidden = if row.is_hidden { "~ " } else { "" };
     let mut parts = vec![
         format!("{hidden}{parent}{}", row.ordinal.as_deref().unwrap_or("-")),
-        row.name.clone(),
+        row.name.to_string(),
     ];
-    parts.extend(row.unit.as_ref().map(|it| it.text.clone()));
+    parts.extend(row.unit.as_ref().map(|it| it.text.to_string()));
     let set = row.targets.iter().filter(|it| !it.raw.is_empty());
     let targets: Vec<String> = set
         .map(|it| format!("{}={}", it.year, collapse(&it.raw)))

@@ -600,10 +600,13 @@ fn fields(row: &Row, appendix: &Appendix, with_section: bool) -> Vec<(&'static s
         .and_then(|it| appendix.sections[it].ordinal.clone());
     let mut fields = vec![
         ("ordinal", row.ordinal.clone().unwrap_or_default()),
-        ("name", row.name.clone()),
+        ("name", row.name.to_string()),
         (
             "unit",
-            row.unit.as_ref().map(|it| it.text.clone()).unwrap_or_default(),
+            row.unit
+                .as_ref()
+                .map(|it| it.text.to_string())
+                .unwrap_or_default(),
         ),
         ("target_2026", target(2026)),
         ("target_2030", target(2030)),
@@ -619,7 +622,10 @@ fn fields(row: &Row, appendix: &Appendix, with_section: bool) -> Vec<(&'static s
         ),
         (
             "output",
-            row.output.as_ref().map(|it| it.text.clone()).unwrap_or_default(),
+            row.output
+                .as_ref()
+                .map(|it| it.text.to_string())
+                .unwrap_or_default(),
         ),
     ];
     if with_section {

@@ -79,15 +79,15 @@ fn compare(appendix: &Appendix, expected: &Value, place: &str) -> (usize, Vec<St
         let fields = [
             ("section", section),
             ("ordinal", row.ordinal.clone()),
-            ("name", Some(row.name.clone())),
-            ("unit", row.unit.as_ref().map(|it| it.text.clone())),
+            ("name", Some(row.name.to_string())),
+            ("unit", row.unit.as_ref().map(|it| it.text.to_string())),
             ("target_2026", target(row, 2026)),
             ("target_2030", target(row, 2030)),
             ("lead", agencies(row, AssignmentRole::Lead)),
             ("coordinating", agencies(row, AssignmentRole::Coordinating)),
             ("monitoring", agencies(row, AssignmentRole::Monitoring)),
             ("deadline", row.deadline.as_ref().map(|it| collapse(&it.raw))),
-            ("output", row.output.as_ref().map(|it| it.text.clone())),
+            ("output", row.output.as_ref().map(|it| it.text.to_string())),
         ];
         for (key, found) in fields {
             check(format!("{} {key}", row.cell), found, said(&wanted[key]));

@@ -85,7 +85,7 @@ fn named<'a>(reading: &'a Reading, identities: &'a [Identity], aliases: &Aliases
     let mut named = Vec::new();
     for (appendix, identity) in reading.appendices.iter().zip(identities) {
         let cells = appendix.rows.iter().flat_map(|it| &it.assignments);
-        for mention in cells.flat_map(|it| &it.agencies) {
+        for mention in cells.flat_map(|it| it.agencies.iter()) {
             let mut next = Some(mention);
             while let Some(mention) = next {
                 if let Some(slug) = slug_of(aliases, &identity.province_code, mention) {

@@ -210,8 +210,8 @@ async fn create_fresh(
         {
             numbers.push(*number);
             new.push(NewShared {
-                name: row.name.clone(),
-                unit: row.unit.as_ref().map(|it| it.normal.clone()),
+                name: row.name.to_string(),
+                unit: row.unit.as_ref().map(|it| it.normal.to_string()),
             });
         }
     }

@@ -135,7 +135,7 @@ fn assignments(place: &Place<'_>, row: &Row, row_id: i64, agencies: &Agencies) -
                 role: enums::role(cell.role),
                 agency_id,
                 text: text.to_owned(),
-                raw: cell.raw.clone(),
+                raw: cell.raw.to_string(),
                 cell: cell.cell.to_string(),
             });
         }
@@ -171,8 +171,8 @@ fn notes(row: &Row) -> Result<String, StoreError> {
         .iter()
         .map(|(header, text)| {
             let text = StoredText {
-                text: text.text.clone(),
-                raw: text.raw.clone(),
+                text: text.text.to_string(),
+                raw: text.raw.to_string(),
                 cell: text.cell.to_string(),
             };
             (header.as_str(), text)

@@ -166,7 +166,7 @@ impl From<&SheetText> for StoredSheet {
             cells: sheet
                 .cells
                 .iter()
-                .map(|it| (it.cell.to_string(), it.raw.clone()))
+                .map(|it| (it.cell.to_string(), it.raw.to_string()))
                 .collect(),
             merges: sheet.merges.iter().map(ToString::to_string).collect(),
             hidden_rows: sheet.hidden_rows.clone(),
@@ -180,7 +180,7 @@ impl StoredSheet {
         let cells = self.cells.iter().map(|(cell, raw)| {
             Ok(RawCell {
                 cell: parse_cell(cell)?,
-                raw: raw.clone(),
+                raw: raw.as_str().into(),
             })
         });
         Ok(SheetText {

@@ -18,9 +18,9 @@ impl From<&Row> for StoredRow {
             section_idx: row.section_idx,
             parent_idx: row.parent_idx,
             ordinal: row.ordinal.clone(),
-            name: row.name.clone(),
-            name_raw: row.name_raw.clone(),
-            sheet: row.sheet.clone(),
+            name: row.name.to_string(),
+            name_raw: row.name_raw.to_string(),
+            sheet: row.sheet.to_string(),
             cell: row.cell.to_string(),
             name_cell: row.name_cell.to_string(),
             is_hidden: row.is_hidden,
@@ -48,9 +48,9 @@ impl StoredRow {
             section_idx: self.section_idx,
             parent_idx: self.parent_idx,
             ordinal: self.ordinal.clone(),
-            name: self.name.clone(),
-            name_raw: self.name_raw.clone(),
-            sheet: self.sheet.clone(),
+            name: self.name.as_str().into(),
+            name_raw: self.name_raw.as_str().into(),
+            sheet: self.sheet.as_str().into(),
             cell: parse_cell(&self.cell)?,
             name_cell: parse_cell(&self.name_cell)?,
             is_hidden: self.is_hidden,
@@ -79,8 +79,8 @@ impl StoredRow {
 impl From<&TextValue> for StoredText {
     fn from(text: &TextValue) -> Self {
         Self {
-            text: text.text.clone(),
-            raw: text.raw.clone(),
+            text: text.text.to_string(),
+            raw: text.raw.to_string(),
             cell: text.cell.to_string(),
         }
     }
@@ -89,8 +89,8 @@ impl From<&TextValue> for StoredText {
 impl StoredText {
     fn to_text(&self) -> Result<TextValue, StoredReadingError> {
         Ok(TextValue {
-            text: self.text.clone(),
-            raw: self.raw.clone(),
+            text: self.text.as_str().into(),
+            raw: self.raw.as_str().into(),
             cell: parse_cell(&self.cell)?,
         })
     }
@@ -99,9 +99,9 @@ impl StoredText {
 impl From<&Unit> for StoredUnit {
     fn from(unit: &Unit) -> Self {
         Self {
-            text: unit.text.clone(),
-            normal: unit.normal.clone(),
-            raw: unit.raw.clone(),
+            text: unit.text.to_string(),
+            normal: unit.normal.to_string(),
+            raw: unit.raw.to_string(),
             cell: unit.cell.to_string(),
         }
     }
@@ -110,9 +110,9 @@ impl From<&Unit> for StoredUnit {
 impl StoredUnit {
     fn to_unit(&self) -> Result<Unit, StoredReadingError> {
         Ok(Unit {
-            text: self.text.clone(),
-            normal: self.normal.clone(),
-            raw: self.raw.clone(),
+            text: self.text.as_str().into(),
+            normal: self.normal.as_str().into(),
+            raw: self.raw.as_str().into(),
             cell: parse_cell(&self.cell)?,
         })
     }
@@ -130,7 +130,7 @@ impl From<&Target> for StoredTarget {
             qualifier: value.qualifier.clone(),
             scopes: value.scopes.iter().map(StoredScope::from).collect(),
             unit: value.unit.clone(),
-            raw: target.raw.clone(),
+            raw: target.raw.to_string(),
             cell: target.cell.to_string(),
         }
     }
@@ -157,7 +157,7 @@ impl StoredTarget {
                     .collect::<Result<_, _>>()?,
                 unit: self.unit.clone(),
             },
-            raw: self.raw.clone(),
+            raw: self.raw.as_str().into(),
             cell: parse_cell(&self.cell)?,
         })
     }
@@ -189,7 +189,7 @@ impl From<&Assignment> for StoredAssignment {
     fn from(assignment: &Assignment) -> Self {
         Self {
             role: assignment.role.stable_name().to_owned(),
-            raw: assignment.raw.clone(),
+            raw: assignment.raw.to_string(),
             cell: assignment.cell.to_string(),
             agencies: assignment.agencies.iter().map(StoredMention::from).collect(),
         }
@@ -200,7 +200,7 @@ impl StoredAssignment {
     fn to_assignment(&self) -> Result<Assignment, StoredReadingError> {
         Ok(Assignment {
             role: parse_name("role", &self.role)?,
-            raw: self.raw.clone(),
+            raw: self.raw.as_str().into(),
             cell: parse_cell(&self.cell)?,
             agencies: self.agencies.iter().map(StoredMention::to_mention).collect(),
         })
@@ -240,7 +240,7 @@ impl From<&Deadline> for StoredDeadline {
             is_continuous: value.is_continuous,
             milestones: value.milestones.clone(),
             condition: value.condition.clone(),
-            raw: deadline.raw.clone(),
+            raw: deadline.raw.to_string(),
             cell: deadline.cell.to_string(),
         }
     }
@@ -262,7 +262,7 @@ impl StoredDeadline {
                 milestones: self.milestones.clone(),
                 condition: self.condition.clone(),
             },
-            raw: self.raw.clone(),
+            raw: self.raw.as_str().into(),
             cell: parse_cell(&self.cell)?,
         })
     }

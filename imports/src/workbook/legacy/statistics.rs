@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, Finding, OpeningFinding};
+use crate::text::SharedText;
 use crate::workbook::legacy::{LegacyEncoding, syllable};
 use crate::workbook::{Cell, CellValue, Sheet};
 
@@ -40,12 +41,12 @@ fn convert_sheet(sheet: &mut Sheet, encoding: LegacyEncoding) -> Option<Diagnost
     let mut n_cells = 0_usize;
     let mut first: Option<CellRef> = None;
     // The same words stand in many cells.
-    let mut known: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let mut known: BTreeMap<SharedText, Option<SharedText>> = BTreeMap::new();
     for cell in sheet.cells.iter_mut().filter(|it| is_candidate(it)) {
         let decoded = known.entry(cell.raw.clone()).or_insert_with(|| {
             let evidence = Evidence::of(&cell.raw, encoding);
             let is_legacy = evidence.is_sure() || evidence.is_likely(is_mostly_unicode);
-            is_legacy.then(|| encoding.decode(&cell.raw, false))
+            is_legacy.then(|| encoding.decode(&cell.raw, false).into())
         });
         if let Some(decoded) = decoded {
             cell.raw.clone_from(decoded);
@@ -141,7 +142,7 @@ mod tests {
     fn sheet_of(texts: &[&str]) -> Sheet {
         let cell = |(row_idx, raw): (u32, &&str)| Cell {
             at: CellRef::new(row_idx, 0).unwrap(),
-            raw: (*raw).to_owned(),
+            raw: (*raw).into(),
             value: CellValue::Text,
             number_format: None,
             is_bold: false,

@@ -42,7 +42,7 @@ pub(super) fn read(
                     if strings.len() >= limits.max_cells {
                         return Err(over(Limit::Cells, limits.max_cells));
                     }
-                    strings.push(collector.take().shared(limits));
+                    strings.push(collector.take_shared(limits));
                 } else {
                     collector.end(name);
                 }
@@ -99,6 +99,19 @@ impl Collector {
     pub fn text(&mut self, text: &str) {
         if self.is_in_text {
             self.run.text.push_str(text);
+        }
+    }
+
+    /// The string as cells will share it, and a collector ready for the next.
+    pub fn take_shared(&mut self, limits: &Limits) -> RichText {
+        let is_plain = self.text.runs.is_empty() && self.run.font.is_none() && !self.run.text.contains("_x");
+        match RichText::ordinary(&self.run.text, limits).filter(|_| is_plain) {
+            Some(text) => {
+                self.run.text.clear();
+                (self.is_in_text, self.is_in_phonetic) = (false, false);
+                text
+            }
+            None => self.take().shared(limits),
         }
     }
 
