@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes a word: slips of the plan stay. `collapse` gives parsed text, `fold` gives keys.
 
+mod phrase_set;
 mod shared;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+pub(crate) use self::phrase_set::PhraseSet;
 pub use self::shared::SharedText;
 
 /// Parsed text: NFC, Đ for its look-alikes, invisible characters dropped, white space and line breaks collapsed to one space, trimmed.

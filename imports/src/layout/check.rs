@@ -13,7 +13,7 @@ pub(crate) fn check_appendix(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     check_columns(appendix, columns, diagnostics);
-    let mut above: Option<&Row> = None;
+    let mut above: Option<(&Row, u32)> = None;
     for row in &appendix.rows {
         let mut report =
             |finding: RowFinding| diagnostics.push(Diagnostic::of_cell(finding.into(), &row.sheet, row.cell));
@@ -21,7 +21,7 @@ pub(crate) fn check_appendix(
             report(RowFinding::NameMissing);
         }
         if let (Some(number), Some(ordinal)) = (number_of(row), &row.ordinal) {
-            match above.and_then(|it| Some((it, number_of(it)?))) {
+            match above {
                 Some((other, before)) if other.section_idx == row.section_idx && number == before => {
                     report(RowFinding::OrdinalTwice {
                         ordinal: ordinal.clone(),
@@ -36,7 +36,7 @@ pub(crate) fn check_appendix(
                 }
                 _ => {}
             }
-            above = Some(row);
+            above = Some((row, number));
         }
     }
 }

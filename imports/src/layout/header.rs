@@ -4,7 +4,7 @@
 
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
-use crate::layout::header_text::HeaderText;
+use crate::layout::header_text::{HeaderText, year_of};
 use crate::layout::ordinal::Ordinal;
 use crate::layout::title::stated_unit;
 use crate::lexicon::header::Sense;
@@ -170,6 +170,10 @@ fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
 /// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
 fn counts_a_row(cell: &GridCell<'_>) -> bool {
     let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
+    // Most cells that count are plain digits, of which only a year says something.
+    if is_number && cell.text.bytes().all(|it| it.is_ascii_digit()) {
+        return year_of(&cell.text).is_none();
+    }
     is_number && {
         let read = HeaderText::read(&cell.text);
         read.years.is_none() && read.senses.is_empty()

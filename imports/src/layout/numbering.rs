@@ -40,7 +40,8 @@ impl Numbering {
         let n_numbered = count(&|it| it.n_values > 0 && it.name.is_some() && it.ordinal.is_some());
         let n_valued_bold = count(&|it| it.n_values > 0 && it.is_bold);
         let n_prefixed = count(&|it| {
-            it.n_values > 0
+            shape.ordinal_idx.is_none()
+                && it.n_values > 0
                 && it
                     .name
                     .is_some_and(|name| Ordinal::split_title(&name.text).is_some())
@@ -56,7 +57,7 @@ impl Numbering {
             rows_are_numbered: is_most(n_numbered, n_begun)
                 || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),
             rows_are_bold: is_most(n_valued_bold, n_valued),
-            numbers_are_in_names: shape.ordinal_idx.is_none() && is_most(n_prefixed, n_valued),
+            numbers_are_in_names: is_most(n_prefixed, n_valued),
         }
     }
 

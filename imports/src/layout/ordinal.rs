@@ -3,6 +3,8 @@
 //! Comes in: the text of a cell, or the beginning of a title. Goes out: the number without punctuation and its form.
 //! Knows nothing of the rows around; the sequence is judged by the body.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// An ordinal number without its punctuation.
@@ -31,14 +33,17 @@ pub(crate) enum Form {
 impl Ordinal {
     /// Reads a whole cell. `None` for text that is no number, a bullet included.
     pub(crate) fn parse(text: &str) -> Option<Self> {
+        if is_sentence(text) {
+            return None;
+        }
         // `Ⅳ`, `①`, `１` are single characters.
-        let plain: String = if text.is_ascii() {
-            text.to_owned()
+        let plain = if text.is_ascii() {
+            Cow::Borrowed(text)
         } else {
-            plain_numerals(text)
+            Cow::Owned(plain_numerals(text))
         };
         let bare = strip_label(strip_punctuation(&plain));
-        if bare.is_empty() || bare.chars().count() > 12 || bare.contains(' ') && !bare.contains(". ") {
+        if bare.is_empty() || bare.chars().count() > MAX_CHARS || bare.contains(' ') && !bare.contains(". ") {
             return None;
         }
         let parts: Vec<&str> = bare
@@ -177,6 +182,21 @@ impl Ordinal {
         let above: Vec<&str> = parent.text.split('.').collect();
         parts.len() > above.len() && parts.iter().zip(above).all(|(one, other)| one == other)
     }
+}
+
+/// Characters of the longest number.
+const MAX_CHARS: usize = 12;
+
+/// Whether a text has more letters than any number with its label, which is seen at once.
+fn is_sentence(text: &str) -> bool {
+    const MAX_LABEL_CHARS: usize = 16;
+    let max_letters = MAX_CHARS.saturating_add(MAX_LABEL_CHARS);
+    text.len() > max_letters
+        && text
+            .chars()
+            .filter(|it| it.is_alphanumeric())
+            .nth(max_letters)
+            .is_some()
 }
 
 /// Numerals that are characters of their own as ordinary letters and digits; raised digits stay, for they are footnotes.

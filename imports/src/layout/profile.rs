@@ -1,7 +1,10 @@
 //! What the cells of a column look like, whatever its header says: shares of numbers, agencies, dates, marks.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::layout::ordinal::Ordinal;
-use crate::text::fold;
+use crate::text::{PhraseSet, fold};
 
 /// Shares from 0 to 1 of the cells that look like something, and how long they are.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -22,18 +25,20 @@ impl Profile {
     pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut profile = Self::default();
         let mut n_chars = 0_usize;
+        // Most columns say the same few things again and again.
+        let mut looks: HashMap<&'t str, Look> = HashMap::new();
         for text in texts {
-            let folded = fold(text);
+            let look = looks.entry(text).or_insert_with(|| Look::of(text));
             profile.n_cells = profile.n_cells.saturating_add(1);
-            n_chars = n_chars.saturating_add(text.chars().count());
-            profile.ordinal += f64::from(u8::from(Ordinal::parse(text).is_some()));
-            profile.figure += f64::from(u8::from(is_figure(text)));
-            profile.unit += f64::from(u8::from(is_unit(&folded)));
-            profile.agency += f64::from(u8::from(is_agency(&folded)));
-            profile.deadline += f64::from(u8::from(is_deadline(&folded)));
-            profile.time_of_day += f64::from(u8::from(is_time_of_day(&folded)));
-            profile.mark += f64::from(u8::from(is_mark(&folded)));
-            profile.money += f64::from(u8::from(is_money(&folded)));
+            n_chars = n_chars.saturating_add(look.n_chars);
+            profile.ordinal += look.ordinal;
+            profile.figure += look.figure;
+            profile.unit += look.unit;
+            profile.agency += look.agency;
+            profile.deadline += look.deadline;
+            profile.time_of_day += look.time_of_day;
+            profile.mark += look.mark;
+            profile.money += look.money;
         }
         profile.scale(n_chars);
         profile
@@ -58,6 +63,37 @@ impl Profile {
             *share /= n;
         }
         self.mean_chars = n_chars as f64 / n;
+    }
+}
+
+/// What one text looks like: 1 for yes, 0 for no.
+struct Look {
+    n_chars: usize,
+    ordinal: f64,
+    figure: f64,
+    unit: f64,
+    agency: f64,
+    deadline: f64,
+    time_of_day: f64,
+    mark: f64,
+    money: f64,
+}
+
+impl Look {
+    fn of(text: &str) -> Self {
+        let folded = fold(text);
+        let count = |it: bool| f64::from(u8::from(it));
+        Self {
+            n_chars: text.chars().count(),
+            ordinal: count(Ordinal::parse(text).is_some()),
+            figure: count(is_figure(text)),
+            unit: count(is_unit(&folded)),
+            agency: count(is_agency(&folded)),
+            deadline: count(is_deadline(&folded)),
+            time_of_day: count(is_time_of_day(&folded)),
+            mark: count(is_mark(&folded)),
+            money: count(is_money(&folded)),
+        }
     }
 }
 
@@ -157,11 +193,13 @@ const AGENCY_STARTS: &[&str] = &[
     "chu tri",
 ];
 
+static AGENCY_START_SET: LazyLock<PhraseSet> = LazyLock::new(|| PhraseSet::new(AGENCY_STARTS));
+
 /// Text that begins like an agency.
 pub(crate) fn is_agency(folded: &str) -> bool {
     let bare = folded.trim_start_matches(|it: char| !it.is_alphanumeric());
-    AGENCY_STARTS
-        .iter()
+    AGENCY_START_SET
+        .beginning_like(bare)
         .any(|it| bare.starts_with(it) || bare == it.trim_end())
         || bare.starts_with("so") && bare.len() <= 7 && !bare.contains(' ')
 }
@@ -193,9 +231,11 @@ const DEADLINE_WORDS: &[&str] = &[
     "trong nam",
 ];
 
+static DEADLINE_WORD_SET: LazyLock<PhraseSet> = LazyLock::new(|| PhraseSet::new(DEADLINE_WORDS));
+
 /// Text that names a time or a condition.
 pub(crate) fn is_deadline(folded: &str) -> bool {
-    DEADLINE_WORDS.iter().any(|it| folded.contains(it)) || is_date_like(folded)
+    DEADLINE_WORD_SET.is_in(folded) || is_date_like(folded)
 }
 
 /// `12/2026`, `31/12/2026`, `Q1/2027`, `2026`, `2026-2030`.

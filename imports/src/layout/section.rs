@@ -17,15 +17,17 @@ impl<'g> Sorter<'g, '_> {
         let subject = line.subject()?;
         let cell = line.ordinal_cell.unwrap_or(subject).cell.at;
         if let Some(ordinal) = &line.ordinal {
+            if !self.is_numbered_section(line, ordinal, next) {
+                return None;
+            }
             let title = Ordinal::split_title(&subject.text)
                 .filter(|(it, _)| it == ordinal)
                 .map_or_else(|| subject.text.to_string(), |(_, title)| title.to_owned());
-            let found = FoundSection {
+            return Some(FoundSection {
                 ordinal: Some(ordinal.text.clone()),
                 title,
                 cell,
-            };
-            return self.is_numbered_section(line, ordinal, next).then_some(found);
+            });
         }
         if line.n_values > 0 || is_bullet(&subject.text) {
             return None;
