@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { inflateRawSync } from "node:zlib";
 import { startBrowser, startServer } from "./harness.mjs";
+import { readZipped } from "./workbooks.mjs";
 
 const VIEW = "/?provinces=46,31,15&years=2026,2030&q=thanh toán trực tuyến";
 
@@ -114,13 +114,3 @@ describe("export", () => {
     await page.done();
   });
 });
-
-/** One file of a zip archive, by its local header. */
-function readZipped(bytes, name) {
-  const at = bytes.indexOf(Buffer.from(name)) - 30;
-  const view = bytes.subarray(at);
-  const size = view.readUInt32LE(18);
-  const start = 30 + view.readUInt16LE(26) + view.readUInt16LE(28);
-  const data = view.subarray(start, start + size);
-  return (view.readUInt16LE(8) === 0 ? data : inflateRawSync(data)).toString("utf8");
-}

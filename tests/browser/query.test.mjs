@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, startBrowser, startServer } from "./harness.mjs";
+import { readZipped } from "./workbooks.mjs";
 
 const queries = join(import.meta.dirname, "../../playground/queries");
 
@@ -39,6 +40,26 @@ describe("query page", () => {
       const title = /^# en: (.+)$/m.exec(await readFile(join(queries, file), "utf8"))[1];
       await page.getByRole("button", { name: title }).waitFor();
     }
+    await page.done();
+  });
+
+  test("an answer is read as a flat table and taken to Excel", async () => {
+    const page = await browser.open(`${server.url}/query?example=compare-online-payment`);
+    await page.locator(".graphiql-query-editor").getByText("compareTargets").waitFor();
+    await page.getByRole("button", { name: /Execute query/ }).click();
+    await page.getByRole("button", { name: /^Xem dạng bảng/ }).click();
+    const table = page.getByRole("region", { name: "Câu trả lời dạng bảng" }).getByRole("table");
+    await table.waitFor();
+    const [head, ...rows] = await table.getByRole("row").evaluateAll((rows) => rows.map((it) => [...it.cells].map((cell) => cell.innerText)));
+    const column = (name) => head.findIndex((it) => it.endsWith(name));
+    const haiPhong = rows.filter((it) => it[column("province.name")] === "Hải Phòng" && /trong thực hiện/.test(it.join(" ")));
+    assert.deepEqual(haiPhong.map((it) => [it[column("year")], it[column("target.value")]]).sort(), [["2026", "80"], ["2030", "90"]]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Mở bằng Excel" }).click(),
+    ]);
+    const sheet = readZipped(await readFile(await file.path()), "xl/worksheets/sheet1.xml");
+    assert.match(sheet, /Hải Phòng.*<v>2026<\/v>.*<v>80<\/v>/);
     await page.done();
   });
 

@@ -1,8 +1,9 @@
-// Appendices made for a test, as CSV files.
+// Appendices made for a test, as CSV files; and what the page has written into an .xlsx file.
 
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { samples } from "./harness.mjs";
 
 const HEADER = ["STT", "Mục tiêu cụ thể", "Đơn vị tính", "Năm 2026", "Năm 2030", "Đơn vị theo dõi"];
@@ -67,4 +68,14 @@ export async function fileOf(name, content) {
 function csv(rows) {
   const quoted = (text) => `"${String(text ?? "").replaceAll('"', '""')}"`;
   return Buffer.from(rows.map((row) => row.map(quoted).join(",")).join("\r\n"));
+}
+
+/** One file of a zip archive, by its local header. */
+export function readZipped(bytes, name) {
+  const at = bytes.indexOf(Buffer.from(name)) - 30;
+  const view = bytes.subarray(at);
+  const size = view.readUInt32LE(18);
+  const start = 30 + view.readUInt16LE(26) + view.readUInt16LE(28);
+  const data = view.subarray(start, start + size);
+  return (view.readUInt16LE(8) === 0 ? data : inflateRawSync(data)).toString("utf8");
 }

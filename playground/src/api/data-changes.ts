@@ -39,8 +39,10 @@ export function followDataVersion(tell: (version: number) => void): () => void {
   };
   follow();
   document.addEventListener("visibilitychange", follow);
+  addEventListener("online", follow);
   return () => {
     document.removeEventListener("visibilitychange", follow);
+    removeEventListener("online", follow);
     disconnect();
   };
 }

@@ -1,6 +1,7 @@
 // The decision about an import: commit or discard what is staged, revert what is committed.
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { useAnnounce } from "../../components/announce";
 import { useLanguage, type StringKey } from "../../i18n/language";
 import { KeyWithheld } from "../../shell/key";
@@ -34,9 +35,14 @@ export function Actions({ preview, accepted }: { preview: Preview; accepted: Rea
           </>
         )}
         {preview.status === "COMMITTED" && (
-          <button type="button" className="button" disabled={revert.isPending} onClick={() => revert.mutate()}>
-            {t("import.revert")}
-          </button>
+          <>
+            <Link href={whereSeen(preview)} className="button link-button">
+              {t("import.seen")}
+            </Link>
+            <button type="button" className="button" disabled={revert.isPending} onClick={() => revert.mutate()}>
+              {t("import.revert")}
+            </button>
+          </>
         )}
       </div>
       {preview.status === "STAGED" && standing > 0 && (
@@ -49,6 +55,13 @@ export function Actions({ preview, accepted }: { preview: Preview; accepted: Rea
       )}
     </div>
   );
+}
+
+/** The page that shows readers what the import brought. */
+function whereSeen({ tables }: Preview): string {
+  const provinces = [...new Set(tables.map((it) => it.provinceCode).filter((it) => it !== null))];
+  const page = tables.some((it) => it.kind === "INDICATORS") ? "/" : "/tasks";
+  return provinces.length > 0 ? `${page}?provinces=${provinces.join(",")}` : page;
 }
 
 /** A write after which everything that was read is out of date. */

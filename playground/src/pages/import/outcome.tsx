@@ -15,12 +15,13 @@ export function OutcomeView({ outcomes }: { outcomes: Outcome[] }) {
           </h2>
           <p>
             {t(`import.change.${outcome.change}`)}{" "}
-            {t("import.outcome", {
-              rows: format.count(outcome.nRows),
-              matched: format.count(outcome.nMatched),
-              suggested: format.count(outcome.nSuggested),
-              fresh: format.count(outcome.nNew),
-            })}
+            {outcome.change !== "UNCHANGED" &&
+              t("import.outcome", {
+                rows: format.count(outcome.nRows),
+                matched: format.count(outcome.nMatched),
+                suggested: format.count(outcome.nSuggested),
+                fresh: format.count(outcome.nNew),
+              })}
           </p>
           <Doubts rows={outcome.rows.filter((it) => it.status === "SUGGESTED")} />
           <Others rows={outcome.rows.filter((it) => it.status !== "SUGGESTED")} />

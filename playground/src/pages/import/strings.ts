@@ -34,6 +34,7 @@ export const strings = {
   "import.commit": ["Ghi nhận", "Commit"],
   "import.discard": ["Bỏ", "Discard"],
   "import.revert": ["Hoàn tác", "Revert"],
+  "import.seen": ["Xem nơi đã ghi", "See what it brought"],
   "import.committed": ["Đã ghi nhận {name}", "Committed {name}"],
   "import.discarded": ["Đã bỏ {name}", "Discarded {name}"],
   "import.reverted": ["Đã hoàn tác {name}", "Reverted {name}"],
