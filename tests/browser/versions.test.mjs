@@ -57,7 +57,14 @@ describe("versions", () => {
   });
 
   test("before anything was there, the table is empty and says so", async () => {
-    const page = await browser.open(`${server.url}/?asOf=2020-01-01`);
+    const page = await browser.open(server.url);
+    await page.getByRole("table").first().waitFor();
+    const day = page.getByLabel("Như vào ngày");
+    await day.fill("31/02/2020");
+    await page.keyboard.press("Tab");
+    await page.getByText("Viết ngày như 09/06/2026").waitFor();
+    await day.fill("1/1/2020");
+    await page.waitForURL(/asOf=2020-01-01/);
     await page.getByText("Đang xem dữ liệu như vào cuối ngày 01/01/2020").waitFor();
     await page.getByText("Khi đó chưa có kế hoạch nào").waitFor();
     await page.done();

@@ -59,3 +59,12 @@ function formatBytes(value: number, decimal: (value: string) => string): string 
   if (value < 1_000_000) return `${decimal((value / 1000).toFixed(0))} kB`;
   return `${decimal((value / 1_000_000).toFixed(1))} MB`;
 }
+
+/** `9/6/2026`, `09-06-2026` or `2026-06-09` as `2026-06-09`; null for what is no day. */
+export function parseDay(text: string): string | null {
+  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  const iso = written ? [written[3], written[2]?.padStart(2, "0"), written[1]?.padStart(2, "0")].join("-") : text.trim();
+  const day = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
+  // The 31st of April would pass as the 1st of May.
+  return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null;
+}

@@ -51,6 +51,8 @@ export const strings = {
   "key.label": ["Khoá", "Key"],
   "key.refused": ["Máy chủ không nhận khoá này.", "The server does not accept this key."],
   "key.submit": ["Dùng khoá này", "Use this key"],
+  "date.placeholder": ["ngày/tháng/năm", "day/month/year"],
+  "date.wrong": ["Viết ngày như 09/06/2026.", "Write the day as 09/06/2026."],
   "action.cancel": ["Thôi", "Cancel"],
   "action.close": ["Đóng", "Close"],
   "action.clear": ["Xoá", "Clear"],

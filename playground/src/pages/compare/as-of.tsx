@@ -1,23 +1,18 @@
 // The data as it was: at the end of a day, or when an import was committed.
 
-import { useId } from "react";
 import { Link } from "wouter";
+import { DateField } from "../../components/date-field";
 import { useLanguage } from "../../i18n/language";
 import { isDay, type ChangeView } from "./view";
 
 export function AsOfField({ asOf, change }: { asOf: string | null; change: ChangeView }) {
   const { t } = useLanguage();
-  const id = useId();
   return (
     <div className="filter filter-as-of">
-      <label htmlFor={id}>{t("asOf.label")}</label>
-      <input
-        id={id}
-        type="date"
-        className="field"
-        max={new Date().toISOString().slice(0, 10)}
-        value={asOf && isDay(asOf) ? asOf : ""}
-        onChange={(event) => change({ asOf: event.target.value || null })}
+      <DateField
+        label={t("asOf.label")}
+        value={asOf && isDay(asOf) ? asOf : null}
+        setValue={(day) => change({ asOf: day })}
       />
     </div>
   );

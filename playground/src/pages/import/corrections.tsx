@@ -1,6 +1,7 @@
 // What the clerk says about the file beside the roles of columns, and the button that reads it again.
 
 import { useId } from "react";
+import { DateField } from "../../components/date-field";
 import { useLanguage } from "../../i18n/language";
 import { changesOf, type Hints, type Preview } from "./model";
 
@@ -47,13 +48,10 @@ export function Corrections({ preview, hints, setHints, apply }: CorrectionsProp
         value={hints.planNumber ?? ""}
         onChange={(event) => setHints({ ...hints, planNumber: event.target.value || null })}
       />
-      <label htmlFor={`${id}-date`}>{t("import.correct.date")}</label>
-      <input
-        id={`${id}-date`}
-        type="date"
-        className="field"
-        value={hints.issuedOn ?? ""}
-        onChange={(event) => setHints({ ...hints, issuedOn: event.target.value || null })}
+      <DateField
+        label={t("import.correct.date")}
+        value={hints.issuedOn}
+        setValue={(issuedOn) => setHints({ ...hints, issuedOn })}
       />
       <label htmlFor={`${id}-header`}>{t("import.correct.headerRow")}</label>
       <input
