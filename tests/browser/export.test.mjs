@@ -102,6 +102,8 @@ describe("export", () => {
     const { bytes } = await saved(page, () => page.getByRole("button", { name: "Tải ảnh PNG" }).click());
     assert.equal(bytes.subarray(1, 4).toString(), "PNG");
     assert.ok(bytes.readUInt32BE(16) > 800, "wide enough to print");
+    // The picture is three times as large as the page; names of provinces stand at the left of their lanes, below the title.
+    assert.ok((await inkIn(page, bytes, { left: 75, top: 180, width: 225, height: 60 })) > 200, "the first province is named");
     await page.done();
   });
 
@@ -111,6 +113,27 @@ describe("export", () => {
     await page.getByRole("heading", { name: "Chênh lệch rộng nhất" }).waitFor();
     assert.match(page.url(), /view=overview/);
     await page.getByRole("img", { name: /Huế 60; Hải Phòng 80; Lào Cai 60/ }).waitFor();
+    const { bytes } = await saved(page, () => page.getByRole("button", { name: "Tải ảnh PNG" }).click());
+    assert.equal(bytes.subarray(1, 4).toString(), "PNG");
     await page.done();
   });
 });
+
+/** How many points of a part of a picture are not of its ground. */
+function inkIn(page, bytes, box) {
+  return page.evaluate(
+    async ({ source, left, top, width, height }) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const pen = canvas.getContext("2d");
+      pen.drawImage(image, 0, 0);
+      const [ground] = new Uint32Array(pen.getImageData(2, 2, 1, 1).data.buffer);
+      return new Uint32Array(pen.getImageData(left, top, width, height).data.buffer).filter((it) => it !== ground).length;
+    },
+    { source: `data:image/png;base64,${bytes.toString("base64")}`, ...box },
+  );
+}

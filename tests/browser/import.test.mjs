@@ -112,6 +112,27 @@ describe("import", () => {
     await page.done();
   });
 
+  test("the row in which the header begins can be pointed at", async () => {
+    const page = await open();
+    await stage(page, join(samples, "hue-2026-phu-luc-2.xlsx"));
+    const grid = page.getByRole("region", { name: /^Trang tính/ });
+    const header = grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /đầu bảng/ }) }).first();
+    const number = (await header.getByRole("rowheader").innerText()).match(/\d+/)[0];
+    // Whoever points one row too low is told what was read then.
+    const next = grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${Number(number) + 1} `) }) });
+    await next.hover();
+    await next.getByRole("button", { name: "đầu bảng ở đây" }).click();
+    assert.equal(await page.getByLabel("Đầu bảng bắt đầu ở dòng").inputValue(), String(Number(number) + 1));
+    await header.hover();
+    await header.getByRole("button", { name: "đầu bảng ở đây" }).click();
+    await page.getByText("1 chỗ sửa chưa đọc lại").waitFor();
+    await page.getByRole("button", { name: "Đọc lại" }).click();
+    await page.getByRole("status").getByText("Đã đọc lại").waitFor();
+    assert.equal(await page.getByLabel("Đầu bảng bắt đầu ở dòng").inputValue(), number);
+    await header.waitFor();
+    await page.done();
+  });
+
   test("a change against the current version is shown field by field", async () => {
     const page = await open();
     await stage(page, { name: "hai-phong-sua.csv", mimeType: "text/csv", buffer: await raisedHaiPhong() });

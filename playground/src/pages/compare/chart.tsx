@@ -62,7 +62,7 @@ export function TargetChart({ row, provinces, years }: TargetChartProps) {
 async function savePicture(row: Row, years: number[], figure: HTMLElement | null) {
   if (!figure) return;
   const { pictureOf } = await import("../../components/png");
-  const panels = [...figure.querySelectorAll<SVGSVGElement>("svg.chart-panel")];
+  const panels = [...figure.querySelectorAll<SVGSVGElement>("svg.chart-panel")].map((chart) => ({ chart }));
   const key = years.map((year, index) => `${signs[formOf(index, years.length)]} ${year}`).join("   ");
   download(`${row.indicator.code}.png`, await pictureOf(row.indicator.name, key, panels));
 }

@@ -9,6 +9,9 @@ const forms = [
   <path d="M-2 -6h4v4h4v4h-4v4h-4v-4h-4v-4h4Z" />,
 ];
 
+/** The same marks as letters, for the key of a saved picture. */
+export const markSigns = ["●", "■", "▲", "◆", "▼", "✚"] as const;
+
 /** So many provinces can be told apart by their marks. */
 export const PROVINCE_MARKS = forms.length;
 

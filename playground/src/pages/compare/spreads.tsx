@@ -1,12 +1,14 @@
 // Where the figures of one year lie furthest apart: a line for each indicator, with a mark for each province, or, where
 // there are too many provinces to tell marks apart, a dot for each figure, the larger the more of them set it.
 
+import { useRef } from "react";
+import { download } from "../../components/download";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { useLanguage, type Translate } from "../../i18n/language";
 import { forDrawing, type Format } from "../../i18n/format";
 import { figureText, type Target } from "./cell";
 import { cellsOf, differsIn, type Row } from "./model";
-import { PROVINCE_MARKS, ProvinceMark } from "./province-mark";
+import { markSigns, PROVINCE_MARKS, ProvinceMark } from "./province-mark";
 import type { ChangeView } from "./view";
 
 interface SpreadsProps {
@@ -21,14 +23,16 @@ const MOST_SPREADS = 12;
 
 export function Spreads({ rows, provinces, year, change }: SpreadsProps) {
   const { t, format } = useLanguage();
+  const figure = useRef<HTMLElement>(null);
   const isCrowd = provinces.length > PROVINCE_MARKS;
+  const key = isCrowd ? t("overview.spread.crowd") : provinces.map((it, index) => `${markSigns[index]} ${it.name}`).join("   ");
   const spreads = rows
     .filter((row) => differsIn(row, year))
     .map((row) => ({ row, figures: figuresOf(row, provinces, year) }))
     .sort((a, b) => relativeSpread(b.figures) - relativeSpread(a.figures))
     .slice(0, MOST_SPREADS);
   return (
-    <figure>
+    <figure ref={figure}>
       <figcaption>
         <h3>{t("overview.spread")}</h3>
         {isCrowd ? <p className="fine">{t("overview.spread.crowd")}</p> : <Key provinces={provinces} />}
@@ -44,8 +48,27 @@ export function Spreads({ rows, provinces, year, change }: SpreadsProps) {
           </li>
         ))}
       </ol>
+      {spreads.length > 0 && (
+        <button
+          type="button"
+          className="quiet chart-save"
+          onClick={() => void savePicture(`${t("overview.spread")}, ${year}`, key, figure.current)}
+        >
+          {t("detail.chart.png")}
+        </button>
+      )}
     </figure>
   );
+}
+
+async function savePicture(title: string, key: string, figure: HTMLElement | null) {
+  if (!figure) return;
+  const { pictureOf } = await import("../../components/png");
+  const drawings = [...figure.querySelectorAll<HTMLElement>(".spread")].flatMap((spread) => {
+    const chart = spread.querySelector("svg");
+    return chart ? [{ caption: spread.querySelector("button")?.textContent ?? "", chart }] : [];
+  });
+  download("doi-chieu.png", await pictureOf(title, key, drawings));
 }
 
 function Key({ provinces }: { provinces: ProvinceChoice[] }) {
