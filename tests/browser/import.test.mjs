@@ -118,7 +118,7 @@ describe("import", () => {
     const grid = page.getByRole("region", { name: /^Trang tính/ });
     const header = grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /đầu bảng/ }) }).first();
     const number = (await header.getByRole("rowheader").innerText()).match(/\d+/)[0];
-    // Whoever points one row too low is told what was read then.
+    // A row that was pointed at by mistake gives way to the right one.
     const next = grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${Number(number) + 1} `) }) });
     await next.hover();
     await next.getByRole("button", { name: "đầu bảng ở đây" }).click();

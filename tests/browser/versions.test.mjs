@@ -70,17 +70,34 @@ describe("versions", () => {
     await page.done();
   });
 
-  test("what another imports appears by itself", async () => {
+  /** Opens a page and waits until it hears of changes. */
+  async function openFollowing(path) {
     let following;
-    const page = await browser.open(server.url, {
+    const page = await browser.open(server.url + path, {
       before: (page) => {
         following = page.waitForResponse((it) => it.headers()["content-type"]?.startsWith("text/event-stream"));
       },
     });
-    await page.getByRole("columnheader", { name: "Hải Phòng" }).first().waitFor();
     await following;
+    return page;
+  }
+
+  test("what another imports appears by itself", async () => {
+    const page = await openFollowing("/");
+    await page.getByRole("columnheader", { name: "Hải Phòng" }).first().waitFor();
     await server.importMore(join(samples, "hue-2026.xlsx"));
     await page.getByRole("columnheader", { name: "Huế" }).first().waitFor();
+    await page.done();
+  });
+
+  test("the review says that others changed the data, and reads again when asked to", async () => {
+    const page = await openFollowing("/review");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await server.importMore(join(samples, "lao-cai-2026.xlsx"));
+    await page.getByText("danh sách câu hỏi có thể đã khác").waitFor();
+    await page.getByRole("button", { name: "Đọc lại" }).click();
+    await page.getByText("danh sách câu hỏi có thể đã khác").waitFor({ state: "detached" });
+    await page.getByRole("article").waitFor();
     await page.done();
   });
 });
