@@ -4,7 +4,6 @@
 //! are told to whoever watches the job. Named apart from the crate `imports`, which only reads.
 
 pub mod crosswalk;
-mod deed;
 pub mod diff;
 mod direct;
 pub mod progress;
@@ -16,14 +15,13 @@ use sha2::{Digest, Sha256};
 use crate::access::{Actor, Provinces};
 use crate::error::{AppError, Sentence};
 use crate::store::Store;
-use crate::store::audit::Deed;
 use crate::store::commit::{CommitOrder, CommitOutcome};
 use crate::store::import::{NewImport, fingerprint, hex};
 use crate::store::revert::Reverted;
 use crate::store::stored_reading::{StoredHints, StoredReading};
 use crate::worker::{Reader, WorkerError};
 use diff::AppendixDiff;
-use progress::{ImportStep, Jobs};
+use progress::{ImportStep, Job, Jobs};
 
 pub use crate::store::import::Staged;
 pub use direct::Imported;
@@ -61,6 +59,15 @@ impl Request {
     pub fn by(actor: Actor) -> Self {
         Self { actor, job: None }
     }
+
+    /// The job whose steps are told.
+    fn job(&self) -> Option<Job> {
+        let name = self.job.clone()?;
+        Some(Job {
+            owner: self.actor.name.clone(),
+            name,
+        })
+    }
 }
 
 impl Intake {
@@ -81,17 +88,18 @@ impl Intake {
     /// Reads a file and stages it. The same file with the same hints changes nothing and is not even read again.
     pub async fn stage(&self, file: NewFile, request: &Request) -> Result<Staged, AppError> {
         let work = self.stage_watched(file, request);
-        self.jobs.run(request.job.as_deref(), work).await
+        self.jobs.run(request.job().as_ref(), work).await
     }
 
     /// Reads the stored file of an import again, with other hints. The result is an import of its own; the staged one
     /// that it replaces is discarded.
     pub async fn restage(&self, import_id: i64, hints: Hints, request: &Request) -> Result<Staged, AppError> {
+        self.must_cover(&request.actor, import_id).await?;
         let (name, bytes) = self.store.get_file(import_id).await?;
         let staged = self.stage(NewFile { name, bytes, hints }, request).await?;
         if staged.import().id != import_id {
             self.store
-                .supersede_staged(import_id, &request.actor.name)
+                .supersede_staged(import_id, staged.import().id, &request.actor)
                 .await?;
         }
         Ok(staged)
@@ -104,9 +112,9 @@ impl Intake {
 
     /// Commits a staged import: all of it becomes visible at once.
     pub async fn commit(&self, order: &CommitOrder, request: &Request) -> Result<CommitOutcome, AppError> {
-        let job = request.job.as_deref();
         let committed = self.commit_watched(order, request).await;
-        self.jobs.tell_end(job, committed.as_ref().err());
+        self.jobs
+            .tell_end(request.job().as_ref(), committed.as_ref().err());
         committed
     }
 
@@ -116,26 +124,21 @@ impl Intake {
         request: &Request,
     ) -> Result<CommitOutcome, AppError> {
         self.must_cover(&request.actor, order.import_id).await?;
-        let on_step = |step| self.jobs.tell(request.job.as_deref(), ImportStep::from(step));
-        let outcome = self.store.commit(order, &on_step).await?;
-        self.note(&request.actor, deed::committed(&outcome)).await;
-        Ok(outcome)
+        let job = request.job();
+        let on_step = |step| self.jobs.tell(job.as_ref(), ImportStep::from(step));
+        Ok(self.store.commit(order, &on_step).await?)
     }
 
     /// Gives a staged import up.
     pub async fn discard(&self, import_id: i64, request: &Request) -> Result<import::Model, AppError> {
         self.must_cover(&request.actor, import_id).await?;
-        let discarded = self.store.discard(import_id, &request.actor.name).await?;
-        self.note(&request.actor, deed::discarded(&discarded)).await;
-        Ok(discarded)
+        Ok(self.store.discard(import_id, &request.actor).await?)
     }
 
     /// Takes a committed import back; what it superseded is seen again.
     pub async fn revert(&self, import_id: i64, request: &Request) -> Result<Reverted, AppError> {
         self.must_cover(&request.actor, import_id).await?;
-        let reverted = self.store.revert(import_id, &request.actor.name).await?;
-        self.note(&request.actor, deed::reverted(&reverted)).await;
-        Ok(reverted)
+        Ok(self.store.revert(import_id, &request.actor).await?)
     }
 
     /// What changed between two imports, appendix by appendix and row by row.
@@ -150,44 +153,42 @@ impl Intake {
         let sha256 = hex(&Sha256::digest(&file.bytes));
         let known = self.store.find_import(&fingerprint(&sha256, &hints)?).await?;
         if let Some(known) = known {
+            self.must_cover(&request.actor, known.id).await?;
             return Ok(Staged::Known(known));
         }
         let reading = self.read(&file, request).await?;
-        cover(&request.actor, &reading)?;
+        cover(&request.actor, &reading, &request.actor.name)?;
         let new = NewImport {
             bytes: file.bytes,
             hints,
             reading,
-            actor: request.actor.name.clone(),
+            actor: request.actor.clone(),
         };
         let staged = self.store.stage(new).await?;
-        self.note(&request.actor, deed::staged(staged.import())).await;
         let step = ImportStep::Staged {
             import_id: staged.import().id,
         };
-        self.jobs.tell(request.job.as_deref(), step);
+        self.jobs.tell(request.job().as_ref(), step);
         Ok(staged)
     }
 
     /// Refuses an actor whose key is not for the provinces of an import.
-    async fn must_cover(&self, actor: &Actor, import_id: i64) -> Result<(), AppError> {
+    pub async fn must_cover(&self, actor: &Actor, import_id: i64) -> Result<(), AppError> {
         if actor.provinces == Provinces::All {
             return Ok(());
         }
-        cover(actor, &self.store.get_reading(import_id).await?)
-    }
-
-    /// Adds what was done to the audit log. It is done already, so that a log that fails is the operator's concern.
-    async fn note(&self, actor: &Actor, deed: Deed) {
-        if let Err(error) = self.store.note(actor, deed).await {
-            tracing::error!(error = &error as &dyn std::error::Error, "a deed was not noted");
-        }
+        let import = self.store.get_import(import_id).await?;
+        cover(
+            actor,
+            &self.store.get_reading(import_id).await?,
+            &import.staged_by,
+        )
     }
 
     async fn read(&self, file: &NewFile, request: &Request) -> Result<StoredReading, AppError> {
         let jobs = self.jobs.clone();
-        let job = request.job.clone();
-        let mut on_step = move |step: crate::worker::Step| jobs.tell(job.as_deref(), ImportStep::from(step));
+        let job = request.job();
+        let mut on_step = move |step: crate::worker::Step| jobs.tell(job.as_ref(), ImportStep::from(step));
         let reading = self
             .reader
             .read_with_steps(&file.name, &file.bytes, &file.hints, &mut on_step)
@@ -201,16 +202,23 @@ impl Intake {
     }
 }
 
-/// Refuses an actor whose key is not for a province of the file.
-fn cover(actor: &Actor, reading: &StoredReading) -> Result<(), AppError> {
-    let provinces = reading
-        .appendices
-        .iter()
-        .filter_map(|it| it.plan.province_code.as_deref());
-    for code in provinces {
-        actor.must_cover(code)?;
+/// Refuses an actor whose key is not for a province of the file. An appendix that names none is its sender's alone.
+fn cover(actor: &Actor, reading: &StoredReading, staged_by: &str) -> Result<(), AppError> {
+    for appendix in &reading.appendices {
+        match appendix.plan.province_code.as_deref() {
+            Some(code) => actor.must_cover(code)?,
+            None if actor.provinces == Provinces::All || actor.name == staged_by => {}
+            None => return Err(not_the_sender()),
+        }
     }
     Ok(())
+}
+
+fn not_the_sender() -> AppError {
+    AppError::Forbidden(Sentence::new(
+        "chưa rõ tệp này của tỉnh, thành phố nào; chỉ người gửi tệp mới làm việc với nó được",
+        "it is not known whose file this is; only its sender may work with it",
+    ))
 }
 
 /// The refusal of a file: every error with its place, in both languages.

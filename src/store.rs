@@ -19,6 +19,7 @@ pub mod copy;
 pub mod crosswalk;
 mod current;
 pub mod decision;
+mod deed;
 mod effects;
 mod enums;
 pub mod error;

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::files::{self, UserFile};
 use super::{Context, Outcome, REFUSED, output};
+use crate::access::Actor;
 use crate::error::AppError;
 use crate::intake::Intake;
 use crate::intake::crosswalk::CrosswalkOf;
@@ -191,6 +192,7 @@ async fn import(context: &Context, args: ImportArgs) -> Outcome {
         UserFile::TooLarge(refused) => return Err(crate::intake::refusal(&refused).into()),
     };
     let steward = Steward {
+        actor: Actor::operator(),
         name: args.by,
         reason: args.reason,
     };

@@ -7,6 +7,7 @@ use clap::Args;
 use doichieu_imports::diagnostic::Lang;
 
 use super::{Context, Outcome, output};
+use crate::access::Actor;
 use crate::error::{AppError, Sentence};
 use crate::store::prune::{PruneMode, Pruned};
 
@@ -43,7 +44,10 @@ pub(super) async fn run(context: &Context, args: PruneArgs) -> Outcome {
         PruneMode::Remove
     };
     let store = context.open_store().await?;
-    let pruned = store.prune(before, mode).await.map_err(AppError::from)?;
+    let pruned = store
+        .prune(&Actor::operator(), before, mode)
+        .await
+        .map_err(AppError::from)?;
     store.close().await.map_err(AppError::from)?;
     output::print(&told(&pruned, mode, context.lang))?;
     Ok(ExitCode::SUCCESS)

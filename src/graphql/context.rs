@@ -9,10 +9,16 @@ use super::caller::{Caller, Role};
 use super::error::ApiError;
 use super::loaders::Loaders;
 use crate::access::Actor;
+use crate::intake::Intake;
 
 /// The batches of the request.
 pub fn loaders<'a>(ctx: &Context<'a>) -> &'a Arc<Loaders> {
     ctx.data_unchecked::<Arc<Loaders>>()
+}
+
+/// What takes files in.
+pub fn intake<'a>(ctx: &Context<'a>) -> &'a Intake {
+    ctx.data_unchecked::<Intake>()
 }
 
 /// Who asks.

@@ -108,7 +108,7 @@ impl DecisionMutation {
         #[graphql(desc = "Code of the one that stays (mã giữ lại).")] into: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -126,7 +126,7 @@ impl DecisionMutation {
         #[graphql(desc = "Code of the one that stays (mã giữ lại).")] into: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -170,7 +170,7 @@ impl DecisionMutation {
         #[graphql(desc = "The better name (tên mới).")] name: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -188,7 +188,7 @@ impl DecisionMutation {
         #[graphql(desc = "The better name (tên mới).")] name: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -211,7 +211,7 @@ impl DecisionMutation {
         if let Some(code) = &province {
             actor.must_cover(code)?;
         }
-        let steward = steward(actor, reason);
+        let steward = Steward::of(actor, reason);
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -229,7 +229,7 @@ impl DecisionMutation {
         #[graphql(desc = "Slug of the one that stays (mã giữ lại).")] into: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
         taken(
             ctx,
             loaders(ctx)
@@ -246,7 +246,7 @@ impl DecisionMutation {
         #[graphql(desc = "The decision (quyết định).")] id: ID,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = steward(require(ctx, Role::Steward)?, reason);
+        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
         let id = super::id::number_of(&id, Kind::Decision)?;
         taken(ctx, loaders(ctx).store().undo_decision(id, &steward).await)
     }
@@ -355,13 +355,6 @@ impl ReviewQuestion {
     }
 }
 
-fn steward(actor: &Actor, reason: Option<String>) -> Steward {
-    Steward {
-        name: actor.name.clone(),
-        reason,
-    }
-}
-
 /// The row of an id with the steward who may decide on it.
 async fn row_and_steward(
     ctx: &Context<'_>,
@@ -371,7 +364,7 @@ async fn row_and_steward(
     let actor = require(ctx, Role::Steward)?;
     let row = row_id(id)?;
     cover(ctx, actor, row).await?;
-    Ok((row, steward(actor, reason)))
+    Ok((row, Steward::of(actor, reason)))
 }
 
 fn row_id(id: &ID) -> Result<RowId, ApiError> {
@@ -418,7 +411,7 @@ async fn split(
     for row in &rows {
         cover(ctx, actor, *row).await?;
     }
-    let steward = steward(actor, reason);
+    let steward = Steward::of(actor, reason);
     let store = loaders(ctx).store();
     taken(ctx, store.split(code, &rows, name.as_deref(), &steward).await)
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object};
+use doichieu_entities::import::ImportStatus as Stored;
 
 use super::appendix_version::AppendixVersion;
+use super::caller::Role;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
-use super::context::loaders;
+use super::context::{caller, intake, loaders, require};
 use super::diagnostic::DiagnosticFilter;
 use super::diagnostic::DiagnosticOrderBy;
 use super::enums::ImportStatus;
@@ -16,7 +18,7 @@ use super::id::{Kind, global_id};
 use super::reading::ReadAppendix;
 use super::scalars::DateTime;
 use super::sheet::{GivenHints, ReadSheet};
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar, Test};
 use crate::store::listing::{
     DiagnosticParent, Diagnostics, Direction, ImportField, ImportOrder, ImportSummary, Imports, ParentKey,
 };
@@ -114,6 +116,7 @@ impl Import {
 
     /// What was understood of the file, whether it is committed or not (nội dung đã đọc).
     async fn reading(&self, ctx: &Context<'_>) -> Result<Vec<ReadAppendix>, ApiError> {
+        must_see(ctx, self.row.id, self.row.status).await?;
         let reading = loaders(ctx).store().get_reading(self.row.id).await?;
         loaders(ctx).charge(reading.appendices.iter().map(|it| it.rows.len()).sum())?;
         Ok(ReadAppendix::of(&reading))
@@ -127,6 +130,7 @@ impl Import {
 
     /// Every sheet of the file with all its cells as printed (các trang tính nguyên văn).
     async fn sheets(&self, ctx: &Context<'_>) -> Result<Vec<ReadSheet>, ApiError> {
+        must_see(ctx, self.row.id, self.row.status).await?;
         let rows = loaders(ctx).sheets.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
         let sheets = rows.map(|it| {
@@ -159,6 +163,7 @@ impl Import {
         #[graphql(desc = "Which ones (điều kiện).")] filter: Option<DiagnosticFilter>,
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<DiagnosticOrderBy>>,
     ) -> Result<Connection<Diagnostics>, ApiError> {
+        must_see(ctx, self.row.id, self.row.status).await?;
         let list = ListArgs::of(self.at, DiagnosticParent::Import, ParentKey::Id(self.row.id));
         let list = list.with(
             DiagnosticFilter::tests(filter)?,
@@ -167,6 +172,35 @@ impl Import {
         );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
+}
+
+/// Refuses who may not see what was read of a file: before it is committed it is for those who may commit it.
+pub async fn must_see(ctx: &Context<'_>, id: i64, status: Stored) -> Result<(), ApiError> {
+    if was_committed(status) {
+        return Ok(());
+    }
+    let actor = require(ctx, Role::Importer)?;
+    Ok(intake(ctx).must_cover(actor, id).await?)
+}
+
+/// Whether readers may know of an import.
+fn was_committed(status: Stored) -> bool {
+    matches!(status, Stored::Committed | Stored::Reverted)
+}
+
+/// Whether a caller may know that an import is there.
+pub fn may_know(ctx: &Context<'_>, status: Stored) -> bool {
+    was_committed(status) || caller(ctx).may(Role::Importer)
+}
+
+/// The condition on imports that a caller may know of, joined to their own.
+pub fn known_to(ctx: &Context<'_>, filter: Option<Filter<ImportField>>) -> Option<Filter<ImportField>> {
+    if caller(ctx).may(Role::Importer) {
+        return filter;
+    }
+    let names = [ImportStatus::Committed, ImportStatus::Reverted].map(|it| Scalar::Text(it.stored()));
+    let known = Filter::Is(ImportField::Status, Test::In(names.to_vec()));
+    Some(Filter::All(filter.into_iter().chain([known]).collect()))
 }
 
 /// Which imports (điều kiện trên lần nhập). All that are given must hold.

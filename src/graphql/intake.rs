@@ -9,17 +9,18 @@ use async_graphql::{Context, ID, Object, SimpleObject, Union};
 use doichieu_imports::diagnostic::Lang;
 
 use super::caller::Role;
-use super::context::{lang, loaders, require};
+use super::context::{intake, lang, loaders, require};
 use super::difference::AppendixDifference;
 use super::error::ApiError;
 use super::id::{Kind, number_of};
-use super::import::Import;
+use super::import::{Import, must_see};
 use super::import_hints::ImportHints;
 use super::preview::CommitResult;
 use super::scalars::Upload;
 use crate::access::Actor;
 use crate::error::AppError;
-use crate::intake::{Intake, NewFile, Request};
+use crate::intake::progress::Job;
+use crate::intake::{NewFile, Request};
 use crate::store::commit::CommitOrder;
 use crate::store::listing::Imports;
 
@@ -172,7 +173,7 @@ impl IntakeMutation {
         let order = CommitOrder {
             accepted: accept.unwrap_or_default(),
             expected_version: expected_version.map(i64::from),
-            ..CommitOrder::new(id, actor.name.clone())
+            ..CommitOrder::new(id, actor.clone())
         };
         match intake(ctx).commit(&order, &request(actor, job)).await {
             Ok(outcome) => {
@@ -209,14 +210,14 @@ impl IntakeMutation {
         changed(ctx, id, reverted.map(|it| Some(it.data_version))).await
     }
 
-    /// Ends a running job; nothing of it is written. False when there is none of that name (dừng việc).
+    /// Ends a running job of one's own; nothing of it is written. False when there is none of that name (dừng việc).
     async fn cancel_import(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Name of the job (tên việc).")] job: String,
     ) -> Result<bool, ApiError> {
-        require(ctx, Role::Importer)?;
-        Ok(intake(ctx).jobs().cancel(&job))
+        let owner = require(ctx, Role::Importer)?.name.clone();
+        Ok(intake(ctx).jobs().cancel(&Job { owner, name: job }))
     }
 }
 
@@ -227,7 +228,7 @@ pub struct IntakeQuery;
 /// Questions about imports (hỏi về lần nhập).
 #[Object]
 impl IntakeQuery {
-    /// What committing a staged import would do now (xem trước khi xác nhận).
+    /// What committing a staged import would do now; for who may commit it (xem trước khi xác nhận).
     #[graphql(cache_control(no_cache))]
     async fn import_preview(
         &self,
@@ -235,6 +236,8 @@ impl IntakeQuery {
         #[graphql(desc = "The staged import (lần nhập).")] id: ID,
     ) -> Result<CommitResult, ApiError> {
         let id = number_of(&id, Kind::Import)?;
+        let actor = require(ctx, Role::Importer)?;
+        intake(ctx).must_cover(actor, id).await?;
         let outcome = intake(ctx).preview(id).await?;
         Ok(CommitResult::new(outcome, loaders(ctx).version()))
     }
@@ -248,13 +251,13 @@ impl IntakeQuery {
         #[graphql(desc = "The newer import (lần sau).")] to: ID,
     ) -> Result<Vec<AppendixDifference>, ApiError> {
         let (from, to) = (number_of(&from, Kind::Import)?, number_of(&to, Kind::Import)?);
+        for id in [from, to] {
+            let status = loaders(ctx).store().get_import(id).await?.status;
+            must_see(ctx, id, status).await?;
+        }
         let differences = intake(ctx).diff(from, to).await?;
         Ok(differences.iter().map(AppendixDifference::from).collect())
     }
-}
-
-fn intake<'a>(ctx: &Context<'a>) -> &'a Intake {
-    ctx.data_unchecked::<Intake>()
 }
 
 fn request(actor: &Actor, job: Option<String>) -> Request {

@@ -11,7 +11,7 @@ use super::context::loaders;
 use super::decision_log::{DecisionFilter, DecisionOrderBy};
 use super::diagnostic::{DiagnosticFilter, DiagnosticOrderBy};
 use super::error::ApiError;
-use super::import::{ImportFilter, ImportOrderBy};
+use super::import::{ImportFilter, ImportOrderBy, known_to};
 use super::indicator::{IndicatorFilter, IndicatorOrderBy};
 use super::plan::{PlanFilter, PlanOrderBy};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
@@ -275,7 +275,7 @@ impl ListQuery {
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
-    /// Imports (các lần nhập).
+    /// Imports; those that were never committed are for who may commit (các lần nhập).
     #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
     async fn imports(
         &self,
@@ -288,11 +288,16 @@ impl ListQuery {
         #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<ImportOrderBy>>,
     ) -> Result<Connection<Imports>, ApiError> {
         let list = ListArgs::all(loaders(ctx).version());
-        let list = list.with(ImportFilter::tests(filter)?, None, ImportOrderBy::keys(order_by));
+        let list = list.with(
+            known_to(ctx, ImportFilter::tests(filter)?),
+            None,
+            ImportOrderBy::keys(order_by),
+        );
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
-    /// What the reader said about files (các cảnh báo).
+    /// What the reader said about files that were committed (các cảnh báo).
+    #[graphql(cache_control(no_cache))]
     #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
     async fn diagnostics(
         &self,

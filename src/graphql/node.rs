@@ -15,7 +15,7 @@ use super::diagnostic::Diagnostic;
 use super::error::ApiError;
 use super::filter::province_code;
 use super::id::{Kind, parse_id};
-use super::import::Import;
+use super::import::{Import, may_know, must_see};
 use super::indicator::Indicator;
 use super::loaders::Loaded;
 use super::plan::Plan;
@@ -177,12 +177,32 @@ async fn find(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>, ApiError> {
         Kind::SharedTask => get::<SharedTasks>(ctx, number, Node::SharedTask).await,
         Kind::Agency => get::<Agencies>(ctx, number, Node::Agency).await,
         Kind::AgencyType => get::<AgencyTypes>(ctx, number, Node::AgencyType).await,
-        Kind::Import => get::<Imports>(ctx, number, Node::Import).await,
-        Kind::Diagnostic => get::<Diagnostics>(ctx, number, Node::Diagnostic).await,
+        Kind::Import => {
+            let row = loaders.get::<Imports>(number).await?;
+            let row = row.filter(|it| may_know(ctx, it.status));
+            Ok(row.map(|it| Node::Import(Import::new(it, at))))
+        }
+        Kind::Diagnostic => diagnostic(ctx, number).await,
         Kind::Decision => get::<Decisions>(ctx, number, Node::Decision).await,
         // A target and an assignment are parts of their row and no nodes.
         Kind::Province | Kind::Target | Kind::Assignment => Ok(None),
     }
+}
+
+/// A diagnostic, for who may see what was read of its file.
+async fn diagnostic(ctx: &Context<'_>, number: i64) -> Result<Option<Node>, ApiError> {
+    let loaders = loaders(ctx);
+    let Some(row) = loaders.get::<Diagnostics>(number).await? else {
+        return Ok(None);
+    };
+    let Some(import) = loaders.get::<Imports>(row.import_id).await? else {
+        return Ok(None);
+    };
+    if !may_know(ctx, import.status) {
+        return Ok(None);
+    }
+    must_see(ctx, import.id, import.status).await?;
+    Ok(Some(Node::Diagnostic(Diagnostic::new(row, loaders.version()))))
 }
 
 async fn get<N: Listed>(

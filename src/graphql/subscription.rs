@@ -10,7 +10,7 @@ use super::context::{lang, loaders, require};
 use super::error::ApiError;
 use super::id::{Kind, global_id};
 use crate::intake::Intake;
-use crate::intake::progress::{ImportEvent, ImportStep};
+use crate::intake::progress::{ImportEvent, ImportStep, Job};
 
 /// How far a job is (bước của việc nhập).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
@@ -55,7 +55,7 @@ pub struct ImportProgress {
 impl ImportProgress {
     fn of(event: ImportEvent, lang: Lang) -> Self {
         let mut told = Self {
-            job: event.job,
+            job: event.job.name,
             stage: ProgressStage::Done,
             sheet: None,
             sheets: None,
@@ -115,13 +115,16 @@ pub struct SubscriptionRoot;
 /// What can be listened to (theo dõi).
 #[Subscription]
 impl SubscriptionRoot {
-    /// The steps of a job, until it ends (tiến độ nhập tệp).
+    /// The steps of a job of one's own, until it ends (tiến độ nhập tệp).
     async fn import_progress(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The name that was given to stageImport or commitImport (tên việc).")] job: String,
     ) -> Result<impl Stream<Item = ImportProgress>, ApiError> {
-        require(ctx, Role::Importer)?;
+        let job = Job {
+            owner: require(ctx, Role::Importer)?.name.clone(),
+            name: job,
+        };
         let lang = lang(ctx);
         let events = ctx.data_unchecked::<Intake>().jobs().watch();
         Ok(stream::unfold(

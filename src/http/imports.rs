@@ -7,6 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use doichieu_entities::import::ImportStatus;
 use doichieu_imports::hints::{HiddenPolicy, Hints};
 use serde::Deserialize;
 use serde_json::json;
@@ -16,6 +17,7 @@ use super::refusal::Refusal;
 use super::{ServerState, auth};
 use crate::access::{Actor, Role};
 use crate::error::AppError;
+use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
 use crate::graphql::filter::province_code;
 use crate::graphql::id::{Kind, global_id, parse_id};
@@ -81,7 +83,7 @@ async fn take(state: &ServerState, params: ImportParams, request: Request) -> Re
     let known = matches!(staged, Staged::Known(_));
     let mut data_version = None;
     if is_commit && !known {
-        let order = CommitOrder::new(import.id, actor.name.clone());
+        let order = CommitOrder::new(import.id, actor.clone());
         data_version = state
             .intake
             .commit(&order, &asked)
@@ -150,6 +152,7 @@ async fn download(state: &ServerState, id: &str, headers: &HeaderMap) -> Result<
         _ => None,
     });
     let number: i64 = number.ok_or_else(|| refused(not_found(id)))?;
+    must_see(state, &caller, number).await?;
     let (name, bytes) = state
         .store
         .get_file(number)
@@ -167,6 +170,20 @@ async fn download(state: &ServerState, id: &str, headers: &HeaderMap) -> Result<
         HeaderValue::from_static("private, immutable, max-age=86400"),
     );
     Ok(response)
+}
+
+/// Before it is committed a file is for those who may commit it; to others it is not there.
+async fn must_see(state: &ServerState, caller: &Caller, import_id: i64) -> Result<(), Refusal> {
+    let import = state.store.get_import(import_id).await;
+    let import = import.map_err(|it| refused(it.into()))?;
+    if matches!(import.status, ImportStatus::Committed | ImportStatus::Reverted) {
+        return Ok(());
+    }
+    let actor = caller
+        .require(Role::Importer)
+        .map_err(|_| refused(not_found(&import_id.to_string())))?;
+    let covered = state.intake.must_cover(actor, import_id).await;
+    covered.map_err(refused)
 }
 
 async fn writer(state: &ServerState, headers: &HeaderMap) -> Result<Actor, Refusal> {

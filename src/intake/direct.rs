@@ -35,7 +35,7 @@ impl Intake {
         request: &Request,
     ) -> Result<Imported, AppError> {
         let work = self.import_watched(file, accepted, request);
-        self.jobs.run(request.job.as_deref(), work).await
+        self.jobs.run(request.job().as_ref(), work).await
     }
 
     async fn import_watched(
@@ -54,20 +54,20 @@ impl Intake {
             Some(staged) => (staged.id, self.store.get_reading(staged.id).await?),
             None => {
                 let reading = self.read(&file, request).await?;
-                cover(&request.actor, &reading)?;
+                cover(&request.actor, &reading, &request.actor.name)?;
                 refuse_errors(&reading, accepted)?;
                 let new = NewImport {
                     bytes: file.bytes,
                     hints,
                     reading: reading.clone(),
-                    actor: request.actor.name.clone(),
+                    actor: request.actor.clone(),
                 };
                 (self.store.stage(new).await?.import().id, reading)
             }
         };
         let order = CommitOrder {
             import_id,
-            actor: request.actor.name.clone(),
+            actor: request.actor.clone(),
             accepted: accepted.to_vec(),
             // The command line shows no preview, so that it commits against what is there.
             expected_version: Some(self.store.data_version().await?),

@@ -72,11 +72,20 @@ impl From<CommitStep> for ImportStep {
     }
 }
 
+/// A job, by the name that its owner chose: others can neither watch nor cancel it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Job {
+    /// Name of the actor.
+    pub owner: String,
+    /// Name of the job.
+    pub name: String,
+}
+
 /// A step of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportEvent {
-    /// The job's name.
-    pub job: String,
+    /// The job.
+    pub job: Job,
     /// How far it is.
     pub step: ImportStep,
 }
@@ -85,7 +94,7 @@ pub struct ImportEvent {
 #[derive(Debug, Clone)]
 pub struct Jobs {
     events: broadcast::Sender<ImportEvent>,
-    running: Arc<Mutex<HashMap<String, watch::Sender<bool>>>>,
+    running: Arc<Mutex<HashMap<Job, watch::Sender<bool>>>>,
 }
 
 impl Default for Jobs {
@@ -104,23 +113,23 @@ impl Jobs {
     }
 
     /// Ends a running job. False when there is none of that name.
-    pub fn cancel(&self, job: &str) -> bool {
+    pub fn cancel(&self, job: &Job) -> bool {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.get(job).is_some_and(|it| it.send(true).is_ok())
     }
 
     /// Tells a step.
-    pub(super) fn tell(&self, job: Option<&str>, step: ImportStep) {
+    pub(super) fn tell(&self, job: Option<&Job>, step: ImportStep) {
         let Some(job) = job else { return };
         // Nobody watching is no error.
         drop(self.events.send(ImportEvent {
-            job: job.to_owned(),
+            job: job.clone(),
             step,
         }));
     }
 
     /// Tells how a job ended.
-    pub(super) fn tell_end(&self, job: Option<&str>, error: Option<&AppError>) {
+    pub(super) fn tell_end(&self, job: Option<&Job>, error: Option<&AppError>) {
         let step = error.map_or(ImportStep::Done, |error| ImportStep::Failed {
             code: error.code(),
             problem: error.sentence(),
@@ -131,11 +140,13 @@ impl Jobs {
     /// Runs work that can be cancelled by its job's name. Dropping the work kills its worker and rolls it back.
     pub(super) async fn run<T>(
         &self,
-        job: Option<&str>,
+        job: Option<&Job>,
         work: impl Future<Output = Result<T, AppError>>,
     ) -> Result<T, AppError> {
-        let Some(name) = job else { return work.await };
-        let mut entry = self.enter(name)?;
+        let Some(entered) = job else {
+            return work.await;
+        };
+        let mut entry = self.enter(entered)?;
         let result = tokio::select! {
             result = work => result,
             _ = entry.cancelled.wait_for(|it| *it) => Err(cancelled()),
@@ -144,19 +155,19 @@ impl Jobs {
         result
     }
 
-    fn enter(&self, job: &str) -> Result<Entry<'_>, AppError> {
+    fn enter(&self, job: &Job) -> Result<Entry<'_>, AppError> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         if running.contains_key(job) {
             return Err(AppError::Conflict(Sentence::new(
-                format!("đã có việc tên {job} đang chạy"),
-                format!("a job named {job} is running already"),
+                format!("đã có việc tên {} đang chạy", job.name),
+                format!("a job named {} is running already", job.name),
             )));
         }
         let (cancel, cancelled) = watch::channel(false);
-        running.insert(job.to_owned(), cancel);
+        running.insert(job.clone(), cancel);
         Ok(Entry {
             jobs: self,
-            name: job.to_owned(),
+            job: job.clone(),
             cancelled,
         })
     }
@@ -165,7 +176,7 @@ impl Jobs {
 /// A running job, which leaves the list however it ends.
 struct Entry<'a> {
     jobs: &'a Jobs,
-    name: String,
+    job: Job,
     cancelled: watch::Receiver<bool>,
 }
 
@@ -175,7 +186,7 @@ impl Drop for Entry<'_> {
         running
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .remove(&self.name);
+            .remove(&self.job);
     }
 }
 

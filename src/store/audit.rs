@@ -76,13 +76,6 @@ pub(crate) async fn record(db: &impl ConnectionTrait, actor: &Actor, deed: Deed)
 }
 
 impl Store {
-    /// Adds a line for something that is done.
-    pub(crate) async fn note(&self, actor: &Actor, deed: Deed) -> Result<(), StoreError> {
-        let tx = self.begin_write().await?;
-        record(&tx, actor, deed).await?;
-        tx.commit().await
-    }
-
     /// Lines of the log, the newest first.
     pub async fn list_audit(&self, filter: &AuditFilter, limit: u64) -> Result<Vec<AuditEntry>, StoreError> {
         let wanted = [

@@ -19,11 +19,13 @@ use sea_orm::DatabaseTransaction;
 
 pub use outcome::{AppendixChange, AppendixOutcome, CandidateOutcome, CommitOutcome, RowOutcome};
 
+use super::audit::record;
 use super::effects::Effects;
 use super::identity::{self, Identity};
 use super::import::{decode_reading, expect_status, finish, get};
 use super::stored_reading::{StoredAppendix, StoredReading};
-use super::{Store, StoreError, registry, standing};
+use super::{Store, StoreError, deed, registry, standing};
+use crate::access::Actor;
 use versions::NewVersion;
 
 /// An order to commit.
@@ -32,7 +34,7 @@ pub struct CommitOrder {
     /// The staged import.
     pub import_id: i64,
     /// Who orders it.
-    pub actor: String,
+    pub actor: Actor,
     /// Names of the ERROR diagnostics that are accepted (`CODE Sheet!D31`).
     pub accepted: Vec<String>,
     /// The data version of the preview that the order was given on. Unset: that of the staging.
@@ -41,10 +43,10 @@ pub struct CommitOrder {
 
 impl CommitOrder {
     /// An order that accepts no error and rests on the state of the staging.
-    pub fn new(import_id: i64, actor: impl Into<String>) -> Self {
+    pub fn new(import_id: i64, actor: Actor) -> Self {
         Self {
             import_id,
-            actor: actor.into(),
+            actor,
             accepted: Vec::new(),
             expected_version: None,
         }
@@ -83,10 +85,11 @@ impl Store {
         let work = Work::load(&tx, &import).await?;
         let base = order.expected_version.unwrap_or(import.base_version);
         blocked::refuse_conflicts(&tx, &work.identities, base).await?;
-        let outcome = work.write(&tx, &import, &order.actor, on_step).await?;
-        finish(&tx, import, ImportStatus::Committed, &order.actor).await?;
+        let outcome = work.write(&tx, &import, &order.actor.name, on_step).await?;
+        finish(&tx, import, ImportStatus::Committed, &order.actor.name).await?;
         identity::refresh_plans(&tx, &outcome.appendix_ids).await?;
         standing::refresh(&tx, &standing::BOTH).await?;
+        record(&tx, &order.actor, deed::committed(&outcome, &order.accepted)).await?;
         tx.commit().await?;
         on_step(CommitStep::Stored {
             data_version: outcome.data_version,

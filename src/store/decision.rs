@@ -15,7 +15,9 @@ mod undo;
 
 use doichieu_entities::decision;
 
+use crate::access::Actor;
 pub(super) use change::apply;
+
 pub use change::{Change, RowState};
 pub use crosswalk::{AgencyLine, BadLine, CrosswalkLine, CrosswalkReport};
 pub(super) use facts::redirects;
@@ -25,10 +27,23 @@ pub(super) use log::changes_of;
 /// Who decides, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Steward {
-    /// Who.
+    /// Who asks, for the audit log.
+    pub actor: Actor,
+    /// Under whose name it is kept.
     pub name: String,
     /// Why.
     pub reason: Option<String>,
+}
+
+impl Steward {
+    /// An actor who decides in their own name.
+    pub fn of(actor: &Actor, reason: Option<String>) -> Self {
+        Self {
+            actor: actor.clone(),
+            name: actor.name.clone(),
+            reason,
+        }
+    }
 }
 
 /// A row of an appendix, by its identity.

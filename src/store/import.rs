@@ -8,10 +8,12 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 
+use super::audit::record;
 use super::bulk::insert_all;
 use super::clock::now;
 use super::stored_reading::{StoredHints, StoredReading};
-use super::{Store, StoreError};
+use super::{Store, StoreError, deed};
+use crate::access::Actor;
 
 /// A file that was read and is to be staged.
 #[derive(Debug, Clone)]
@@ -23,7 +25,7 @@ pub struct NewImport {
     /// What was read.
     pub reading: StoredReading,
     /// Who hands it in.
-    pub actor: String,
+    pub actor: Actor,
 }
 
 /// What became of a file that was handed in.
@@ -90,6 +92,7 @@ impl Store {
         let import = insert_import(&tx, &new, fingerprint).await?;
         insert_sheets(&tx, &import, &new.reading).await?;
         insert_diagnostics(&tx, &import, &new.reading).await?;
+        record(&tx, &new.actor, deed::staged(&import)).await?;
         tx.commit().await?;
         Ok(Staged::New(import))
     }
@@ -99,23 +102,25 @@ impl Store {
         decode_reading(&get(self.reader(), import_id).await?)
     }
 
-    /// Discards an import that was read again, if it is still staged.
-    pub async fn supersede_staged(&self, id: i64, actor: &str) -> Result<(), StoreError> {
+    /// Discards an import that was read again as another one, if it is still staged.
+    pub async fn supersede_staged(&self, id: i64, by: i64, actor: &Actor) -> Result<(), StoreError> {
         let tx = self.begin_write().await?;
         let import = get(&tx, id).await?;
         if import.status == ImportStatus::Staged {
-            finish(&tx, import, ImportStatus::Discarded, actor).await?;
+            finish(&tx, import, ImportStatus::Discarded, &actor.name).await?;
+            record(&tx, actor, deed::discarded(id, Some(by))).await?;
             tx.commit().await?;
         }
         Ok(())
     }
 
     /// Gives a staged import up. Its file and reading stay readable.
-    pub async fn discard(&self, id: i64, actor: &str) -> Result<import::Model, StoreError> {
+    pub async fn discard(&self, id: i64, actor: &Actor) -> Result<import::Model, StoreError> {
         let tx = self.begin_write().await?;
         let import = get(&tx, id).await?;
         expect_status(&import, ImportStatus::Staged)?;
-        let import = finish(&tx, import, ImportStatus::Discarded, actor).await?;
+        let import = finish(&tx, import, ImportStatus::Discarded, &actor.name).await?;
+        record(&tx, actor, deed::discarded(id, None)).await?;
         tx.commit().await?;
         Ok(import)
     }
@@ -213,7 +218,7 @@ async fn insert_import(
         fingerprint,
         reading: encode_reading(&new.reading)?,
         base_version: current_version(db).await?,
-        staged_by: new.actor.clone(),
+        staged_by: new.actor.name.clone(),
         staged_at: now(),
         finished_by: None,
         finished_at: None,

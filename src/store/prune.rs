@@ -5,7 +5,9 @@ use doichieu_entities::import::{self, ImportStatus};
 use doichieu_entities::{diagnostic, import_file, import_sheet};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::{Store, StoreError};
+use super::audit::record;
+use super::{Store, StoreError, deed};
+use crate::access::Actor;
 
 /// What was removed, or would be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +31,12 @@ pub enum PruneMode {
 
 impl Store {
     /// Removes imports that were staged before a time and are staged still, or discarded.
-    pub async fn prune(&self, before: DateTime<Utc>, mode: PruneMode) -> Result<Pruned, StoreError> {
+    pub async fn prune(
+        &self,
+        actor: &Actor,
+        before: DateTime<Utc>,
+        mode: PruneMode,
+    ) -> Result<Pruned, StoreError> {
         let tx = self.begin_write().await?;
         let doomed = import::Entity::find()
             .filter(import::Column::Status.is_in([ImportStatus::Staged, ImportStatus::Discarded]))
@@ -43,7 +50,7 @@ impl Store {
             n_bytes: files.iter().map(|(_, n_bytes)| n_bytes).sum(),
             import_ids,
         };
-        if mode == PruneMode::DryRun {
+        if mode == PruneMode::DryRun || pruned.import_ids.is_empty() {
             return Ok(pruned);
         }
         let ids = || pruned.import_ids.iter().copied();
@@ -63,6 +70,7 @@ impl Store {
             .filter(import_file::Column::Sha256.is_in(files.into_iter().map(|(sha256, _)| sha256)))
             .exec(&tx)
             .await?;
+        record(&tx, actor, deed::pruned(&pruned)).await?;
         tx.commit().await?;
         Ok(pruned)
     }

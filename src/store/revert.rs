@@ -12,13 +12,15 @@ use sea_orm::{
     QuerySelect, Set,
 };
 
+use super::audit::record;
 use super::clock::now;
 use super::commit::publish::{raise_version, show, unpublish};
 use super::effects::Effects;
 use super::identity::refresh_plans;
 use super::import::{expect_status, get};
 use super::regroup::regroup;
-use super::{Store, StoreError, shared, standing};
+use super::{Store, StoreError, deed, shared, standing};
+use crate::access::Actor;
 
 /// What a revert did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct Reverted {
 
 impl Store {
     /// Takes a committed import back. Refused when a later import of one of its appendices is what readers see.
-    pub async fn revert(&self, id: i64, actor: &str) -> Result<Reverted, StoreError> {
+    pub async fn revert(&self, id: i64, actor: &Actor) -> Result<Reverted, StoreError> {
         let tx = self.begin_write().await?;
         let import = get(&tx, id).await?;
         expect_status(&import, ImportStatus::Committed)?;
@@ -43,7 +45,7 @@ impl Store {
         refuse_superseded(&tx, &import, &shown).await?;
         let appendix_ids: Vec<i64> = shown.iter().map(|it| it.appendix_id).collect();
         let earlier = earlier_versions(&tx, &appendix_ids).await?;
-        let data_version = raise_version(&tx, ChangeKind::Revert, actor, Some(id), None).await?;
+        let data_version = raise_version(&tx, ChangeKind::Revert, &actor.name, Some(id), None).await?;
         unpublish(&tx, &appendix_ids, data_version).await?;
         let n_restored = earlier.len();
         let restored: Vec<i64> = earlier.values().copied().collect();
@@ -57,18 +59,20 @@ impl Store {
         }
         let mut import = import.into_active_model();
         import.status = Set(ImportStatus::Reverted);
-        import.reverted_by = Set(Some(actor.to_owned()));
+        import.reverted_by = Set(Some(actor.name.clone()));
         import.reverted_at = Set(Some(now()));
         let import = import.update(&tx).await?;
         refresh_plans(&tx, &appendix_ids).await?;
         standing::refresh(&tx, &standing::BOTH).await?;
-        tx.commit().await?;
-        Ok(Reverted {
+        let reverted = Reverted {
             import,
             data_version,
             n_restored,
             n_withdrawn: appendix_ids.len() - n_restored,
-        })
+        };
+        record(&tx, actor, deed::reverted(&reverted)).await?;
+        tx.commit().await?;
+        Ok(reverted)
     }
 }
 

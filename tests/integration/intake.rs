@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use doichieu::access::Actor;
 use doichieu::config::Settings;
 use doichieu::error::AppError;
-use doichieu::intake::progress::ImportStep;
+use doichieu::intake::progress::{ImportStep, Job};
 use doichieu::intake::{Intake, NewFile, Request, Staged};
 use doichieu::store::Store;
 use doichieu::store::commit::{AppendixChange, CommitOrder, CommitOutcome};
@@ -15,6 +15,7 @@ use doichieu_entities::import::ImportStatus;
 use doichieu_imports::hints::Hints;
 
 use crate::store::database::TestDatabase;
+use crate::store::sample::clerk;
 
 /// An intake into an empty database.
 pub struct World {
@@ -70,7 +71,7 @@ impl World {
     }
 
     async fn commit(&self, staged: Staged) -> CommitOutcome {
-        let order = CommitOrder::new(staged.import().id, "clerk");
+        let order = CommitOrder::new(staged.import().id, clerk());
         self.intake
             .commit(&order, &Request::by(Actor::operator()))
             .await
@@ -83,7 +84,7 @@ pub async fn take_in(store: &Store, name: &str) {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_doichieu"));
     let intake = Intake::new(store.clone(), Reader::with_program(&Settings::default(), program));
     let staged = intake.stage(sample(name), &Request::by(Actor::operator())).await;
-    let order = CommitOrder::new(staged.expect("it is staged").import().id, "clerk");
+    let order = CommitOrder::new(staged.expect("it is staged").import().id, clerk());
     intake
         .commit(&order, &Request::by(Actor::operator()))
         .await
@@ -203,7 +204,12 @@ async fn a_cancelled_job_stores_nothing_and_the_file_may_come_again() {
         };
         intake.stage(sample("hue-2026.xlsx"), &request).await
     });
-    while !world.intake.jobs().cancel("viec-1") {
+    let named = |owner: &str| Job {
+        owner: owner.to_owned(),
+        name: "viec-1".to_owned(),
+    };
+    while !world.intake.jobs().cancel(&named("cli")) {
+        assert!(!world.intake.jobs().cancel(&named("another")), "it is not theirs");
         tokio::task::yield_now().await;
     }
     let cancelled = job.await.expect("the job ends");

@@ -31,7 +31,7 @@ impl Bar {
         let follower = tokio::spawn(async move {
             // Steps that were missed are of no use any more.
             while let Ok(event) = events.recv().await {
-                if event.job == job
+                if event.job.name == job
                     && let Some(message) = message(&event.step, lang)
                 {
                     line.set_message(message);

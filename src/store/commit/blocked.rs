@@ -50,7 +50,10 @@ pub(super) async fn accept_errors(
     }
     if !errors.is_empty() {
         diagnostic::Entity::update_many()
-            .col_expr(diagnostic::Column::AcceptedBy, Expr::value(order.actor.clone()))
+            .col_expr(
+                diagnostic::Column::AcceptedBy,
+                Expr::value(order.actor.name.clone()),
+            )
             .col_expr(diagnostic::Column::AcceptedAt, Expr::value(now()))
             .filter(diagnostic::Column::Id.is_in(errors.iter().map(|it| it.id)))
             .exec(db)

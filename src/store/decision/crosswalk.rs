@@ -144,7 +144,7 @@ async fn decide(
     for (decider, draft) in drafts {
         let steward = Steward {
             name: decider,
-            reason: steward.reason.clone(),
+            ..steward.clone()
         };
         let decided = record(db, &steward, draft).await?;
         report.decision_ids.push(decided.decision.id);

@@ -7,9 +7,11 @@ use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::text::fold;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, Set};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::change::{Change, apply};
 use super::{Decided, Steward};
+use crate::store::audit::{self, Deed};
 use crate::store::bulk::insert_all;
 use crate::store::clock::now;
 use crate::store::commit::publish::raise_version;
@@ -67,6 +69,7 @@ pub(super) async fn record(
     }
     apply(db, &draft.changes).await?;
     insert_rules(db, &decision, &draft).await?;
+    let (before, after) = sides(&draft.changes)?;
     let payload = encode(&Payload {
         changes: draft.changes,
         rules: draft.rules,
@@ -77,10 +80,48 @@ pub(super) async fn record(
     standing::refresh(db, draft.appendix_kind.as_slice()).await?;
     let data_version =
         raise_version(db, ChangeKind::Decision, &steward.name, None, Some(decision.id)).await?;
+    audit::record(db, &steward.actor, deed(&decision, before, after)).await?;
     Ok(Decided {
         decision,
         data_version,
     })
+}
+
+/// What the audit log keeps of a decision.
+fn deed(decision: &decision::Model, before: Vec<Value>, after: Vec<Value>) -> Deed {
+    Deed {
+        action: "DECIDE",
+        subject: format!("decision {}", decision.id),
+        before: Some(json!({ "changes": before })),
+        after: Some(json!({
+            "kind": sea_orm::ActiveEnum::to_value(&decision.kind),
+            "about": decision.subject,
+            "decidedBy": decision.decided_by,
+            "reason": decision.reason,
+            "changes": after,
+        })),
+    }
+}
+
+/// Each change as it was before and as it is after.
+fn sides(changes: &[Change]) -> Result<(Vec<Value>, Vec<Value>), StoreError> {
+    let whole = changes.iter().map(serde_json::to_value);
+    let whole: Vec<Value> = whole
+        .collect::<Result<_, _>>()
+        .map_err(|source| StoreError::Decode {
+            what: "changes of a decision".to_owned(),
+            source: source.into(),
+        })?;
+    let without = |side: &str| whole.iter().cloned().map(|it| strip(it, side)).collect();
+    Ok((without("to"), without("from")))
+}
+
+/// A change without one of its sides.
+fn strip(mut change: Value, side: &str) -> Value {
+    if let Some(fields) = change.as_object_mut() {
+        fields.remove(side);
+    }
+    change
 }
 
 async fn insert(

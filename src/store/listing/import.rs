@@ -157,8 +157,13 @@ impl Noun for Diagnostics {
     type Order = DiagnosticOrder;
     type Parent = DiagnosticParent;
 
-    fn push_from(sql: &mut FromClause<'_>, _parent: Option<DiagnosticParent>) {
-        sql.push("diagnostic r WHERE 1 = 1");
+    fn push_from(sql: &mut FromClause<'_>, parent: Option<DiagnosticParent>) {
+        sql.push("diagnostic r WHERE ");
+        // Of files that were never committed only those are told who ask for the import itself.
+        sql.push(match parent {
+            Some(DiagnosticParent::Import) => "1 = 1",
+            None => "r.import_id IN (SELECT id FROM import WHERE status IN ('COMMITTED', 'REVERTED'))",
+        });
     }
 
     fn parent(parent: DiagnosticParent) -> &'static str {

@@ -6,14 +6,14 @@ use doichieu::error::AppError;
 use doichieu::store::Store;
 use doichieu::store::commit::CommitOrder;
 use doichieu::store::copy::{CopiedTable, copy};
-use doichieu::store::decision::{RowId, Steward};
+use doichieu::store::decision::RowId;
 use doichieu::store::prune::PruneMode;
 use doichieu_entities::plan_indicator;
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder, Statement};
 
 use super::coherence;
 use super::database::TestDatabase;
-use super::sample::{new_import, reading};
+use super::sample::{clerk, new_import, reading, steward};
 
 /// A database with imports, a superseded version, a decision that was undone, and a discarded import.
 async fn used(database: &TestDatabase) -> Store {
@@ -28,7 +28,7 @@ async fn used(database: &TestDatabase) -> Store {
     import(&store, "hue-2026-phu-luc-1", "99").await;
     let staged = store.stage(new_import(reading("lao-cai-2026-phu-luc-1"))).await;
     store
-        .discard(staged.expect("it is staged").import().id, "clerk")
+        .discard(staged.expect("it is staged").import().id, &clerk())
         .await
         .expect("discarded");
     let db = database.connect().await;
@@ -37,10 +37,7 @@ async fn used(database: &TestDatabase) -> Store {
         .one(&db)
         .await;
     let last = RowId::Indicator(last.expect("rows").expect("a row").id);
-    let steward = Steward {
-        name: "steward".to_owned(),
-        reason: None,
-    };
+    let steward = steward();
     let decided = store.confirm(last, "CT-0051", &steward).await;
     let decided = match decided {
         Ok(decided) => decided,
@@ -59,7 +56,7 @@ async fn import(store: &Store, name: &str, target: &str) {
         reading.appendices[0].rows[0].targets[0].raw = target.to_owned();
     }
     let staged = store.stage(new_import(reading)).await.expect("it is staged");
-    let order = CommitOrder::new(staged.import().id, "clerk");
+    let order = CommitOrder::new(staged.import().id, clerk());
     store.commit(&order, &|_| ()).await.expect("it is committed");
 }
 
@@ -124,13 +121,19 @@ async fn pruning_removes_only_what_was_never_committed() {
     let database = TestDatabase::new().await;
     let store = used(&database).await;
     let kept = store
-        .prune(chrono::DateTime::UNIX_EPOCH, PruneMode::Remove)
+        .prune(&clerk(), chrono::DateTime::UNIX_EPOCH, PruneMode::Remove)
         .await
         .expect("pruned");
     assert_eq!(kept.import_ids, Vec::<i64>::new());
     let soon = chrono::Utc::now() + chrono::Duration::hours(1);
-    let announced = store.prune(soon, PruneMode::DryRun).await.expect("a dry run");
-    let pruned = store.prune(soon, PruneMode::Remove).await.expect("pruned");
+    let announced = store
+        .prune(&clerk(), soon, PruneMode::DryRun)
+        .await
+        .expect("a dry run");
+    let pruned = store
+        .prune(&clerk(), soon, PruneMode::Remove)
+        .await
+        .expect("pruned");
     assert_eq!(announced, pruned);
     assert_eq!((pruned.import_ids.len(), pruned.n_files), (1, 1));
     coherence::check(&database.connect().await).await;

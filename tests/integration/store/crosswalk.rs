@@ -1,8 +1,9 @@
 //! The crosswalk out and in: without loss, all or nothing, bad lines by their number.
 
 use doichieu::intake::crosswalk::CrosswalkOf;
-use doichieu::store::decision::{CrosswalkReport, Steward};
+use doichieu::store::decision::CrosswalkReport;
 
+use super::sample::steward;
 use crate::intake::World;
 
 const FILES: [&str; 3] = ["hue-2026.xlsx", "hai-phong-2026.xlsx", "lao-cai-2026.xlsx"];
@@ -20,10 +21,7 @@ async fn export(world: &World, of: CrosswalkOf) -> String {
 }
 
 async fn import(world: &World, of: CrosswalkOf, csv: &str) -> CrosswalkReport {
-    let steward = Steward {
-        name: "steward".to_owned(),
-        reason: None,
-    };
+    let steward = steward();
     let report = world.intake.import_crosswalk(of, csv.as_bytes(), &steward).await;
     report.expect("a report")
 }
@@ -95,10 +93,7 @@ async fn an_edited_line_is_a_decision_of_who_is_named() {
         after.contains("CT-0900,46") && after.contains(",MATCHED,1.0,An"),
         "{after}"
     );
-    let undone = Steward {
-        name: "An".to_owned(),
-        reason: None,
-    };
+    let undone = steward();
     let undone = world.store.undo_decision(report.decision_ids[0], &undone).await;
     undone.expect("it is undone");
     assert_eq!(export(&world, CrosswalkOf::Indicators).await, before);

@@ -2,7 +2,7 @@
 
 use doichieu::error::AppError;
 use doichieu::store::commit::{CommitOrder, CommitOutcome};
-use doichieu::store::decision::{Decided, RowId, Steward};
+use doichieu::store::decision::{Decided, RowId};
 use doichieu::store::stored_reading::StoredReading;
 use doichieu::store::{Store, StoreError};
 use doichieu_entities::plan_indicator::{self, MatchStatus};
@@ -11,7 +11,7 @@ use doichieu_imports::reading::AppendixKind::Indicators;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
 
 use super::database::TestDatabase;
-use super::sample::{new_import, reading};
+use super::sample::{clerk, new_import, reading, steward};
 
 /// Huế and Hải Phòng with their indicators.
 struct World {
@@ -36,7 +36,7 @@ impl World {
 
     async fn import(&self, reading: StoredReading) -> CommitOutcome {
         let staged = self.store.stage(new_import(reading)).await.expect("it is staged");
-        let order = CommitOrder::new(staged.import().id, "clerk");
+        let order = CommitOrder::new(staged.import().id, clerk());
         self.store.commit(&order, &|_| ()).await.expect("it is committed")
     }
 
@@ -116,13 +116,6 @@ impl World {
 
 const HUE: &str = "hue-2026-phu-luc-1";
 const HAI_PHONG: &str = "hai-phong-2026-phu-luc-1";
-
-fn steward() -> Steward {
-    Steward {
-        name: "steward".to_owned(),
-        reason: Some("looked at both plans".to_owned()),
-    }
-}
 
 #[track_caller]
 fn done(decided: Result<Decided, StoreError>) -> Decided {

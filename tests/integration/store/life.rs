@@ -12,7 +12,7 @@ use doichieu_entities::{
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::database::TestDatabase;
-use super::sample::{new_import, reading};
+use super::sample::{clerk, new_import, reading};
 
 async fn open() -> (TestDatabase, Store) {
     let database = TestDatabase::new().await;
@@ -23,7 +23,7 @@ async fn open() -> (TestDatabase, Store) {
 fn order(import_id: i64) -> CommitOrder {
     CommitOrder {
         import_id,
-        actor: "clerk".to_owned(),
+        actor: clerk(),
         accepted: Vec::new(),
         expected_version: None,
     }
@@ -154,19 +154,19 @@ async fn a_revert_shows_the_superseded_version_again() {
     let (database, store) = open().await;
     let first = commit(&store, reading("hue-2026-phu-luc-1")).await;
     let second = commit(&store, changed()).await;
-    let early = store.revert(first.import_id, "clerk").await;
+    let early = store.revert(first.import_id, &clerk()).await;
     assert!(matches!(
         early.map_err(AppError::from),
         Err(AppError::Conflict(_))
     ));
     let reverted = store
-        .revert(second.import_id, "clerk")
+        .revert(second.import_id, &clerk())
         .await
         .expect("it is reverted");
     assert_eq!((reverted.n_restored, reverted.n_withdrawn), (1, 0));
     assert_eq!(shown(&database).await, [first.import_id]);
     let reverted = store
-        .revert(first.import_id, "clerk")
+        .revert(first.import_id, &clerk())
         .await
         .expect("it is reverted");
     assert_eq!((reverted.n_restored, reverted.n_withdrawn), (0, 1));
@@ -189,7 +189,7 @@ async fn a_draft_becomes_the_issued_plan() {
     let numbers: Vec<_> = plans.iter().map(|it| it.number.as_deref()).collect();
     assert_eq!(numbers, [Some("99/KH-UBND")]);
     store
-        .revert(outcome.import_id, "clerk")
+        .revert(outcome.import_id, &clerk())
         .await
         .expect("it is reverted");
     let plans = plan::Entity::find()
@@ -243,7 +243,7 @@ async fn the_second_of_two_commits_on_one_appendix_is_told_what_changed() {
 async fn a_discarded_import_is_not_committed_and_its_file_may_come_again() {
     let (_database, store) = open().await;
     let id = stage(&store, reading("hue-2026-phu-luc-1")).await;
-    store.discard(id, "clerk").await.expect("it is discarded");
+    store.discard(id, &clerk()).await.expect("it is discarded");
     assert!(conflict(store.commit(&order(id), &|_| ()).await).contains("discarded"));
     let again = store
         .stage(new_import(reading("hue-2026-phu-luc-1")))
@@ -294,7 +294,7 @@ async fn a_row_is_matched_as_long_as_another_published_row_is_the_same() {
     let second = commit(&store, reading("hai-phong-2026-phu-luc-1")).await;
     assert!(n_matched().await > 20, "rows of Huế are matched too");
     store
-        .revert(second.import_id, "clerk")
+        .revert(second.import_id, &clerk())
         .await
         .expect("it is reverted");
     assert_eq!(n_matched().await, 0);

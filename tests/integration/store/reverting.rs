@@ -4,12 +4,13 @@ use doichieu::access::Actor;
 use doichieu::error::AppError;
 use doichieu::intake::Request;
 use doichieu::intake::crosswalk::CrosswalkOf;
-use doichieu::store::decision::{RowId, Steward};
+use doichieu::store::decision::RowId;
 use doichieu_entities::plan_indicator;
 use sea_orm::EntityTrait;
 
 use super::coherence;
 use super::crosswalk::groups as groups_of;
+use super::sample::steward;
 use crate::intake::World;
 
 async fn crosswalk(world: &World) -> String {
@@ -133,13 +134,6 @@ async fn a_decision_that_rests_on_an_import_is_undone_before_it() {
     undone.expect("it is undone");
     revert(&world, bridge).await.expect("it is reverted");
     assert_eq!(crosswalk(&world).await, before);
-}
-
-fn steward() -> Steward {
-    Steward {
-        name: "steward".to_owned(),
-        reason: None,
-    }
 }
 
 /// The rows of each shared thing, without codes.

@@ -2,6 +2,8 @@
 //! reader. `imports/samples/expected` has them.
 
 use chrono::NaiveDate;
+use doichieu::access::Actor;
+use doichieu::store::decision::Steward;
 use doichieu::store::import::NewImport;
 use doichieu::store::stored_reading::{
     StoredAppendix, StoredAssignment, StoredColumn, StoredDeadline, StoredHints, StoredMention, StoredPlan,
@@ -40,6 +42,23 @@ pub fn reading(name: &str) -> StoredReading {
     }
 }
 
+/// Someone who takes files in.
+pub fn clerk() -> Actor {
+    named("clerk")
+}
+
+/// Someone who decides.
+pub fn steward() -> Steward {
+    Steward::of(&named("steward"), Some("looked at both plans".to_owned()))
+}
+
+fn named(name: &str) -> Actor {
+    Actor {
+        name: name.to_owned(),
+        ..Actor::operator()
+    }
+}
+
 /// A reading as a file that was handed in. Its bytes are told apart by the reading.
 pub fn new_import(mut reading: StoredReading) -> NewImport {
     let bytes = serde_json::to_vec(&reading.appendices).expect("JSON");
@@ -48,7 +67,7 @@ pub fn new_import(mut reading: StoredReading) -> NewImport {
         bytes,
         hints: StoredHints::default(),
         reading,
-        actor: "clerk".to_owned(),
+        actor: clerk(),
     }
 }
 

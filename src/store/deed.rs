@@ -1,11 +1,12 @@
-//! What the audit log keeps of an import's life.
+//! What the audit log keeps of an import's life: each step with the state before and after.
 
 use doichieu_entities::import;
 use serde_json::json;
 
-use crate::store::audit::Deed;
-use crate::store::commit::CommitOutcome;
-use crate::store::revert::Reverted;
+use super::audit::Deed;
+use super::commit::CommitOutcome;
+use super::prune::Pruned;
+use super::revert::Reverted;
 
 /// A file was read and stored.
 pub(super) fn staged(import: &import::Model) -> Deed {
@@ -13,13 +14,12 @@ pub(super) fn staged(import: &import::Model) -> Deed {
         action: "STAGE_IMPORT",
         subject: subject(import.id),
         before: None,
-        after: Some(json!({ "file": import.file_name, "sha256": import.sha256 })),
+        after: Some(json!({ "status": "STAGED", "file": import.file_name, "sha256": import.sha256 })),
     }
 }
 
 /// All of it became visible.
-pub(super) fn committed(outcome: &CommitOutcome) -> Deed {
-    let superseded: Vec<_> = outcome.appendices.iter().filter_map(|it| it.supersedes).collect();
+pub(super) fn committed(outcome: &CommitOutcome, accepted: &[String]) -> Deed {
     let appendices: Vec<_> = outcome
         .appendices
         .iter()
@@ -29,24 +29,40 @@ pub(super) fn committed(outcome: &CommitOutcome) -> Deed {
                 "province": it.province_code,
                 "rows": it.n_rows,
                 "matched": it.n_matched,
+                "supersedes": it.supersedes,
             })
         })
         .collect();
     Deed {
         action: "COMMIT_IMPORT",
         subject: subject(outcome.import_id),
-        before: Some(json!({ "imports": superseded })),
-        after: Some(json!({ "dataVersion": outcome.data_version, "appendices": appendices })),
+        before: Some(json!({ "status": "STAGED" })),
+        after: Some(json!({
+            "status": "COMMITTED",
+            "dataVersion": outcome.data_version,
+            "appendices": appendices,
+            "acceptedErrors": accepted,
+        })),
     }
 }
 
-/// It was given up.
-pub(super) fn discarded(import: &import::Model) -> Deed {
+/// It was given up, or read again as another import.
+pub(super) fn discarded(import_id: i64, replaced_by: Option<i64>) -> Deed {
     Deed {
         action: "DISCARD_IMPORT",
-        subject: subject(import.id),
+        subject: subject(import_id),
         before: Some(json!({ "status": "STAGED" })),
-        after: Some(json!({ "status": "DISCARDED" })),
+        after: Some(json!({ "status": "DISCARDED", "replacedBy": replaced_by })),
+    }
+}
+
+/// What was staged or discarded long ago was removed.
+pub(super) fn pruned(pruned: &Pruned) -> Deed {
+    Deed {
+        action: "PRUNE_IMPORTS",
+        subject: "imports".to_owned(),
+        before: Some(json!({ "imports": pruned.import_ids, "files": pruned.n_files })),
+        after: None,
     }
 }
 
