@@ -4,6 +4,7 @@
 //! unknown or unusable. `doichieu.example.toml` shows every setting with its default.
 
 mod layers;
+mod oidc;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use doichieu_imports::limits::Limits;
 use serde::{Deserialize, Serialize};
 
 pub use layers::Sources;
+pub use oidc::OidcSettings;
 
 /// Every setting of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,8 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// The network side.
     pub server: ServerSettings,
+    /// Bearer tokens of an OpenID Connect issuer.
+    pub oidc: OidcSettings,
     /// GraphQL.
     pub graphql: GraphqlLimits,
     /// The database.
@@ -202,6 +206,7 @@ impl Default for Settings {
         Self {
             data_dir: PathBuf::from("data"),
             server: ServerSettings::default(),
+            oidc: OidcSettings::default(),
             graphql: GraphqlLimits::default(),
             database: DatabaseSettings::default(),
             limits: LimitSettings::default(),

@@ -11,6 +11,7 @@ mod imports;
 pub mod lang;
 mod metrics;
 pub mod odata;
+pub mod oidc;
 mod peer;
 pub mod playground;
 pub mod refusal;
@@ -33,6 +34,7 @@ use crate::intake::Intake;
 use crate::store::{Following, Store};
 
 use metrics::Metrics;
+use oidc::Tokens;
 pub use server::serve;
 pub use settings::HttpSettings;
 use throttle::Throttle;
@@ -50,6 +52,7 @@ pub struct ServerState {
     pub settings: Arc<HttpSettings>,
     /// Room for websockets.
     pub websockets: Arc<Semaphore>,
+    tokens: Option<Tokens>,
     throttle: Throttle,
     metrics: Metrics,
     _following: Arc<Following>,
@@ -67,9 +70,16 @@ impl ServerState {
             graphql,
             settings: Arc::new(settings),
             websockets,
+            tokens: None,
             throttle,
             metrics: Metrics::default(),
         }
+    }
+
+    /// The same, taking the tokens of an issuer beside keys.
+    #[must_use]
+    pub fn with_tokens(self, tokens: Option<Tokens>) -> Self {
+        Self { tokens, ..self }
     }
 }
 

@@ -16,6 +16,7 @@ use crate::config::{ReadWithoutKey, ServerSettings, Settings};
 use crate::error::{AppError, Sentence};
 use crate::graphql::schema::Schema;
 use crate::graphql::service::{GraphqlService, GraphqlSettings};
+use crate::http::oidc::Tokens;
 use crate::http::{self, HttpSettings, ServerState};
 use crate::intake::Intake;
 use crate::store::Store;
@@ -90,12 +91,9 @@ fn state(store: &Store, settings: &Settings) -> anyhow::Result<ServerState> {
     let intake = Intake::new(store.clone(), Reader::new(settings));
     let schema = Schema::new(store.clone(), intake.clone(), settings.graphql.suggestions);
     let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), documents);
-    Ok(ServerState::new(
-        store.clone(),
-        intake,
-        graphql,
-        HttpSettings::from(settings),
-    ))
+    let tokens = Tokens::new(&settings.oidc)?;
+    let state = ServerState::new(store.clone(), intake, graphql, HttpSettings::from(settings));
+    Ok(state.with_tokens(tokens))
 }
 
 /// Reading is open by default, so that by default only this machine may reach the server.

@@ -1,4 +1,5 @@
-//! Who asks: from the headers of a request, or the first message of a websocket, to a caller with a role.
+//! Who asks: from the headers of a request, or the first message of a websocket, to a caller with a role. Known are the
+//! holders of our own keys and, where an issuer is set, of its tokens.
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use base64::Engine;
@@ -6,13 +7,14 @@ use base64::prelude::BASE64_STANDARD;
 
 use super::ServerState;
 use super::lang::preferred;
+use super::oidc::{TokenError, Tokens};
 use super::peer;
 use super::refusal::Refusal;
 use super::throttle::RATE_LIMITED;
 use crate::access::Actor;
 use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
-use crate::store::api_key::ApiKey;
+use crate::store::api_key::is_key;
 
 /// The caller of a request. A key that does not hold is an error and not an anonymous caller: its holder must learn of it.
 pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, ApiError> {
@@ -24,7 +26,16 @@ pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, 
         };
     };
     let secret = given.to_str().ok().and_then(secret).ok_or_else(not_bearer)?;
-    let found = state.store.find_key(&secret).await.map_err(|error| {
+    let actor = match &state.tokens {
+        Some(tokens) if !is_key(&secret) => token_holder(tokens, &secret, origin(headers)).await?,
+        _ => key_holder(state, &secret, origin(headers)).await?,
+    };
+    state.throttle.take_key(&actor.name).map_err(|it| it.error())?;
+    Ok(Caller::known(actor, lang))
+}
+
+async fn key_holder(state: &ServerState, secret: &str, origin: String) -> Result<Actor, ApiError> {
+    let found = state.store.find_key(secret).await.map_err(|error| {
         tracing::error!(
             error = &error as &dyn std::error::Error,
             "a key was not looked up"
@@ -32,14 +43,26 @@ pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, 
         unknown_now()
     })?;
     let key = found.ok_or_else(bad_key)?;
-    state.throttle.take_key(&key.prefix).map_err(|it| it.error())?;
-    Ok(Caller::known(actor(key, origin(headers)), lang))
+    Ok(Actor {
+        name: format!("{} ({})", key.name, key.prefix),
+        role: key.role,
+        provinces: key.provinces,
+        origin,
+    })
+}
+
+async fn token_holder(tokens: &Tokens, token: &str, origin: String) -> Result<Actor, ApiError> {
+    tokens.actor(token, origin).await.map_err(|error| {
+        tracing::info!(error = &error as &dyn std::error::Error, "a token was not taken");
+        bad_token(&error)
+    })
 }
 
 /// The answer to a request whose caller is not known or asks too often.
 pub fn refusal(error: ApiError) -> Refusal {
     let status = match error.code() {
         RATE_LIMITED => StatusCode::TOO_MANY_REQUESTS,
+        "FORBIDDEN" => StatusCode::FORBIDDEN,
         "INTERNAL" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::UNAUTHORIZED,
     };
@@ -63,15 +86,6 @@ fn secret(text: &str) -> Option<String> {
     let pair = String::from_utf8(BASE64_STANDARD.decode(token.trim()).ok()?).ok()?;
     let (_, password) = pair.split_once(':')?;
     Some(password.to_owned())
-}
-
-fn actor(key: ApiKey, origin: String) -> Actor {
-    Actor {
-        name: format!("{} ({})", key.name, key.prefix),
-        role: key.role,
-        provinces: key.provinces,
-        origin,
-    }
 }
 
 /// Where the caller acts from, for the audit log.
@@ -101,6 +115,43 @@ fn bad_key() -> ApiError {
         "UNAUTHENTICATED",
         "khóa truy cập không đúng, đã hết hạn hoặc đã bị thu hồi",
         "the key is wrong, has expired or was taken back",
+    )
+}
+
+/// What a token lacks. Its holder can read it anyway; of the keys of the issuer nothing is told.
+fn bad_token(error: &TokenError) -> ApiError {
+    let (vi, en) = match error {
+        TokenError::Malformed => ("không đọc được", "is malformed"),
+        TokenError::UnknownKey => ("ký bằng khóa không biết", "is signed with an unknown key"),
+        TokenError::Algorithm => (
+            "dùng thuật toán không được chấp nhận",
+            "uses an algorithm that is not taken",
+        ),
+        TokenError::Signature => ("có chữ ký sai", "has a wrong signature"),
+        TokenError::Expired => ("đã hết hạn", "has expired"),
+        TokenError::NotYet => ("chưa có hiệu lực", "is not valid yet"),
+        TokenError::Issuer => ("do nơi khác cấp", "is of another issuer"),
+        TokenError::Audience => ("cấp cho dịch vụ khác", "is for another audience"),
+        TokenError::Claim { claim } => {
+            return ApiError::new(
+                "UNAUTHENTICATED",
+                format!("mã thông hành thiếu mục {claim} dùng được"),
+                format!("the token lacks a usable claim {claim}"),
+            );
+        }
+        TokenError::NoRole => {
+            return ApiError::new(
+                "FORBIDDEN",
+                "mã thông hành không nêu vai trò nào trên máy chủ này; hãy hỏi người quản trị",
+                "the token names no role on this server; ask the administrator",
+            );
+        }
+        TokenError::Keys(_) => return unknown_now(),
+    };
+    ApiError::new(
+        "UNAUTHENTICATED",
+        format!("mã thông hành {vi}"),
+        format!("the token {en}"),
     )
 }
 

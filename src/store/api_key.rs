@@ -218,6 +218,11 @@ async fn insert(
     Ok(CreatedApiKey { key, secret })
 }
 
+/// Whether a text has the form of a key.
+pub fn is_key(text: &str) -> bool {
+    prefix_of(text).is_some()
+}
+
 fn subject(prefix: &str) -> String {
     format!("key {prefix}")
 }

@@ -67,6 +67,8 @@ fn libraries_stay_in_their_place() {
         ("calamine", &["imports/src/workbook"]),
         ("clap", &["src/cli", "src/main.rs"]),
         ("anyhow", &["src/cli", "src/main.rs"]),
+        ("jsonwebtoken", &["src/http/oidc"]),
+        ("reqwest", &["src/http/oidc"]),
     ];
     for source in all_sources() {
         for (library, places) in homes {

@@ -11,6 +11,7 @@ use axum::http::{Request, StatusCode, header};
 use doichieu::config::Settings;
 use doichieu::graphql::schema::Schema;
 use doichieu::graphql::service::{GraphqlService, GraphqlSettings};
+use doichieu::http::oidc::Tokens;
 use doichieu::http::{HttpSettings, ServerState, router};
 use doichieu::intake::Intake;
 use doichieu::store::Store;
@@ -54,7 +55,9 @@ impl TestApp {
         let intake = Intake::new(store.clone(), reader);
         let schema = Schema::new(store.clone(), intake.clone(), settings.graphql.suggestions);
         let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), Vec::new());
+        let tokens = Tokens::new(&settings.oidc).expect("usable settings of tokens");
         let state = ServerState::new(store.clone(), intake, graphql, HttpSettings::from(&settings));
+        let state = state.with_tokens(tokens);
         Self {
             store,
             router: router(state.clone()),

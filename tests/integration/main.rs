@@ -16,6 +16,8 @@ mod graphql;
 mod harness;
 /// Workbooks taken in: the samples whole, the same twice, files that are refused.
 mod intake;
+/// Bearer tokens of an issuer whose keys the tests make.
+mod oidc;
 /// Several servers on one database: what one commits the others show.
 mod servers;
 /// The store: opening a database, an import's life, decisions, versions, both databases.
