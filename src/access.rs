@@ -116,6 +116,19 @@ impl Actor {
         )))
     }
 
+    /// Refuses an actor who may not write for every province.
+    pub fn must_cover_all(&self) -> Result<(), AppError> {
+        let Some(covered) = self.provinces.to_text() else {
+            return Ok(());
+        };
+        Err(AppError::Forbidden(Sentence::new(
+            format!(
+                "khóa này chỉ dùng cho tỉnh, thành phố {covered}; việc này liên quan đến mọi tỉnh, thành phố"
+            ),
+            format!("this key is for the provinces {covered}; this concerns every province"),
+        )))
+    }
+
     /// Refuses an actor who may not write for a province.
     pub fn must_cover(&self, province_code: &str) -> Result<(), AppError> {
         if self.provinces.contain(province_code) {

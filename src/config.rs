@@ -77,6 +77,8 @@ pub struct ServerSettings {
     pub address_requests_per_second: u32,
     /// Requests a second that one key may make for long; 0 is no limit.
     pub key_requests_per_second: u32,
+    /// Bytes that the disk of the data directory must have free for the server to count as ready; 0 looks at no disk.
+    pub ready_free_bytes: u64,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
 }
@@ -257,6 +259,7 @@ impl Default for ServerSettings {
             write_seconds: 60,
             address_requests_per_second: 50,
             key_requests_per_second: 50,
+            ready_free_bytes: 256 * 1024 * 1024,
             trusted_proxies: Vec::new(),
         }
     }

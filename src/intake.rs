@@ -7,6 +7,7 @@ pub mod crosswalk;
 pub mod diff;
 mod direct;
 pub mod progress;
+pub mod tally;
 
 use doichieu_entities::import;
 use doichieu_imports::hints::Hints;
@@ -22,6 +23,7 @@ use crate::store::stored_reading::{StoredHints, StoredReading};
 use crate::worker::{Reader, WorkerError};
 use diff::AppendixDiff;
 use progress::{ImportStep, Job, Jobs};
+use tally::{Ending, Tally};
 
 pub use crate::store::import::Staged;
 pub use direct::Imported;
@@ -32,6 +34,7 @@ pub struct Intake {
     store: Store,
     reader: Reader,
     jobs: Jobs,
+    tally: Tally,
 }
 
 /// A workbook as it was handed in.
@@ -77,6 +80,7 @@ impl Intake {
             store,
             reader,
             jobs: Jobs::default(),
+            tally: Tally::default(),
         }
     }
 
@@ -85,10 +89,19 @@ impl Intake {
         &self.jobs
     }
 
+    /// What became of files since the program started.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
     /// Reads a file and stages it. The same file with the same hints changes nothing and is not even read again.
     pub async fn stage(&self, file: NewFile, request: &Request) -> Result<Staged, AppError> {
         let work = self.stage_watched(file, request);
-        self.jobs.run(request.job().as_ref(), work).await
+        let staged = self.jobs.run(request.job().as_ref(), work).await;
+        self.tally.note(staged, |it| match it {
+            Staged::New(_) => Ending::Staged,
+            Staged::Known(_) => Ending::Known,
+        })
     }
 
     /// Reads the stored file of an import again, with other hints. The result is an import of its own; the staged one
@@ -115,7 +128,7 @@ impl Intake {
         let committed = self.commit_watched(order, request).await;
         self.jobs
             .tell_end(request.job().as_ref(), committed.as_ref().err());
-        committed
+        self.tally.note(committed, |_| Ending::Committed)
     }
 
     async fn commit_watched(
@@ -132,13 +145,17 @@ impl Intake {
     /// Gives a staged import up.
     pub async fn discard(&self, import_id: i64, request: &Request) -> Result<import::Model, AppError> {
         self.must_cover(&request.actor, import_id).await?;
-        Ok(self.store.discard(import_id, &request.actor).await?)
+        let discarded = self.store.discard(import_id, &request.actor).await;
+        self.tally
+            .note(discarded.map_err(AppError::from), |_| Ending::Discarded)
     }
 
     /// Takes a committed import back; what it superseded is seen again.
     pub async fn revert(&self, import_id: i64, request: &Request) -> Result<Reverted, AppError> {
         self.must_cover(&request.actor, import_id).await?;
-        Ok(self.store.revert(import_id, &request.actor).await?)
+        let reverted = self.store.revert(import_id, &request.actor).await;
+        self.tally
+            .note(reverted.map_err(AppError::from), |_| Ending::Reverted)
     }
 
     /// What changed between two imports, appendix by appendix and row by row.

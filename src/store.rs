@@ -52,7 +52,7 @@ pub mod workload;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use sea_orm::{DatabaseConnection, DbBackend};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 
 use crate::config::DatabaseSettings;
 use current::CurrentVersion;
@@ -117,6 +117,14 @@ impl Store {
                 }
             }
         }
+    }
+
+    /// Asks the database for a sign of life.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.reader
+            .execute_unprepared("SELECT 1 FROM province LIMIT 1")
+            .await?;
+        Ok(())
     }
 
     /// Which database it is.

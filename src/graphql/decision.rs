@@ -108,7 +108,7 @@ impl DecisionMutation {
         #[graphql(desc = "Code of the one that stays (mã giữ lại).")] into: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
+        let steward = steward_of_all(ctx, reason)?;
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -126,7 +126,7 @@ impl DecisionMutation {
         #[graphql(desc = "Code of the one that stays (mã giữ lại).")] into: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
+        let steward = steward_of_all(ctx, reason)?;
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -170,7 +170,7 @@ impl DecisionMutation {
         #[graphql(desc = "The better name (tên mới).")] name: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
+        let steward = steward_of_all(ctx, reason)?;
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -188,7 +188,7 @@ impl DecisionMutation {
         #[graphql(desc = "The better name (tên mới).")] name: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
+        let steward = steward_of_all(ctx, reason)?;
         let store = loaders(ctx).store();
         taken(
             ctx,
@@ -208,8 +208,9 @@ impl DecisionMutation {
     ) -> Result<DecisionResult, ApiError> {
         let actor = require(ctx, Role::Steward)?;
         let province = province.as_deref().map(province_code).transpose()?;
-        if let Some(code) = &province {
-            actor.must_cover(code)?;
+        match &province {
+            Some(code) => actor.must_cover(code)?,
+            None => actor.must_cover_all()?,
         }
         let steward = Steward::of(actor, reason);
         let store = loaders(ctx).store();
@@ -229,7 +230,7 @@ impl DecisionMutation {
         #[graphql(desc = "Slug of the one that stays (mã giữ lại).")] into: String,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
+        let steward = steward_of_all(ctx, reason)?;
         taken(
             ctx,
             loaders(ctx)
@@ -246,7 +247,7 @@ impl DecisionMutation {
         #[graphql(desc = "The decision (quyết định).")] id: ID,
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
-        let steward = Steward::of(require(ctx, Role::Steward)?, reason);
+        let steward = steward_of_all(ctx, reason)?;
         let id = super::id::number_of(&id, Kind::Decision)?;
         taken(ctx, loaders(ctx).store().undo_decision(id, &steward).await)
     }
@@ -353,6 +354,13 @@ impl ReviewQuestion {
         let row = loaders.get::<SharedTasks>(self.item.candidate_id).await?;
         Ok(row.map(|it| SharedTask::new(it, loaders.version())))
     }
+}
+
+/// The steward who may decide on what the provinces share.
+fn steward_of_all(ctx: &Context<'_>, reason: Option<String>) -> Result<Steward, ApiError> {
+    let actor = require(ctx, Role::Steward)?;
+    actor.must_cover_all()?;
+    Ok(Steward::of(actor, reason))
 }
 
 /// The row of an id with the steward who may decide on it.

@@ -235,8 +235,8 @@ impl IntakeQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The staged import (lần nhập).")] id: ID,
     ) -> Result<CommitResult, ApiError> {
-        let id = number_of(&id, Kind::Import)?;
         let actor = require(ctx, Role::Importer)?;
+        let id = number_of(&id, Kind::Import)?;
         intake(ctx).must_cover(actor, id).await?;
         let outcome = intake(ctx).preview(id).await?;
         Ok(CommitResult::new(outcome, loaders(ctx).version()))

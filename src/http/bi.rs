@@ -40,7 +40,10 @@ pub fn routes() -> Router<ServerState> {
 }
 
 /// The tables, their columns and what they mean, as JSON.
-async fn index() -> Response {
+async fn index(State(state): State<ServerState>, headers: HeaderMap) -> Response {
+    if let Err(problem) = may_read(&state, &headers).await {
+        return problem.in_lang(lang::preferred(&headers)).into_response();
+    }
     let wide = serde_json::json!({
         "name": comparison::NAME, "vi": comparison::MEANING.0, "en": comparison::MEANING.1,
         "files": files(comparison::NAME),

@@ -1,7 +1,8 @@
-//! `/metrics` in the form of Prometheus: requests and how long they take, answers kept, connections, memory, versions.
+//! `/metrics` in the form of Prometheus: requests and how long they take, imports and what became of them, answers
+//! kept, connections, memory, disk, versions.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
@@ -18,7 +19,8 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
 use super::lang::preferred;
-use super::{ServerState, auth};
+use super::{ServerState, auth, health};
+use crate::intake::tally::Ending;
 
 /// Upper bounds in seconds: from an answer that was kept to an import.
 const BOUNDS: [f64; 10] = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0];
@@ -36,6 +38,8 @@ pub struct Metrics {
     connections: Gauge,
     idle_connections: Gauge,
     websockets: Gauge,
+    imports: Family<ImportLabels, Counter>,
+    disk_free: Gauge<u64, AtomicU64>,
     answers_kept: Gauge<u64, AtomicU64>,
     answers_made: Gauge<u64, AtomicU64>,
     answer_bytes: Gauge<u64, AtomicU64>,
@@ -45,6 +49,11 @@ pub struct Metrics {
 struct RequestLabels {
     route: String,
     status: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct ImportLabels {
+    ending: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -63,6 +72,8 @@ impl Default for Metrics {
             connections: Gauge::default(),
             idle_connections: Gauge::default(),
             websockets: Gauge::default(),
+            imports: Family::default(),
+            disk_free: Gauge::default(),
             answers_kept: Gauge::default(),
             answers_made: Gauge::default(),
             answer_bytes: Gauge::default(),
@@ -91,6 +102,10 @@ impl Metrics {
         let help = "Connections to the database that wait for work";
         all.register("database_idle_connections", help, self.idle_connections.clone());
         all.register("websockets", "Open websockets", self.websockets.clone());
+        let help = "Files and orders about them, by what became of them";
+        all.register("imports", help, self.imports.clone());
+        let help = "Room on the disk of the data directory";
+        all.register_with_unit("disk_free", help, Unit::Bytes, self.disk_free.clone());
         let help = "Questions answered from kept answers";
         all.register("answer_cache_hits", help, self.answers_kept.clone());
         let help = "Questions whose answer was not kept";
@@ -111,6 +126,13 @@ impl Metrics {
             .set(i64::try_from(pool.idle).unwrap_or(i64::MAX));
         let open = state.settings.websocket.max_connections - state.websockets.available_permits();
         self.websockets.set(i64::try_from(open).unwrap_or(i64::MAX));
+        for (ending, name) in Ending::ALL {
+            let counter = self.imports.get_or_create(&ImportLabels { ending: name });
+            let counted = state.intake.tally().count(ending);
+            counter.inner().store(counted, Ordering::Relaxed);
+        }
+        self.disk_free
+            .set(health::free_bytes(&state.settings.data_dir).unwrap_or(0));
         let answers = state.graphql.answers();
         self.answers_kept.set(answers.hits());
         self.answers_made.set(answers.misses());

@@ -1,6 +1,7 @@
 //! Settings of the network side, as the handlers need them.
 
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::config::{ReadWithoutKey, Settings};
@@ -36,6 +37,10 @@ pub struct HttpSettings {
     pub address_requests_per_second: u32,
     /// Requests a second of one key; 0 is no limit.
     pub key_requests_per_second: u32,
+    /// The folder whose disk is looked at.
+    pub data_dir: PathBuf,
+    /// Bytes that it must have free; 0 looks at no disk.
+    pub ready_free_bytes: u64,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
 }
@@ -84,6 +89,8 @@ impl From<&Settings> for HttpSettings {
             shutdown_grace: Duration::from_secs(server.shutdown_seconds),
             address_requests_per_second: server.address_requests_per_second,
             key_requests_per_second: server.key_requests_per_second,
+            data_dir: settings.data_dir.clone(),
+            ready_free_bytes: server.ready_free_bytes,
             trusted_proxies: server.trusted_proxies.clone(),
         }
     }

@@ -1,4 +1,7 @@
-//! Who may do what: keys over the network, closed reading, roles.
+//! Who may do what: keys over the network, closed reading, roles, provinces.
+
+mod roles;
+mod scopes;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -202,62 +205,6 @@ fn code_of(answer: &Value) -> &str {
     answer["errors"][0]["extensions"]["code"]
         .as_str()
         .unwrap_or_default()
-}
-
-#[tokio::test]
-async fn each_role_may_do_what_those_before_it_may_and_no_more() {
-    let app = TestApp::new().await;
-    let mut secrets = Vec::new();
-    for role in Role::ALL {
-        let created = key(&app, |it| {
-            it.role = role;
-            it.provinces = Provinces::All;
-        });
-        secrets.push(created.await.secret);
-    }
-    // What is done, and the first role that may.
-    let operations = [
-        ("{ version }", None),
-        ("{ provinces(first: 1) { totalCount } }", None),
-        (
-            r#"mutation { discardImport(id: "x") { __typename } }"#,
-            Some(Role::Importer),
-        ),
-        (
-            r#"mutation { revertImport(id: "x") { __typename } }"#,
-            Some(Role::Importer),
-        ),
-        (
-            r#"mutation { commitImport(id: "x") { __typename } }"#,
-            Some(Role::Importer),
-        ),
-        (r#"mutation { cancelImport(job: "x") }"#, Some(Role::Importer)),
-        ("{ apiKeys { prefix } }", Some(Role::Admin)),
-        ("{ auditLog { action } }", Some(Role::Admin)),
-        (
-            r#"mutation { revokeApiKey(prefix: "x") { prefix } }"#,
-            Some(Role::Admin),
-        ),
-        (
-            r#"mutation { createApiKey(name: "x", role: READER) { secret } }"#,
-            Some(Role::Admin),
-        ),
-    ];
-    for (operation, needed) in operations {
-        let anonymous = ask_as(&app, None, operation).await;
-        let expected = if needed.is_some() { "UNAUTHENTICATED" } else { "" };
-        assert_eq!(
-            code_of(&anonymous),
-            expected,
-            "nobody: {operation}: {anonymous:#}"
-        );
-        for (role, secret) in Role::ALL.into_iter().zip(&secrets) {
-            let answer = ask_as(&app, Some(secret), operation).await;
-            let is_refused = ["FORBIDDEN", "UNAUTHENTICATED"].contains(&code_of(&answer));
-            let is_allowed = needed.is_none_or(|it| role >= it);
-            assert_eq!(is_refused, !is_allowed, "{role:?}: {operation}: {answer:#}");
-        }
-    }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use serde_json::json;
 use tokio::time::timeout;
 
 use crate::harness::TestApp;
-use crate::store::sample::{new_import, reading};
+use crate::store::sample::{clerk, new_import, reading};
 
 /// Far more than any wait here takes; a test that gets here has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -19,7 +19,7 @@ async fn commit(store: &Store, name: &str) -> i64 {
         .stage(new_import(reading(name)))
         .await
         .expect("it is staged");
-    let order = CommitOrder::new(staged.import().id, "clerk");
+    let order = CommitOrder::new(staged.import().id, clerk());
     let outcome = store.commit(&order, &|_| ()).await.expect("it is committed");
     outcome.data_version.expect("something new")
 }

@@ -29,6 +29,16 @@ async fn without_its_database_the_server_lives_and_is_not_ready() {
 }
 
 #[tokio::test]
+async fn with_a_disk_that_is_nearly_full_the_server_is_not_ready() {
+    let app = TestApp::with_settings(|it| it.server.ready_free_bytes = u64::MAX).await;
+    let (status, reason) = app.get("/readyz").await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(reason, "the disk is nearly full\n");
+    let app = TestApp::with_settings(|it| it.server.ready_free_bytes = 0).await;
+    assert_eq!(app.get("/readyz").await.0, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn graphql_answers() {
     let app = TestApp::new().await;
     let answer = app.ask("{ version }", json!({})).await;
@@ -156,6 +166,12 @@ async fn metrics_count_requests_by_route() {
         r#"doichieu_http_requests_total{route="/healthz",status="200"} 1"#,
         "doichieu_data_version 0",
         "doichieu_build_info{version=",
+        r#"doichieu_http_request_duration_seconds_count{route="/healthz"} 1"#,
+        r#"doichieu_imports_total{ending="committed"} 0"#,
+        "doichieu_answer_cache_hits 0",
+        "doichieu_database_connections ",
+        "doichieu_disk_free_bytes ",
+        "doichieu_resident_memory_bytes ",
     ] {
         assert!(text.contains(line), "{line} is missing in\n{text}");
     }

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn actor(change: impl FnOnce(&mut OidcSettings), claims: Value) -> Result<Actor, TokenError> {
+    fn actor(change: impl FnOnce(&mut OidcSettings), claims: &Value) -> Result<Actor, TokenError> {
         let mut settings = OidcSettings::default();
         change(&mut settings);
         let claims = claims.as_object().cloned().unwrap_or_default();
@@ -133,15 +133,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_role(path: &str, claims: Value, expected: Option<Role>) {
-        let claims = match claims {
-            Value::Object(mut fields) => {
-                fields.insert("sub".to_owned(), json!("s"));
-                Value::Object(fields)
-            }
-            other => other,
-        };
-        let found = actor(|it| it.roles_claim = path.to_owned(), claims);
+    fn check_role(path: &str, mut claims: Value, expected: Option<Role>) {
+        claims["sub"] = json!("s");
+        let found = actor(|it| it.roles_claim = path.to_owned(), &claims);
         assert_eq!(found.ok().map(|it| it.role), expected);
     }
 
@@ -173,34 +167,34 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_provinces(claim: Option<&str>, value: Value, expected: Provinces) {
+    fn check_provinces(claim: Option<&str>, value: &Value, expected: &Provinces) {
         let claims = json!({ "sub": "s", "roles": ["doichieu-importer"], "provinces": value });
-        let found = actor(|it| it.provinces_claim = claim.map(str::to_owned), claims);
-        assert_eq!(found.expect("an actor").provinces, expected);
+        let found = actor(|it| it.provinces_claim = claim.map(str::to_owned), &claims);
+        assert_eq!(found.expect("an actor").provinces, *expected);
     }
 
     #[test]
     fn provinces_are_those_of_the_claim_and_none_without_it() {
-        check_provinces(None, json!(["46"]), Provinces::All);
+        check_provinces(None, &json!(["46"]), &Provinces::All);
         check_provinces(
             Some("provinces"),
-            json!(["hue", "31", "Atlantis"]),
-            Provinces::of_text(Some("31,46")),
+            &json!(["hue", "31", "Atlantis"]),
+            &Provinces::of_text(Some("31,46")),
         );
         check_provinces(
             Some("provinces"),
-            json!("46,15"),
-            Provinces::of_text(Some("15,46")),
+            &json!("46,15"),
+            &Provinces::of_text(Some("15,46")),
         );
-        check_provinces(Some("provinces"), json!(["*"]), Provinces::All);
-        check_provinces(Some("elsewhere"), json!(["46"]), Provinces::of_text(Some("")));
+        check_provinces(Some("provinces"), &json!(["*"]), &Provinces::All);
+        check_provinces(Some("elsewhere"), &json!(["46"]), &Provinces::of_text(Some("")));
     }
 
     #[test]
     fn a_name_for_logs_has_the_subject_and_no_line_breaks() {
         let claims = json!({ "sub": "f3a", "preferred_username": "An\nNguyễn", "roles": "doichieu-reader" });
-        assert_eq!(actor(|_| (), claims).expect("an actor").name, "AnNguyễn (f3a)");
+        assert_eq!(actor(|_| (), &claims).expect("an actor").name, "AnNguyễn (f3a)");
         let without = json!({ "roles": "doichieu-reader" });
-        assert!(matches!(actor(|_| (), without), Err(TokenError::Claim { .. })));
+        assert!(matches!(actor(|_| (), &without), Err(TokenError::Claim { .. })));
     }
 }

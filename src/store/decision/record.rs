@@ -80,7 +80,7 @@ pub(super) async fn record(
     standing::refresh(db, draft.appendix_kind.as_slice()).await?;
     let data_version =
         raise_version(db, ChangeKind::Decision, &steward.name, None, Some(decision.id)).await?;
-    audit::record(db, &steward.actor, deed(&decision, before, after)).await?;
+    audit::record(db, &steward.actor, deed(&decision, &before, &after)).await?;
     Ok(Decided {
         decision,
         data_version,
@@ -88,7 +88,7 @@ pub(super) async fn record(
 }
 
 /// What the audit log keeps of a decision.
-fn deed(decision: &decision::Model, before: Vec<Value>, after: Vec<Value>) -> Deed {
+fn deed(decision: &decision::Model, before: &[Value], after: &[Value]) -> Deed {
     Deed {
         action: "DECIDE",
         subject: format!("decision {}", decision.id),
