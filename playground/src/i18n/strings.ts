@@ -16,7 +16,6 @@ export const strings = {
   "nav.review": ["Rà soát", "Review"],
   "nav.query": ["Truy vấn", "Query"],
   "language.switch": ["English", "Tiếng Việt"],
-  "language.label": ["Chuyển sang tiếng Anh", "Switch to Vietnamese"],
   "theme.label": ["Giao diện", "Theme"],
   "theme.light": ["Sáng", "Light"],
   "theme.dark": ["Tối", "Dark"],
@@ -55,6 +54,5 @@ export const strings = {
   "date.wrong": ["Viết ngày như 09/06/2026.", "Write the day as 09/06/2026."],
   "action.cancel": ["Thôi", "Cancel"],
   "action.close": ["Đóng", "Close"],
-  "action.clear": ["Xoá", "Clear"],
   "action.copied": ["Đã chép", "Copied"],
 } as const satisfies Record<string, readonly [vi: string, en: string]>;

@@ -24,8 +24,6 @@ export const strings = {
   "compare.show.differing": ["Khác nhau", "Different"],
   "compare.show.incomparable": ["Không so được", "Not comparable"],
   "compare.show.missing": ["Có nơi không nêu", "Missing somewhere"],
-  "compare.reset": ["Về mặc định", "Reset"],
-  "compare.share": ["Chép liên kết", "Copy link"],
   "compare.legend": ["Cách đọc", "How to read"],
   "compare.legend.numeric": ["có con số", "a figure"],
   "compare.legend.differing": [
@@ -44,15 +42,12 @@ export const strings = {
   "compare.column.indicator": ["Chỉ tiêu", "Indicator"],
   "compare.column.unit": ["Đơn vị tính", "Unit"],
   "compare.year": ["Năm {year}", "{year}"],
-  "compare.open": ["Xem chi tiết {name}", "Open {name}"],
   "compare.section.none": ["Không thuộc nhóm nào", "Without a section"],
-  "compare.unit.mixed": ["khác đơn vị", "units differ"],
   "compare.incomparable": ["Không so được", "Not comparable"],
 
   "status.NOT_IN_PLAN": ["Không có trong kế hoạch", "Not in the plan"],
   "status.NOT_IN_PLAN.short": ["không nêu", "not in plan"],
   "status.NOT_SET": ["Để trống", "Blank"],
-  "status.QUALITATIVE": ["Bằng lời", "In words"],
   "status.ahead": ["đi xa nhất", "furthest"],
   "comparator.GE": ["từ {value} trở lên", "at least {value}"],
   "comparator.GT": ["trên {value}", "more than {value}"],
@@ -160,7 +155,6 @@ export const strings = {
 
   "detail.chart.png": ["Tải ảnh PNG", "Download PNG"],
   "detail.title": ["Chi tiết chỉ tiêu", "Indicator in detail"],
-  "detail.chart": ["Biểu đồ mục tiêu", "Chart of the targets"],
   "detail.chart.describe": [
     "Mục tiêu từng địa phương theo năm; số liệu đầy đủ ở bảng bên dưới.",
     "Targets of each province by year; the table below holds the same figures.",
@@ -183,9 +177,6 @@ export const strings = {
   "asOf.show": ["Xem bảng khi đó", "Show the table of then"],
   "detail.current": ["hiện hành", "current"],
   "detail.draft": ["dự thảo", "draft"],
-  "detail.source": ["Ô nguồn", "Source cell"],
-  "detail.raw": ["Nguyên văn", "As printed"],
-  "detail.agencies": ["Cơ quan", "Agencies"],
   "role.LEAD": ["Chủ trì", "Lead"],
   "role.COORDINATING": ["Phối hợp", "Coordinating"],
   "role.MONITORING": ["Theo dõi", "Monitoring"],

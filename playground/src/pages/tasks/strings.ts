@@ -16,7 +16,6 @@ export const strings = {
   "tasks.calendar": ["Tải lịch thời hạn (.ics)", "Download deadlines (.ics)"],
   "tasks.calendar.name": ["Thời hạn nhiệm vụ", "Task deadlines"],
   "tasks.calendar.none": ["Không có thời hạn nào nêu ngày.", "No deadline names a date."],
-  "tasks.column.task": ["Nhiệm vụ", "Task"],
   "tasks.column.province": ["Địa phương", "Province"],
   "tasks.column.lead": ["Chủ trì", "Lead"],
   "tasks.column.coordinating": ["Phối hợp", "Coordinating"],
