@@ -123,6 +123,17 @@ describe("comparison", () => {
     await page.done();
   });
 
+  test("on a narrow screen the sheet opens at the cell that a figure stands in", async () => {
+    const page = await open("/?provinces=46&years=2030&q=thanh toán trực tuyến", { width: 390 });
+    await page.getByRole("button", { name: ONLINE_PAYMENT }).click();
+    await page.getByRole("button", { name: /hue-2026\.xlsx · Phụ lục I!E\d+/ }).click();
+    const sheet = page.getByRole("region", { name: /^Quanh ô Phụ lục I!E/ });
+    const [grid, cell] = [await sheet.boundingBox(), await sheet.locator("[aria-current]").boundingBox()];
+    assert.ok(cell.x >= grid.x && cell.x + cell.width <= grid.x + grid.width, JSON.stringify({ grid, cell }));
+    await assertNoSidewaysScroll(page);
+    await page.done();
+  });
+
   test("English is a switch away and stays in the link", async () => {
     const page = await open("/");
     await page.getByRole("button", { name: "English" }).click();

@@ -1,6 +1,7 @@
 // The place in the sheet that a value was read from: the cell with the rows and columns around it, as they stand in the file.
 
 import { useQuery } from "@tanstack/react-query";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { request } from "../api/client";
 import { Failure, Loading } from "../components/states";
 import { SourceSheetsDocument } from "../gql/types";
@@ -37,13 +38,29 @@ export function Neighbourhood({ importId, sheet, cell }: NeighbourhoodProps) {
     hiddenCols: found.hiddenColumns.map((span) => parseSpan(span, columnIndex)),
   };
   return (
-    <SheetGrid
-      label={t("sheet.around", { cell: `${sheet}!${cell}` })}
-      content={content}
-      window={windowAround(at)}
-      focus={at}
-    />
+    <Centred>
+      <SheetGrid
+        label={t("sheet.around", { cell: `${sheet}!${cell}` })}
+        content={content}
+        window={windowAround(at)}
+        focus={at}
+      />
+    </Centred>
   );
+}
+
+/** Scrolls the sheet, and nothing around it, to its cell. */
+function Centred({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const grid = frame.current?.firstElementChild;
+    const cell = grid?.querySelector("[aria-current]");
+    if (!grid || !cell) return;
+    const [outer, inner] = [grid.getBoundingClientRect(), cell.getBoundingClientRect()];
+    grid.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+    grid.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+  }, []);
+  return <div ref={frame}>{children}</div>;
 }
 
 function windowAround({ row, col }: CellAddress): CellRange {
