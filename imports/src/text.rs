@@ -44,9 +44,10 @@ pub(crate) fn collapsed(raw: &str) -> Cow<'_, str> {
 
 /// As [`collapse`] gives it, the same text where nothing changes.
 pub(crate) fn collapse_shared(raw: &SharedText) -> SharedText {
-    match collapsed(raw) {
-        Cow::Borrowed(_) => raw.clone(),
-        Cow::Owned(text) => text.into(),
+    if raw.is_collapsed() {
+        raw.clone()
+    } else {
+        collapse(raw).into()
     }
 }
 
@@ -139,9 +140,10 @@ static PLAIN_LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
     letters.map(plain).collect()
 });
 
-/// Characters that print nothing: soft hyphens, zero-width characters, byte-order marks and controls that are no white space.
+/// Characters that print nothing: soft hyphens, zero-width characters, byte-order marks, what is no character, and controls that
+/// are no white space.
 pub fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
         || (letter.is_control() && !letter.is_whitespace())
 }
 

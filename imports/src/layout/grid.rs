@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::cell::{CellRange, CellRef};
-use crate::text::{collapse, is_collapsed};
+use crate::text::collapse;
 use crate::workbook::{Cell, Sheet};
 
 /// A sheet prepared for reading: the rows that show something.
@@ -94,7 +94,7 @@ impl<'a> Line<'a> {
 
 impl<'a> GridCell<'a> {
     fn new(sheet: &Sheet, cell: &'a Cell) -> Option<Self> {
-        let text = if is_collapsed(&cell.raw) {
+        let text = if cell.raw.is_collapsed() {
             Cow::Borrowed(cell.raw.as_str())
         } else {
             Cow::Owned(collapse(&cell.raw))

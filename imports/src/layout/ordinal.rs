@@ -191,12 +191,8 @@ const MAX_CHARS: usize = 12;
 fn is_sentence(text: &str) -> bool {
     const MAX_LABEL_CHARS: usize = 16;
     let max_letters = MAX_CHARS.saturating_add(MAX_LABEL_CHARS);
-    text.len() > max_letters
-        && text
-            .chars()
-            .filter(|it| it.is_alphanumeric())
-            .nth(max_letters)
-            .is_some()
+    let mut letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+    letters.nth(max_letters).is_some()
 }
 
 /// Numerals that are characters of their own as ordinary letters and digits; raised digits stay, for they are footnotes.

@@ -19,7 +19,7 @@ const MAX_BYTES_IN_MEMORY: u64 = 64 * 1024 * 1024;
 const MAX_BINARY_BYTES: u64 = 128 * 1024 * 1024;
 /// What is looked at of a part that only says what the archive is.
 const N_HEAD_BYTES: u64 = 256;
-/// What an error of [`Part`] says when a limit was broken, to tell it from damage.
+/// What an error of a part says when a limit was broken, to tell it from damage.
 const OVER_INFLATED: &str = "over the limit of inflated bytes";
 const OVER_TEXT: &str = "over the limit of one text";
 
@@ -71,7 +71,7 @@ impl<'a> Archive<'a> {
             return Ok(None);
         };
         let content = if part.claimed_len > MAX_BYTES_IN_MEMORY {
-            Content::Stream(part)
+            Content::Stream(Stream::of(part))
         } else {
             let bytes = part.read_whole(MAX_BYTES_IN_MEMORY);
             let bytes = bytes.map_err(|it| io_error(format, name, &it, max_inflated_bytes))?;
@@ -102,7 +102,7 @@ impl<'a> Archive<'a> {
         let mut bytes = Vec::new();
         if let Ok(Some(part)) = self.part(Format::Ods, name) {
             // What cannot be read is nothing.
-            let _n_read = part.take(N_HEAD_BYTES).read_to_end(&mut bytes);
+            let _n_read = part.inner.take(N_HEAD_BYTES).read_to_end(&mut bytes);
         }
         bytes
     }
@@ -120,11 +120,7 @@ impl<'a> Archive<'a> {
             inner: Box::new(file),
             bytes_left: &mut self.bytes_left,
         };
-        Ok(Some(Part {
-            inner: BufReader::with_capacity(64 * 1024, inner),
-            claimed_len,
-            since_tag: 0,
-        }))
+        Ok(Some(Part { inner, claimed_len }))
     }
 }
 
@@ -146,7 +142,7 @@ pub(super) struct XmlPart<'a> {
 
 enum Content<'a> {
     Text(String),
-    Stream(Part<'a>),
+    Stream(Stream<'a>),
 }
 
 impl XmlPart<'_> {
@@ -154,17 +150,18 @@ impl XmlPart<'_> {
     pub fn events(&mut self) -> Xml<'_> {
         match &mut self.content {
             Content::Text(text) => Xml::of_text(text, self.format, &self.name),
-            Content::Stream(part) => Xml::of_stream(part, self.format, &self.name, self.max_inflated_bytes),
+            Content::Stream(stream) => {
+                Xml::of_stream(stream, self.format, &self.name, self.max_inflated_bytes)
+            }
         }
     }
 }
 
-/// One part of the archive, inflated as it is read.
+/// One part of the archive.
 struct Part<'a> {
-    inner: BufReader<Counted<'a>>,
+    inner: Counted<'a>,
     /// How long the archive says it is.
     claimed_len: u64,
-    since_tag: u64,
 }
 
 impl Part<'_> {
@@ -182,6 +179,22 @@ impl Part<'_> {
     }
 }
 
+/// A part that is inflated as it is read.
+struct Stream<'a> {
+    inner: BufReader<Counted<'a>>,
+    since_tag: u64,
+}
+
+impl<'a> Stream<'a> {
+    fn of(part: Part<'a>) -> Self {
+        Self {
+            inner: BufReader::with_capacity(64 * 1024, part.inner),
+            since_tag: 0,
+        }
+    }
+}
+
+/// Bytes of a part, counted against the limit of the archive.
 struct Counted<'a> {
     inner: Box<dyn Read + 'a>,
     bytes_left: &'a mut u64,
@@ -199,13 +212,13 @@ impl Read for Counted<'_> {
     }
 }
 
-impl Read for Part<'_> {
+impl Read for Stream<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.inner.read(buffer)
     }
 }
 
-impl BufRead for Part<'_> {
+impl BufRead for Stream<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.since_tag > MAX_TEXT_BYTES {
             return Err(io::Error::other(OVER_TEXT));

@@ -123,17 +123,21 @@ impl NumberFormat {
 
 /// The shortest decimal of a number rounded to the 15 digits that a spreadsheet keeps.
 pub(super) fn shortest(number: f64) -> String {
-    let rounded = round_to_15_digits(number);
-    if rounded == 0.0 {
-        "0".to_owned()
-    } else {
-        format!("{rounded}")
+    match whole(number) {
+        Some(whole) => whole.to_string(),
+        None => format!("{}", round_to_15_digits(number)),
     }
+}
+
+/// A number without decimals that a spreadsheet keeps exactly.
+#[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
+fn whole(number: f64) -> Option<i64> {
+    (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
 }
 
 /// Rounds away what binary fractions add beyond 15 digits.
 pub(super) fn round_to_15_digits(number: f64) -> f64 {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
+    if whole(number).is_some() {
         return number;
     }
     format!("{number:.14e}").parse().unwrap_or(number)

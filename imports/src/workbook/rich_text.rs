@@ -51,10 +51,15 @@ impl RichText {
 
     /// A text that cells will share as it is. `None` for one that has to be looked at in each cell.
     pub fn ordinary(text: &str, limits: &Limits) -> Option<Self> {
-        let is_ordinary = !text.is_empty() && text.len() <= limits.max_cell_chars && !text.contains(is_told);
+        if text.is_empty() || text.len() > limits.max_cell_chars {
+            return None;
+        }
+        let text = SharedText::from(text);
+        // In a text that reading leaves as it is there is nothing to tell.
+        let is_ordinary = text.is_collapsed() || !text.contains(is_told);
         is_ordinary.then(|| Self {
             runs: Vec::new(),
-            ordinary: Some(text.into()),
+            ordinary: Some(text),
         })
     }
 

@@ -32,6 +32,7 @@ pub(super) fn read(
         next_row: 0,
         next_col: 0,
         cell: None,
+        value: String::new(),
     };
     loop {
         match xml.next()? {
@@ -52,6 +53,8 @@ struct SheetReader<'r, 'a, 'l> {
     next_row: u32,
     next_col: u32,
     cell: Option<OpenCell>,
+    /// The value of that cell. One buffer serves all cells.
+    value: String,
 }
 
 /// A cell whose end has not come.
@@ -61,7 +64,6 @@ struct OpenCell {
     at: Option<CellRef>,
     kind: Kind,
     style_idx: usize,
-    value: String,
     formula: Option<String>,
     inline: Option<Collector>,
     inside: Inside,
@@ -122,7 +124,7 @@ impl SheetReader<'_, '_, '_> {
     fn text(&mut self, text: &str) {
         let Some(cell) = &mut self.cell else { return };
         match (cell.inside, &mut cell.inline) {
-            (Inside::Value, _) => cell.value.push_str(text),
+            (Inside::Value, _) => self.value.push_str(text),
             (Inside::Formula, _) => cell.formula.get_or_insert_default().push_str(text),
             (Inside::Cell, Some(inline)) => inline.text(text),
             (Inside::Cell, None) => {}
@@ -176,6 +178,7 @@ impl SheetReader<'_, '_, '_> {
                 .note_outside(&format!("R{}", row_idx.saturating_add(1)));
         }
         self.next_col = cell.at.map_or(self.next_col, CellRef::col_idx).saturating_add(1);
+        self.value.clear();
         self.cell = Some(cell);
     }
 
@@ -207,7 +210,7 @@ impl SheetReader<'_, '_, '_> {
         if let Some(mut inline) = cell.inline.take() {
             return self.builder.text(at, &inline.take(), style);
         }
-        if cell.value.is_empty() {
+        if self.value.is_empty() {
             // A text formula may well yield no text; any other that has no value was never calculated.
             if let Some(formula) = cell.formula.filter(|_| cell.kind != Kind::Formula) {
                 let formula = format!("={}", formula.chars().take(200).collect::<String>());
@@ -217,24 +220,24 @@ impl SheetReader<'_, '_, '_> {
             return Ok(());
         }
         match cell.kind {
-            Kind::Number => self.builder.number_text(at, &cell.value, style),
+            Kind::Number => self.builder.number_text(at, &self.value, style),
             Kind::Shared => {
-                let idx = cell.value.trim().parse::<usize>().ok();
+                let idx = self.value.trim().parse::<usize>().ok();
                 match idx.and_then(|it| self.strings.get(it)) {
                     Some(text) => self.builder.text(at, text, style),
                     None => {
-                        self.builder
-                            .note(at, OpeningFinding::MissingSharedText { idx: cell.value });
+                        let idx = self.value.clone();
+                        self.builder.note(at, OpeningFinding::MissingSharedText { idx });
                         Ok(())
                     }
                 }
             }
             Kind::Inline | Kind::Formula => {
-                self.builder.plain_text(at, unescape_controls(&cell.value), style)
+                self.builder.plain_text(at, unescape_controls(&self.value), style)
             }
-            Kind::Bool => self.builder.bool(at, is_true(cell.value.trim()), style),
-            Kind::Error => self.builder.error(at, &cell.value, style),
-            Kind::Date => self.builder.iso_date(at, &cell.value, style),
+            Kind::Bool => self.builder.bool(at, is_true(self.value.trim()), style),
+            Kind::Error => self.builder.error(at, &self.value, style),
+            Kind::Date => self.builder.iso_date(at, &self.value, style),
         }
     }
 }
