@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, RowFinding, ValueFinding};
 use crate::reading::{AgencyMention, AssignmentRole, Row};
-use crate::text::{collapse, fold};
+use crate::text::{SharedText, collapse, fold};
 use crate::values::agency::parse_agencies;
 use crate::values::phrase::{split_at_phrase, strip_phrase, strip_phrase_end};
 
@@ -30,24 +30,35 @@ pub(crate) struct Assigned {
     pub(crate) findings: Vec<ValueFinding>,
 }
 
+/// Reads a list of agencies.
+pub(crate) type ReadAgencies<'a> = &'a dyn Fn(&SharedText) -> (Arc<[AgencyMention]>, Vec<ValueFinding>);
+
 /// Reads a cell of agencies in a column of this role.
-pub(crate) fn read_assigned(raw: &str, role: AssignmentRole) -> Vec<Assigned> {
+pub(crate) fn read_assigned(
+    raw: &SharedText,
+    role: AssignmentRole,
+    read_agencies: ReadAgencies<'_>,
+) -> Vec<Assigned> {
     let by_verb = || split_among_agencies(raw).filter(|_| role == AssignmentRole::Lead);
-    let parts = split_by_role(raw, role).or_else(by_verb);
-    let parts = parts.unwrap_or_else(|| vec![(role, raw.to_owned())]);
-    let read = |(role, text): (AssignmentRole, String)| {
-        let (agencies, findings) = if is_ditto(&text) {
+    let read = |role: AssignmentRole, text: &SharedText| {
+        let (agencies, findings) = if is_ditto(text) {
             Default::default()
         } else {
-            parse_agencies(&text)
+            read_agencies(text)
         };
         Assigned {
             role,
-            agencies: agencies.into(),
+            agencies,
             findings,
         }
     };
-    parts.into_iter().map(read).collect()
+    match split_by_role(raw, role).or_else(by_verb) {
+        Some(parts) => parts
+            .into_iter()
+            .map(|(role, it)| read(role, &it.into()))
+            .collect(),
+        None => vec![read(role, raw)],
+    }
 }
 
 /// Parts a cell that says who helps, where nothing but agencies stands on both sides of the verb.

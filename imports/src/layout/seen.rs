@@ -52,7 +52,7 @@ struct DeadlineKey {
 }
 
 impl Seen {
-    /// Reads the name of an agency.
+    /// Reads a list of agencies.
     pub(crate) fn agencies(&self, raw: &SharedText) -> (Arc<[AgencyMention]>, Vec<ValueFinding>) {
         recall(&self.agencies, raw.clone(), || {
             let (agencies, findings) = parse_agencies(raw);
@@ -67,7 +67,8 @@ impl Seen {
         role: AssignmentRole,
     ) -> (Arc<[Assigned]>, Vec<ValueFinding>) {
         recall(&self.assigned, (raw.clone(), role), || {
-            (read_assigned(raw, role).into(), Vec::new())
+            let parts = read_assigned(raw, role, &|it| self.agencies(it));
+            (parts.into(), Vec::new())
         })
     }
 
