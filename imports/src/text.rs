@@ -165,6 +165,31 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_are_looked_up_fold_as_by_rule() {
+        for letter in (FIRST_LATIN..=LAST_LATIN).chain(FIRST_TONED..=LAST_TONED) {
+            let mut by_rule = String::new();
+            fold_by_rule(letter, |it| by_rule.push(it));
+            if let Some(plain) = plain_letter(letter) {
+                assert_eq!(by_rule, plain.to_string(), "{letter}");
+            }
+        }
+        assert_eq!(
+            ['ể', 'Đ', 'ư', 'x'].map(plain_letter),
+            [Some('e'), Some('d'), Some('u'), None]
+        );
+    }
+
+    #[test]
+    fn shared_text_knows_whether_it_is_collapsed() {
+        let shared = [" Sở  Y tế", "Sở Y tế"].map(SharedText::from);
+        assert_eq!(shared.each_ref().map(SharedText::is_collapsed), [false, true]);
+        assert_eq!(
+            shared.each_ref().map(collapse_shared).map(|it| it.to_string()),
+            ["Sở Y tế"; 2]
+        );
+    }
+
+    #[test]
     fn folded_text_is_the_same_for_every_writing() {
         for (raw, expected) in [
             ("ĐẢM BẢO", "dam bao"),

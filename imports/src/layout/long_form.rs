@@ -14,6 +14,7 @@ use crate::reading::ColumnRole;
 use crate::text::fold;
 
 /// Gives each year of a column of years a column of targets, where one column of values without a year stands beside it.
+/// The lines are asked for only then: a long table has many.
 pub(crate) fn spread_years<'a, L: Iterator<Item = Line<'a>>>(
     columns: &mut Vec<TableColumn>,
     lines: impl FnOnce() -> L,

@@ -209,8 +209,7 @@ impl RowContext<'_> {
         if is_blank_mark(&cell.raw) {
             return;
         }
-        let (parts, _) = self.seen.assigned(&cell.raw, role);
-        for part in parts.iter() {
+        for part in self.seen.assigned(&cell.raw, role).iter() {
             self.report(part.findings.clone(), cell.at, diagnostics);
             row.assignments.push(Assignment {
                 role: part.role,

@@ -61,15 +61,13 @@ impl Seen {
     }
 
     /// Reads a cell of agencies in a column of this role. The findings are those of its parts.
-    pub(crate) fn assigned(
-        &self,
-        raw: &SharedText,
-        role: AssignmentRole,
-    ) -> (Arc<[Assigned]>, Vec<ValueFinding>) {
-        recall(&self.assigned, (raw.clone(), role), || {
+    pub(crate) fn assigned(&self, raw: &SharedText, role: AssignmentRole) -> Arc<[Assigned]> {
+        let read = || {
             let parts = read_assigned(raw, role, &|it| self.agencies(it));
             (parts.into(), Vec::new())
-        })
+        };
+        let (parts, _) = recall(&self.assigned, (raw.clone(), role), read);
+        parts
     }
 
     /// Reads a cell of units.

@@ -105,14 +105,12 @@ impl Collector {
     /// The string as cells will share it, and a collector ready for the next.
     pub fn take_shared(&mut self, limits: &Limits) -> RichText {
         let is_plain = self.text.runs.is_empty() && self.run.font.is_none() && !self.run.text.contains("_x");
-        match RichText::ordinary(&self.run.text, limits).filter(|_| is_plain) {
-            Some(text) => {
-                self.run.text.clear();
-                (self.is_in_text, self.is_in_phonetic) = (false, false);
-                text
-            }
-            None => self.take().shared(limits),
+        if is_plain && let Some(text) = RichText::ordinary(&self.run.text, limits) {
+            self.run.text.clear();
+            (self.is_in_text, self.is_in_phonetic) = (false, false);
+            return text;
         }
+        self.take().shared(limits)
     }
 
     /// The string, and a collector ready for the next.
