@@ -46,7 +46,7 @@ describe("accessibility", () => {
   for (const [part, [pathOf, sign]] of Object.entries(parts)) {
     for (const dark of [false, true]) {
       test(`${part}, ${dark ? "dark and narrow" : "light"}`, async () => {
-        const page = await browser.open(server.url + pathOf(), { dark, width: dark ? 390 : 1280 });
+        const page = await browser.open(server.url + pathOf(), { dark, width: dark ? 390 : 1280, before: giveKey });
         await page.locator(sign).first().waitFor();
         await assertAccessible(page);
         await assertNoSidewaysScroll(page);

@@ -1,6 +1,7 @@
 // A clerk hands in workbooks, looks at what was read, corrects it, commits it, and takes it back.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, samples, startBrowser, startServer } from "./harness.mjs";
@@ -110,6 +111,26 @@ describe("import", () => {
     await page.getByRole("status").getByText("Đã đọc lại").waitFor();
     assert.equal(await column.getByRole("combobox").inputValue(), "PAST");
     await page.done();
+  });
+
+  test("what is staged is for those with a key, its file too", async () => {
+    const page = await open();
+    const file = join(samples, "hue-2025.xlsx");
+    await stage(page, file);
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Tải tệp gốc" }).click(),
+    ]);
+    assert.deepEqual(await readFile(await saved.path()), await readFile(file));
+    const address = page.url();
+    await page.done();
+
+    const stranger = await browser.open(address);
+    await stranger.getByRole("heading", { name: "Không có lần nhập này" }).waitFor();
+    await stranger.getByRole("button", { name: "Nhập khoá" }).click();
+    await giveKey(stranger);
+    await stranger.getByRole("heading", { name: "hue-2025.xlsx" }).waitFor();
+    await stranger.done();
   });
 
   test("the row in which the header begins can be pointed at", async () => {

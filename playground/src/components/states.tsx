@@ -64,23 +64,25 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
 /** The server shows nothing without a key, or not with this one. */
 function NotPermitted({ message, retry }: { message: string; retry: () => void }) {
   const { t } = useLanguage();
+  return (
+    <Notice tone="failure" title={t("state.forbidden")} actions={<GiveKey then={retry} />}>
+      <p>{message}</p>
+    </Notice>
+  );
+}
+
+/** Asks for a key, although nothing is written: with it one may see more. */
+export function GiveKey({ then }: { then: () => void }) {
+  const { t } = useLanguage();
   const { withKey } = useKey();
   const giveKey = () =>
-    withKey((key) => request(VersionDocument, {}, { key })).then(retry, (error: unknown) => {
+    withKey((key) => request(VersionDocument, {}, { key })).then(then, (error: unknown) => {
       if (!(error instanceof KeyWithheld)) throw error;
     });
   return (
-    <Notice
-      tone="failure"
-      title={t("state.forbidden")}
-      actions={
-        <button type="button" className="primary" onClick={() => void giveKey()}>
-          {t("key.give")}
-        </button>
-      }
-    >
-      <p>{message}</p>
-    </Notice>
+    <button type="button" className="primary" onClick={() => void giveKey()}>
+      {t("key.give")}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { request } from "../../api/client";
 import { Failure, Loading } from "../../components/states";
 import { ImportsDocument, type ImportsQuery } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
+import { useKey } from "../../shell/key";
 import { DropZone } from "./drop-zone";
 import { Queue, useQueue } from "./queue";
 import "./import.css";
@@ -32,8 +33,9 @@ const PAGE_SIZE = 25;
 
 function History() {
   const { t, format } = useLanguage();
+  const { hasKey } = useKey();
   const answer = useInfiniteQuery({
-    queryKey: ["imports"],
+    queryKey: ["imports", hasKey],
     queryFn: ({ pageParam, signal }) => request(ImportsDocument, { first: PAGE_SIZE, after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ imports }) => (imports.pageInfo.hasNextPage ? imports.pageInfo.endCursor : undefined),
@@ -43,6 +45,7 @@ function History() {
   return (
     <section>
       <h2>{t("import.history")}</h2>
+      {!hasKey && <p className="fine">{t("import.history.committed")}</p>}
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
       {answer.data && imports.length === 0 && <p className="fine">{t("import.history.empty")}</p>}

@@ -5,10 +5,13 @@ import { Tabs } from "radix-ui";
 import { useEffect, useState } from "react";
 import { Link, useLocation, useParams } from "wouter";
 import { request } from "../../api/client";
+import { fetchFile } from "../../api/file";
 import { useAnnounce } from "../../components/announce";
-import { Failure, Loading, Notice } from "../../components/states";
+import { download } from "../../components/download";
+import { Failure, GiveKey, Loading, Notice } from "../../components/states";
 import { ImportPreviewDocument, ImportReadingDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
+import { useKey } from "../../shell/key";
 import { useUrlParams } from "../../shell/url";
 import { Actions } from "./actions";
 import { DiffTab } from "./diff";
@@ -32,11 +35,22 @@ export default function ImportPreviewPage() {
       <Link href="/import">{t("import.back")}</Link>
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-      {answer.data && found?.__typename !== "Import" && <Notice title={t("import.missing")} />}
+      {answer.data && found?.__typename !== "Import" && <MissingImport retry={() => void answer.refetch()} />}
       {answer.data && found?.__typename === "Import" && (
         <PreviewView key={found.id} preview={readPreview(found, answer.data.provinces.nodes)} />
       )}
     </div>
+  );
+}
+
+/** There is none, or it is staged and shown to those who may commit it only. */
+function MissingImport({ retry }: { retry: () => void }) {
+  const { t } = useLanguage();
+  const { hasKey } = useKey();
+  return (
+    <Notice title={t("import.missing")} actions={!hasKey && <GiveKey then={retry} />}>
+      {!hasKey && <p>{t("import.missing.key")}</p>}
+    </Notice>
   );
 }
 
@@ -60,9 +74,7 @@ function PreviewView({ preview }: { preview: Preview }) {
           <h1>{preview.fileName}</h1>
           <p className="fine">
             {t(`import.status.${preview.status}`)} · {preview.stagedBy} · {format.dateTime(preview.stagedAt)} ·{" "}
-            <a href={preview.downloadPath} download>
-              {t("import.download")}
-            </a>
+            <DownloadButton preview={preview} />
           </p>
           <TableSummary preview={preview} />
         </div>
@@ -89,6 +101,21 @@ function PreviewView({ preview }: { preview: Preview }) {
         {isStaged && <StagedTabs preview={preview} tab={tab} />}
       </Tabs.Root>
     </>
+  );
+}
+
+function DownloadButton({ preview }: { preview: Preview }) {
+  const { t } = useLanguage();
+  const announce = useAnnounce();
+  const save = () =>
+    fetchFile(preview.downloadPath).then(
+      (file) => download(preview.fileName, file),
+      (error: Error) => announce(error.message || t("state.error")),
+    );
+  return (
+    <button type="button" className="link" onClick={() => void save()}>
+      {t("import.download")}
+    </button>
   );
 }
 

@@ -21,6 +21,10 @@ export const strings = {
   "import.open": ["Xem", "Look"],
   "import.history": ["Các lần nhập", "Imports"],
   "import.history.empty": ["Chưa có lần nhập nào.", "Nothing was imported yet."],
+  "import.history.committed": [
+    "Những lần nhập chưa ghi nhận chỉ hiện khi đã có khoá.",
+    "Imports that are not committed are shown once there is a key.",
+  ],
   "import.history.file": ["Tệp", "File"],
   "import.history.status": ["Trạng thái", "Status"],
   "import.history.when": ["Lúc", "When"],
@@ -44,6 +48,10 @@ export const strings = {
   "import.tab.sheet": ["Bảng tính", "Sheets"],
   "import.tab.outcome": ["Sẽ thành gì", "What it becomes"],
   "import.missing": ["Không có lần nhập này", "There is no such import"],
+  "import.missing.key": [
+    "Lần nhập chưa ghi nhận chỉ hiện với người có khoá nhập liệu.",
+    "An import that is not committed is shown to those with a key for importing only.",
+  ],
   "import.readAgain": ["Đã đọc lại", "Read again"],
   "import.provinceUnknown": ["chưa rõ địa phương", "province unknown"],
   "import.tab.diff": ["Khác bản hiện hành", "Against the current version"],
