@@ -100,7 +100,7 @@ pub enum Finding {
     Opening(OpeningFinding),
     /// No table of the workbook is an appendix.
     NoAppendix {
-        /// What stands there instead: the first texts of the tables found.
+        /// What stands there instead: the first texts of the tables found. Empty where no cell says anything.
         found: String,
     },
     /// Something about the province.
@@ -185,6 +185,9 @@ impl Finding {
         match self {
             Self::Refused(error) => error.message(Lang::Vi),
             Self::Opening(finding) => finding.message(Lang::Vi),
+            Self::NoAppendix { found } if found.is_empty() => {
+                "không có ô nào có chữ hay số (bảng tính trống, hoặc chỉ có hình ảnh, biểu đồ); hãy gửi tệp có phụ lục chỉ tiêu hay nhiệm vụ".to_owned()
+            }
             Self::NoAppendix { found } => format!(
                 "không có bảng nào là phụ lục chỉ tiêu hay nhiệm vụ; chỉ thấy: {found}; cần một dòng tiêu đề như STT, Chỉ tiêu, Đơn vị tính, Năm 2026"
             ),
@@ -200,6 +203,9 @@ impl Finding {
         match self {
             Self::Refused(error) => error.message(Lang::En),
             Self::Opening(finding) => finding.message(Lang::En),
+            Self::NoAppendix { found } if found.is_empty() => {
+                "no cell holds a text or a number (an empty workbook, or one of pictures and charts only); send the file with the appendix of indicators or tasks".to_owned()
+            }
             Self::NoAppendix { found } => format!(
                 "no table is an appendix of indicators or tasks; found only: {found}; a header such as STT, Chỉ tiêu, Đơn vị tính, Năm 2026 is needed"
             ),

@@ -49,7 +49,15 @@ impl<'g, 'c> Sorter<'g, 'c> {
         }
     }
 
-    pub(crate) fn finish(self) -> Body<'g> {
+    pub(crate) fn finish(mut self) -> Body<'g> {
+        // A line without a number below the last row is a note, whatever it looks like: no row belongs to it.
+        let n_begun = self.body.rows.iter().filter_map(|it| it.section_idx).max();
+        let n_used = n_begun.map_or(0, |it| it.saturating_add(1));
+        while self.body.sections.len() > n_used
+            && self.body.sections.last().is_some_and(|it| it.ordinal.is_none())
+        {
+            self.body.sections.pop();
+        }
         self.body
     }
 

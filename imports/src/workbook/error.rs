@@ -84,6 +84,8 @@ pub enum Foreign {
     Archive,
     /// A workbook of Excel 4.0 or older.
     OldExcel,
+    /// A table in an exchange format of the eighties: SYLK, DIF.
+    OldExchange,
     /// An e-mail.
     Mail,
     /// A database of Access, or SQLite.
@@ -218,6 +220,7 @@ impl Foreign {
             Self::Image => "hình ảnh",
             Self::Archive => "tệp nén",
             Self::OldExcel => "bảng tính của Excel 4.0 trở về trước",
+            Self::OldExchange => "bảng lưu theo định dạng trao đổi cũ (SYLK, DIF)",
             Self::Mail => "thư điện tử",
             Self::Database => "cơ sở dữ liệu",
             Self::Program => "chương trình máy tính",
@@ -240,6 +243,7 @@ impl Foreign {
             Self::Image => "a picture",
             Self::Archive => "an archive",
             Self::OldExcel => "a workbook of Excel 4.0 or older",
+            Self::OldExchange => "a table in an old exchange format (SYLK, DIF)",
             Self::Mail => "an e-mail",
             Self::Database => "a database",
             Self::Program => "a program",

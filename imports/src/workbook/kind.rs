@@ -150,20 +150,29 @@ pub(super) fn detect_text(text: &str) -> TextKind {
         && head.contains("<workbook")
     {
         TextKind::SpreadsheetMl
-    } else if head.contains("<html") || head.contains("<table") || head.starts_with("<!doctype html") {
-        TextKind::Html
     } else if head.starts_with("mime-version:") {
         TextKind::Foreign(Foreign::WebArchive)
+    } else if head.contains("<html") || head.contains("<table") || head.starts_with("<!doctype html") {
+        TextKind::Html
+    } else if head.starts_with("id;p") || is_data_interchange(&head) {
+        TextKind::Foreign(Foreign::OldExchange)
     } else if head.starts_with("<?xml") {
         TextKind::Foreign(Foreign::Xml)
     } else if head.starts_with("received:")
         || head.starts_with("return-path:")
+        || head.starts_with("from:")
         || head.starts_with("delivered-to:")
     {
         TextKind::Foreign(Foreign::Mail)
     } else {
         TextKind::Delimited
     }
+}
+
+/// Whether text begins like a file of the Data Interchange Format.
+fn is_data_interchange(head: &str) -> bool {
+    let mut lines = head.lines().map(str::trim);
+    lines.next() == Some("table") && lines.next() == Some("0,1")
 }
 
 /// Whether bytes can be text: UTF-16 by its mark or its zeros, else no control characters but white space.

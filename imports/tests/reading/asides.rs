@@ -9,6 +9,25 @@ const TABLE: &str = "
 ";
 
 #[test]
+fn a_footnote_right_below_the_last_row_is_no_section() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì
+        I | Thể chế |
+        1 | Xây dựng kế hoạch tuyên truyền (1) | Sở Y tế
+        2 | Tổ chức tập huấn | Sở Nội vụ
+        (1) Theo Công văn số 123/BTP | |
+        ",
+        "
+        TASKS
+        # I Thể chế
+        1 | Xây dựng kế hoạch tuyên truyền (1) | L=Sở Y tế
+        2 | Tổ chức tập huấn | L=Sở Nội vụ
+        ",
+    );
+}
+
+#[test]
 fn notes_signatures_and_totals_are_no_rows() {
     for aside in [
         "Nơi nhận: | | | TM. ỦY BAN NHÂN DÂN\n- Văn phòng Chính phủ; | | | KT. CHỦ TỊCH\n- Lưu: VT. | | | Nguyễn Văn A",

@@ -1,5 +1,6 @@
 //! Workbooks with other tables are refused, with the reason and what was found instead.
 
+use doichieu_imports::diagnostic::Lang;
 use doichieu_imports::reading::Outcome;
 
 use crate::outline::{codes, one_sheet};
@@ -15,6 +16,18 @@ fn check_refused(drawing: &str) {
     );
     assert!(reading.appendices.is_empty());
     assert_eq!(codes(&reading), ["NO_APPENDIX"]);
+}
+
+#[test]
+fn a_workbook_without_a_word_is_said_to_be_one() {
+    let reading = one_sheet(" | ");
+    assert_eq!(codes(&reading), ["NO_APPENDIX"]);
+    let message = reading
+        .diagnostics
+        .first()
+        .map(|it| it.message(Lang::Vi))
+        .unwrap();
+    assert!(message.starts_with("không có ô nào có chữ hay số"), "{message}");
 }
 
 #[test]

@@ -54,6 +54,12 @@ fn other_files_are_named_as_what_they_are() {
     check(b"Rar!\x1a\x07\0", Foreign::Archive);
     check(b"MZ\x90\0\x03\0\0\0", Foreign::Program);
     check(b"\x09\x02\x06\0\0\0\x10\0", Foreign::OldExcel);
+    check(b"ID;PWXL;N;E\nC;Y1;X1;K\"STT\"\nE\n", Foreign::OldExchange);
+    check(b"TABLE\n0,1\n\"EXCEL\"\nVECTORS\n0,2\n", Foreign::OldExchange);
+    check(
+        b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><table><tr><td>STT</td></tr></table></html>",
+        Foreign::WebArchive,
+    );
     check(
         "Kính gửi: Sở Tư pháp\nĐề nghị báo cáo.\n".as_bytes(),
         Foreign::PlainText,
