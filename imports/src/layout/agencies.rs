@@ -52,7 +52,8 @@ pub(crate) fn read_assigned(
             findings,
         }
     };
-    match split_by_role(raw, role).or_else(by_verb) {
+    let by_suffix = || split_by_suffix(raw, role);
+    match split_by_role(raw, role).or_else(by_verb).or_else(by_suffix) {
         Some(parts) => parts
             .into_iter()
             .map(|(role, it)| read(role, &it.into()))
@@ -124,6 +125,44 @@ fn split_by_verb(raw: &str) -> Option<[(AssignmentRole, String); 2]> {
         (AssignmentRole::Coordinating, helping.to_owned()),
     ];
     parts.iter().all(|(_, text)| !text.is_empty()).then_some(parts)
+}
+
+/// Parts `Sở Y tế (chủ trì), Sở Nội vụ (phối hợp)` and `Sở Y tế chủ trì; Sở Nội vụ phối hợp` at the words behind the names.
+/// What stands behind the last of them has the role of the column. `None` where one role is said, or none.
+fn split_by_suffix(raw: &str, default: AssignmentRole) -> Option<Vec<(AssignmentRole, String)>> {
+    const SUFFIXES: &[(&str, AssignmentRole)] = &[
+        ("chu tri", AssignmentRole::Lead),
+        ("phoi hop", AssignmentRole::Coordinating),
+        ("theo doi", AssignmentRole::Monitoring),
+    ];
+    let is_separator = |it: char| it.is_whitespace() || matches!(it, ';' | ',' | '-' | '+' | '.' | '(' | ')');
+    let mut parts: Vec<(AssignmentRole, String)> = Vec::new();
+    let mut rest = raw;
+    let next = |rest: &'_ str| {
+        let found = SUFFIXES.iter().filter_map(|(word, role)| {
+            let (before, after) = split_at_phrase(rest, word)?;
+            Some((before.len(), rest.len().saturating_sub(after.len()), *role))
+        });
+        found.min_by_key(|(at, _, _)| *at)
+    };
+    while let Some((at, end, role)) = next(rest) {
+        let (before, after) = (rest.get(..at)?, rest.get(end..)?);
+        let is_behind = after.is_empty() || after.starts_with([';', ',', '\n', '\r', ')', '.']);
+        let text = before.trim_matches(is_separator);
+        if !is_behind || text.is_empty() {
+            return None;
+        }
+        parts.push((role, text.to_owned()));
+        rest = after;
+    }
+    let says_two = parts
+        .iter()
+        .any(|(role, _)| Some(role) != parts.first().map(|(role, _)| role));
+    let text = rest.trim_matches(is_separator);
+    if !text.is_empty() {
+        parts.push((default, text.to_owned()));
+    }
+    says_two.then_some(parts)
 }
 
 /// Letters of the longest mark of a repetition: `như trên`.
@@ -211,6 +250,29 @@ mod tests {
         }
         assert_eq!(split_by_verb("Phối hợp với Sở Nội vụ"), None);
         assert_eq!(split_by_verb("Sở Y tế; Sở Nội vụ"), None);
+    }
+
+    #[test]
+    fn roles_may_stand_behind_the_names() {
+        let lead = |text: &str| (AssignmentRole::Lead, text.to_owned());
+        let coordinating = |text: &str| (AssignmentRole::Coordinating, text.to_owned());
+        for raw in [
+            "Sở Y tế (chủ trì), Sở Nội vụ, Công an tỉnh (phối hợp)",
+            "Sở Y tế chủ trì; Sở Nội vụ, Công an tỉnh phối hợp.",
+            "Sở Y tế (Chủ trì)\nSở Nội vụ, Công an tỉnh (Phối hợp)",
+        ] {
+            let expected = vec![lead("Sở Y tế"), coordinating("Sở Nội vụ, Công an tỉnh")];
+            assert_eq!(
+                split_by_suffix(raw, AssignmentRole::Lead),
+                Some(expected),
+                "{raw}"
+            );
+        }
+        assert_eq!(
+            split_by_suffix("Sở Y tế (chủ trì), Sở Nội vụ", AssignmentRole::Lead),
+            None
+        );
+        assert_eq!(split_by_suffix("Chủ trì, phối hợp", AssignmentRole::Lead), None);
     }
 
     #[test]

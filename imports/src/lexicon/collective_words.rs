@@ -64,6 +64,7 @@ pub(crate) const MODIFIERS: &[&str] = &[
     "trên",
     "trong",
     "trực thuộc",
+    "về",
 ];
 
 /// The ministries and central branches together.

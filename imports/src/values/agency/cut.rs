@@ -57,6 +57,8 @@ fn after_signs(words: &Words<'_>, at: usize, state: &mut State) -> usize {
         if let Some((head, next)) = after_plural_label(words, end) {
             state.head = Some(head);
             end = next;
+        } else if let Some(next) = after_list_label(words, end) {
+            end = next;
         } else if words.get(end).is_some()
             && !words.is_word(end)
             && !words.is_number(end)
@@ -87,6 +89,20 @@ fn after_plural_label(words: &Words<'_>, at: usize) -> Option<(&'static str, usi
     let is_list =
         words.folded(at) == "cac" && words.is_capital(end) && match_headless(words, end, head).is_some();
     is_list.then_some((head, end))
+}
+
+/// `Các đơn vị: Sở Y tế, Sở Nội vụ`: words that only say that a list follows.
+fn after_list_label(words: &Words<'_>, at: usize) -> Option<usize> {
+    const LABELS: &[&str] = &[
+        "cac co quan",
+        "cac co quan , don vi",
+        "cac don vi",
+        "cac nganh",
+        "cac so , nganh",
+    ];
+    let end = words.after_any(at, LABELS)?;
+    let next = end.saturating_add(1);
+    (words.is_sign(end, &[":"]) && begins_name_at(words, next)).then_some(next)
 }
 
 /// `1.`, `2)`, `a)` before a name.

@@ -9,7 +9,7 @@ use crate::values::agency::boundary::{after_list, begins_name_at, end_of_unknown
 use crate::values::agency::collective::{begin_collective, end_collective};
 use crate::values::agency::initials::match_initials;
 use crate::values::agency::known::{Known, match_headless, match_known, match_slip};
-use crate::values::agency::place::read_tail;
+use crate::values::agency::place::{after_name, read_tail};
 use crate::values::agency::words::Words;
 
 /// An agency by its words.
@@ -72,8 +72,10 @@ pub(super) struct State {
     pub(super) is_sentence: bool,
     /// `so` or `bo`: a department or ministry went before, so `Nội vụ` alone means another.
     pub(super) head: Option<&'static str>,
-    /// An office of a commune went before, so `phường Phú Xuân` alone means the same office of another.
-    commune: Option<Known>,
+    /// An office of a commune or district went before, so `phường Phú Xuân` alone means the same office of another.
+    local: Option<Known>,
+    /// Whether it was the last one, so that `Phú Xuân` alone does too.
+    is_after_local: bool,
     /// Agencies found so far.
     n_agencies: usize,
 }
@@ -91,9 +93,14 @@ impl State {
             _ if is_headed(words, named.from) => None,
             _ => self.head,
         };
-        let known =
-            match_known(words, named.from).filter(|it| it.agency_type.levels.contains(&Level::Commune));
-        self.commune = known.or(self.commune);
+        let is_local = |it: &Known| {
+            let levels = it.agency_type.levels;
+            levels.contains(&Level::Commune) || levels.contains(&Level::District)
+        };
+        self.local = match_known(words, named.from).filter(is_local).or(self.local);
+        self.is_after_local = self.local.is_some_and(|it| {
+            matches!(named.identity, Identity::Known { agency_type, .. } if agency_type.slug == it.agency_type.slug)
+        });
     }
 }
 
@@ -170,15 +177,21 @@ fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
 
 /// A name whose head went before: `Nội vụ` after `Sở Tư pháp,`, `phường Phú Xuân` after `UBND phường Thuận Hóa,`.
 fn ellipsis(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
-    if let Some(before) = state
-        .commune
-        .filter(|_| words.after_any(at, &["xa", "phuong", "dac khu"]).is_some())
-    {
+    const UNITS: &[&str] = &["dac khu", "huyen", "phuong", "quan", "thi tran", "thi xa", "xa"];
+    if let Some(before) = state.local.filter(|_| words.after_any(at, UNITS).is_some()) {
         let tail = read_tail(words, at);
         return (tail.end > at.saturating_add(1)).then_some(Known {
             end: tail.end,
             ..before
         });
+    }
+    if let Some(before) = state
+        .local
+        .filter(|_| state.is_after_local && is_proper_name(words, at))
+    {
+        let end = after_name(words, at);
+        let is_whole = is_clean(words, end) || words.folded(end) == "va";
+        return (is_whole && match_known(words, at).is_none()).then_some(Known { end, ..before });
     }
     match_headless(words, at, state.head?)
 }
@@ -231,6 +244,18 @@ fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &State) {
         named.parent = Some(Box::new(Named::plain(inner, inner_end, identity)));
     }
     named.to = end.saturating_add(1).min(words.len());
+}
+
+/// Whether a name of a place may begin here: a capital and small letters, and no word that offices begin with.
+fn is_proper_name(words: &Words<'_>, at: usize) -> bool {
+    let is_small_after_capital = words.get(at).is_some_and(|it| {
+        let mut letters = it.text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    });
+    is_small_after_capital
+        && !is_headed(words, at)
+        && words.after_any(at, NOT_NAMES).is_none()
+        && words.after_any(at, TITLES).is_none()
 }
 
 fn is_same(one: &Identity, other: &Identity) -> bool {

@@ -36,7 +36,15 @@ fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
     phrase(&["viet nam", "vn", "trung uong", "tw"], Some(Level::Central))
         .or_else(|| {
             phrase(
-                &["cap tinh", "cap thanh pho", "tinh uy", "thanh uy", "cac tinh"],
+                &[
+                    "cap tinh",
+                    "cap thanh pho",
+                    "tinh uy",
+                    "thanh uy",
+                    "cac tinh",
+                    "cua tinh",
+                    "cua thanh pho",
+                ],
                 Some(Level::Province),
             )
         })
@@ -190,7 +198,7 @@ fn read_grounds(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> 
 }
 
 /// The position after a proper name: up to four capitalised words that begin no agency.
-fn after_name(words: &Words<'_>, at: usize) -> usize {
+pub(super) fn after_name(words: &Words<'_>, at: usize) -> usize {
     let mut end = at;
     while end.saturating_sub(at) < 4
         && words.is_word(end)
