@@ -106,6 +106,14 @@ pub(crate) const LEADS: &[(&str, Lead)] = &[
     ("≥", Lead::Compares(Comparator::Ge)),
 ];
 
+/// `(words that open a sentence, how its number binds)`, folded, sorted.
+pub(crate) const OPENING_LEADS: &[(&str, Comparator)] = &[
+    ("it nhat", Comparator::Ge),
+    ("khong qua", Comparator::Le),
+    ("toi da", Comparator::Le),
+    ("toi thieu", Comparator::Ge),
+];
+
 /// `(words after a number, how it binds)`, folded.
 pub(crate) const TRAILS: &[(&str, Comparator)] = &[
     ("+", Comparator::Ge),
@@ -175,6 +183,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(LEADS.is_sorted_by_key(|(words, _)| *words));
         assert!(MENTION_LEADS.is_sorted());
+        assert!(OPENING_LEADS.is_sorted_by_key(|(words, _)| *words));
         assert!(TRAILS.is_sorted_by_key(|(words, _)| *words));
     }
 }

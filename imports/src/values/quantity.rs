@@ -130,7 +130,7 @@ fn offers_another(rest: &str) -> bool {
     }
     let inner = rest.strip_prefix(['(', '[']);
     let rest = inner.unwrap_or(rest).trim_start_matches([' ', ',', '/', ';']);
-    let rest = ["hay", "hoac"]
+    let rest = ["hay", "hoac", "va"]
         .iter()
         .find_map(|it| strip_phrase(rest, it))
         .unwrap_or(rest)

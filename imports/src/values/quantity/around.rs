@@ -1,6 +1,6 @@
 //! What stands before and after a number: how it binds, its percent sign, the other end of a range.
 
-use crate::lexicon::quantity_words::{LEADS, Lead, RANGE_SIGNS, TRAILS};
+use crate::lexicon::quantity_words::{LEADS, Lead, OPENING_LEADS, RANGE_SIGNS, TRAILS};
 use crate::reading::Comparator;
 use crate::values::phrase::{strip_phrase, strip_phrase_end};
 use crate::values::quantity::numerals::split_numeral;
@@ -41,6 +41,15 @@ pub(super) fn read_before(text: &str) -> Before<'_> {
         }
         rest = shorter.trim_end();
     }
+    // `Tối thiểu mỗi xã có 01 mô hình`: the comparing word opens the sentence.
+    if before.comparator.is_none()
+        && let Some((comparator, words)) = OPENING_LEADS
+            .iter()
+            .find_map(|(phrase, comparator)| strip_phrase(rest, phrase).map(|it| (*comparator, it)))
+    {
+        before.comparator = Some(comparator);
+        rest = words.trim_start();
+    }
     before.is_label |= rest.ends_with([':', '(']);
     before.words = rest.trim_end_matches([':', '(', ' ', ',', '-']);
     before
@@ -66,7 +75,8 @@ pub(super) struct After<'a> {
 pub(super) fn read_after(text: &str) -> After<'_> {
     let (mut sign, mut rest) = strip_sign(text);
     let mut upper = None;
-    if let Some((digits, after)) = strip_upper(rest) {
+    let range = skip_repeated_unit(rest).unwrap_or(rest);
+    if let Some((digits, after)) = strip_upper(range) {
         upper = Some(digits);
         let (upper_sign, after) = strip_sign(after);
         sign = upper_sign.or(sign);
@@ -90,6 +100,19 @@ fn strip_sign(text: &str) -> (Option<&'static str>, &str) {
         }
     }
     (None, text)
+}
+
+/// The rest from the sign of a range on, where the words before it stand behind its other end too: `15 nghìn đến 20 nghìn`.
+fn skip_repeated_unit(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let (between, other) = text.split_at_checked(text.find(|it: char| it.is_ascii_digit())?)?;
+    let unit = RANGE_SIGNS
+        .iter()
+        .find_map(|it| strip_phrase_end(between.trim_end(), it))?
+        .trim_end();
+    let (_, after) = split_numeral(other);
+    let is_repeated = !unit.is_empty() && after.trim_start().starts_with(unit);
+    text.get(unit.len()..).filter(|_| is_repeated)
 }
 
 /// The upper end of a range after its lower one.

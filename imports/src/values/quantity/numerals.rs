@@ -23,7 +23,10 @@ impl Found<'_> {
         };
         let mut letters_after = self.after.chars();
         let opens_name = match letters_after.next() {
-            Some('/') => letters_after.next().is_some_and(char::is_alphanumeric),
+            // `322/KH-UBND` and `5/34` name something, `15.000/năm` does not.
+            Some('/') => letters_after
+                .next()
+                .is_some_and(|it| it.is_numeric() || it.is_uppercase()),
             Some(letter) if letter.is_uppercase() => !letters_after.next().is_some_and(char::is_lowercase),
             _ => false,
         };
@@ -110,6 +113,7 @@ pub(super) fn plain_signs(text: &str) -> String {
         plain.push(letter);
     }
     for (way, sign) in [
+        ("->", "→"),
         ("> =", "≥"),
         ("< =", "≤"),
         (">=", "≥"),
