@@ -8,7 +8,7 @@ LISTEN ?= 127.0.0.1:8080
 PAGE_SOURCES := $(shell find playground -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 PAGE := playground/dist/index.html.gz
 
-.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients test-clients bench
+.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients test-clients bench deny sbom
 
 ## Builds everything, imports the sample plans (what is there already is left alone) and serves the page.
 run: build
@@ -64,6 +64,21 @@ tests/clients/.venv/installed: tests/clients/requirements.txt
 	python3 -m venv tests/clients/.venv
 	tests/clients/.venv/bin/pip install --quiet --requirement $<
 	touch $@
+
+## Licences, duplicates and origins of every crate. Works without network once it is installed.
+deny: target/tools/bin/cargo-deny
+	$< --offline check licenses bans sources
+
+## What the program and the page are made of, as CycloneDX.
+sbom: target/tools/bin/cargo-cyclonedx
+	mkdir -p target/sbom
+	$< cyclonedx --format json --override-filename sbom.cdx
+	mv sbom.cdx.json target/sbom/doichieu.cdx.json
+	rm entities/sbom.cdx.json imports/sbom.cdx.json
+	cd playground && npm sbom --sbom-format cyclonedx --package-lock-only --omit dev > ../target/sbom/playground.cdx.json
+
+target/tools/bin/%:
+	cargo install --locked --root target/tools $*
 
 bench:
 	cargo bench --workspace --locked

@@ -3,6 +3,7 @@
 //! Works on the data directory or the database itself and needs no key. Exit codes: 0 done, 2 bad input or a refusal
 //! (the message says what to do), 1 a failure of the program.
 
+mod audit;
 mod backup;
 mod check;
 mod copy;
@@ -113,6 +114,8 @@ enum Command {
     Prune(prune::PruneArgs),
     /// Make, list and take back keys for writing over the network
     Key(key::KeyArgs),
+    /// Write the audit log: who did what, when and from where
+    Audit(audit::AuditArgs),
     /// Write a flat table as CSV, JSON, XLSX or Parquet
     Export(export::ExportArgs),
     /// Look whether what is stored holds together
@@ -154,6 +157,7 @@ impl Cli {
                 Command::Copy(args) => copy::run(&context, args).await,
                 Command::Prune(args) => prune::run(&context, args).await,
                 Command::Key(args) => key::run(&context, args).await,
+                Command::Audit(args) => audit::run(&context, args).await,
                 Command::Export(args) => export::run(&context, args).await,
                 Command::Check(args) => check::run(&context, &args).await,
                 Command::Backup(args) => backup::backup(&context, &args).await,

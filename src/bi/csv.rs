@@ -29,7 +29,7 @@ pub fn write(shape: &FlatShape, rows: &mut RowSource, out: &mut (dyn Write + Sen
 }
 
 /// A writer of lines that end in CRLF.
-pub(super) fn writer(out: &mut (dyn Write + Send)) -> csv::Writer<&mut (dyn Write + Send)> {
+pub(crate) fn writer(out: &mut (dyn Write + Send)) -> csv::Writer<&mut (dyn Write + Send)> {
     csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out)
@@ -58,7 +58,7 @@ pub(super) fn timestamp(instant: chrono::DateTime<chrono::Utc>) -> String {
 }
 
 /// Whether a spreadsheet would run the text as a formula: such a text is written with an apostrophe before it.
-fn begins_formula(text: &str) -> bool {
+pub(crate) fn begins_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 

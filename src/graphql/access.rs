@@ -157,6 +157,7 @@ impl AccessQuery {
 
     /// Who did what, the newest first; for administrators (nhật ký).
     #[graphql(cache_control(no_cache))]
+    #[expect(clippy::too_many_arguments, reason = "each is a condition of its own")]
     async fn audit_log(
         &self,
         ctx: &Context<'_>,
@@ -165,13 +166,18 @@ impl AccessQuery {
         #[graphql(desc = "Only of this actor (của ai).")] actor: Option<String>,
         #[graphql(desc = "Only of this action (việc gì).")] action: Option<String>,
         #[graphql(desc = "Only about this subject (với cái gì).")] subject: Option<String>,
+        #[graphql(desc = "Only from this moment on (từ lúc).")] since: Option<DateTime<Utc>>,
+        #[graphql(desc = "Only before this moment (trước lúc).")] until: Option<DateTime<Utc>>,
     ) -> Result<Vec<AuditEntry>, ApiError> {
         require(ctx, Role::Admin)?;
         let filter = AuditFilter {
             actor,
             action,
             subject,
+            since,
+            until,
             before_id: before.map(|it| parse_line(&it)).transpose()?,
+            after_id: None,
         };
         let first = u64::try_from(first.clamp(1, MAX_LINES)).unwrap_or(1);
         let lines = loaders(ctx).store().list_audit(&filter, first).await?;

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use doichieu_entities::audit;
-use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use serde_json::Value;
 
 use super::clock::now;
@@ -54,8 +56,14 @@ pub struct AuditFilter {
     pub action: Option<String>,
     /// Only about this subject.
     pub subject: Option<String>,
+    /// Only from this moment on.
+    pub since: Option<DateTime<Utc>>,
+    /// Only before this moment.
+    pub until: Option<DateTime<Utc>>,
     /// Only older than this line.
     pub before_id: Option<i64>,
+    /// Only newer than this line.
+    pub after_id: Option<i64>,
 }
 
 /// Adds a line within the transaction that does the deed: both are there or neither.
@@ -78,24 +86,41 @@ pub(crate) async fn record(db: &impl ConnectionTrait, actor: &Actor, deed: Deed)
 impl Store {
     /// Lines of the log, the newest first.
     pub async fn list_audit(&self, filter: &AuditFilter, limit: u64) -> Result<Vec<AuditEntry>, StoreError> {
-        let wanted = [
-            (audit::Column::Actor, &filter.actor),
-            (audit::Column::Action, &filter.action),
-            (audit::Column::Subject, &filter.subject),
-        ];
-        let mut query = audit::Entity::find()
-            .order_by_desc(audit::Column::Id)
-            .limit(limit);
-        for (column, value) in wanted {
-            if let Some(value) = value {
-                query = query.filter(column.eq(value.as_str()));
-            }
-        }
-        if let Some(before_id) = filter.before_id {
-            query = query.filter(audit::Column::Id.lt(before_id));
-        }
-        let lines = query.all(self.reader()).await?;
+        let query = filter.query().order_by_desc(audit::Column::Id);
+        let lines = query.limit(limit).all(self.reader()).await?;
         Ok(lines.into_iter().map(AuditEntry::from).collect())
+    }
+
+    /// Lines of the log as they were written, the oldest first.
+    pub async fn list_audit_onward(
+        &self,
+        filter: &AuditFilter,
+        limit: u64,
+    ) -> Result<Vec<AuditEntry>, StoreError> {
+        let query = filter.query().order_by_asc(audit::Column::Id);
+        let lines = query.limit(limit).all(self.reader()).await?;
+        Ok(lines.into_iter().map(AuditEntry::from).collect())
+    }
+}
+
+impl AuditFilter {
+    fn query(&self) -> Select<audit::Entity> {
+        let equal = [
+            (audit::Column::Actor, &self.actor),
+            (audit::Column::Action, &self.action),
+            (audit::Column::Subject, &self.subject),
+        ];
+        let equal = equal
+            .into_iter()
+            .filter_map(|(column, value)| Some(column.eq(value.as_deref()?)));
+        let bounds = [
+            self.since.map(|it| audit::Column::At.gte(it)),
+            self.until.map(|it| audit::Column::At.lt(it)),
+            self.before_id.map(|it| audit::Column::Id.lt(it)),
+            self.after_id.map(|it| audit::Column::Id.gt(it)),
+        ];
+        let all = equal.chain(bounds.into_iter().flatten());
+        all.fold(audit::Entity::find(), QueryFilter::filter)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who may do what: keys over the network, closed reading, roles, provinces.
 
+mod deeds;
 mod roles;
 mod scopes;
 

@@ -80,6 +80,38 @@ fn libraries_stay_in_their_place() {
 }
 
 #[test]
+fn unsafe_code_is_forbidden_in_every_crate() {
+    let workspace = read("Cargo.toml");
+    assert!(workspace.contains("unsafe_code = \"forbid\""));
+    for manifest in ["Cargo.toml", "entities/Cargo.toml", "imports/Cargo.toml"] {
+        assert!(read(manifest).contains("[lints]\nworkspace = true"), "{manifest}");
+    }
+}
+
+#[test]
+fn every_test_that_security_md_names_is_there() {
+    let tests = ["src", "tests/integration", "imports/src", "imports/tests"].map(sources);
+    let tests: String = tests.into_iter().flatten().map(|it| it.text).collect();
+    let page = read("SECURITY.md");
+    let rows = page.lines().filter(|it| it.starts_with("| ")).skip(1);
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').collect();
+        let [_, _, places, names] = cells[..] else {
+            panic!("{row} has no four cells");
+        };
+        for name in names.split('`').skip(1).step_by(2) {
+            assert!(tests.contains(&format!("fn {name}()")), "no test is named {name}");
+        }
+        for place in places.split('`').skip(1).step_by(2) {
+            assert!(
+                Path::new(env!("CARGO_MANIFEST_DIR")).join(place).exists(),
+                "there is no {place}"
+            );
+        }
+    }
+}
+
+#[test]
 fn arrows_never_turn_back() {
     for source in sources("src") {
         let part = part_of(&source.path);

@@ -253,6 +253,38 @@ fn a_backup_is_verified_and_restored() {
 }
 
 #[test]
+fn the_audit_log_is_written_as_csv_and_as_json_lines() {
+    let cli = Cli::new();
+    std::fs::write(cli.folder().join("hue.csv"), PLAN).expect("the file is written");
+    assert_eq!(cli.run(&["import", "hue.csv"]).status.code(), Some(0));
+    cli.run(&["key", "create", "--name", "=1+1", "--role", "reader"]);
+    let lines = cli.run(&["audit", "--format", "ndjson"]);
+    let lines = text(&lines.stdout);
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(|it| serde_json::from_str(it).expect("JSON"))
+        .collect();
+    let told: Vec<_> = lines
+        .iter()
+        .map(|it| (it["action"].as_str(), it["actor"].as_str()))
+        .collect();
+    let deeds = ["STAGE_IMPORT", "COMMIT_IMPORT", "CREATE_KEY"];
+    assert_eq!(told, deeds.map(|it| (Some(it), Some("cli"))));
+    assert_eq!(lines[1]["before"]["status"], "STAGED");
+    assert_eq!(lines[1]["after"]["status"], "COMMITTED");
+    let table = text(&cli.run(&["audit", "--action", "COMMIT_IMPORT"]).stdout);
+    assert_eq!(table.lines().count(), 2, "{table}");
+    assert!(table.starts_with("number,at,actor,role,origin,action,subject,before,after"));
+    let after = text(&cli.run(&["audit", "--format", "ndjson", "--after", "2"]).stdout);
+    assert_eq!(after.lines().count(), 1);
+    assert_eq!(
+        cli.run(&["audit", "--until", "2000-01-01", "--format", "ndjson"])
+            .stdout,
+        b""
+    );
+}
+
+#[test]
 fn a_flat_table_is_exported_by_the_ending_of_its_file() {
     let cli = Cli::new();
     std::fs::write(cli.folder().join("hue.csv"), PLAN).expect("the file is written");

@@ -61,6 +61,34 @@ async fn every_answer_carries_an_id_and_closed_headers() {
 }
 
 #[tokio::test]
+async fn no_page_of_another_site_can_make_a_browser_write() {
+    let app = TestApp::new().await;
+    let mutation = r#"{"query":"mutation { cancelImport(job: \"x\") }"}"#;
+    let by_get = "/graphql?query=mutation%7BcancelImport(job%3A%22x%22)%7D";
+    assert_eq!(app.get(by_get).await.0, StatusCode::METHOD_NOT_ALLOWED);
+    // What a form or a script without permission can send.
+    for form in [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+    ] {
+        let request = Request::post("/graphql").header("content-type", form);
+        let status = app
+            .send(request.body(Body::from(mutation)).expect("a request"))
+            .await
+            .0;
+        assert!(status.is_client_error(), "{form}: {status}");
+    }
+    let preflight = Request::options("/graphql")
+        .header("origin", "https://example.com")
+        .header("access-control-request-method", "POST");
+    let answer = app
+        .answer(preflight.body(Body::empty()).expect("a request"))
+        .await;
+    assert!(!answer.headers().contains_key("access-control-allow-origin"));
+}
+
+#[tokio::test]
 async fn the_id_of_a_proxy_is_kept() {
     let app = TestApp::new().await;
     let request = |id: &str| {
