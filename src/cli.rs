@@ -21,6 +21,7 @@ mod prune;
 mod schema;
 mod serve;
 mod table;
+mod traces;
 mod worker;
 
 use std::path::PathBuf;
@@ -145,7 +146,8 @@ impl Cli {
         }
         let sources = self.global.sources(&self.command);
         let settings = Settings::load(&sources)?;
-        logs::start(&settings.log, self.command.audience());
+        // Declared before the runtime, so that it is dropped after it: what is left of the traces is sent then.
+        let _traces = logs::start(&settings, self.command.audience())?;
         let context = Context { settings, lang };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {

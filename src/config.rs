@@ -5,6 +5,7 @@
 
 mod layers;
 mod oidc;
+mod traces;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use layers::Sources;
 pub use oidc::OidcSettings;
+pub use traces::TraceSettings;
 
 /// Every setting of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +37,8 @@ pub struct Settings {
     pub worker: WorkerSettings,
     /// Logs.
     pub log: LogSettings,
+    /// Traces for an OpenTelemetry collector.
+    pub traces: TraceSettings,
 }
 
 /// The network side.
@@ -214,6 +218,7 @@ impl Default for Settings {
             limits: LimitSettings::default(),
             worker: WorkerSettings::default(),
             log: LogSettings::default(),
+            traces: TraceSettings::default(),
         }
     }
 }

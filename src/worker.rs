@@ -89,6 +89,7 @@ impl Reader {
     }
 
     /// Reads a file and tells of each step.
+    #[tracing::instrument(name = "read a file", level = "debug", skip_all, fields(bytes = bytes.len()))]
     pub async fn read_with_steps(
         &self,
         name: &str,

@@ -176,6 +176,7 @@ impl GraphqlService {
     }
 
     /// Runs a query or a mutation on a version of the data.
+    #[tracing::instrument(name = "graphql", level = "debug", skip_all)]
     pub async fn execute(&self, prepared: Prepared, caller: Caller, version: i64) -> Response {
         let lang = caller.lang;
         let timeout = self.inner.settings.timeout;

@@ -73,6 +73,7 @@ pub type OnCommitStep<'a> = &'a (dyn Fn(CommitStep) + Sync);
 
 impl Store {
     /// Commits a staged import.
+    #[tracing::instrument(name = "commit", level = "debug", skip_all, fields(import.id = order.import_id))]
     pub async fn commit(
         &self,
         order: &CommitOrder,

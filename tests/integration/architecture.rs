@@ -69,6 +69,7 @@ fn libraries_stay_in_their_place() {
         ("anyhow", &["src/cli", "src/main.rs"]),
         ("jsonwebtoken", &["src/http/oidc"]),
         ("reqwest", &["src/http/oidc"]),
+        ("opentelemetry", &["src/cli/traces"]),
     ];
     for source in all_sources() {
         for (library, places) in homes {

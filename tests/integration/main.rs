@@ -24,5 +24,7 @@ mod servers;
 mod store;
 /// The network side as a whole: health, refusals, timeouts.
 mod surface;
+/// Traces for a collector that the tests are themselves.
+mod traces;
 /// The process that reads one file: its answer and its death.
 mod worker;
