@@ -118,9 +118,9 @@ impl Intake {
         Ok(staged)
     }
 
-    /// What committing a staged import would do now.
-    pub async fn preview(&self, import_id: i64) -> Result<CommitOutcome, AppError> {
-        Ok(self.store.preview(import_id).await?)
+    /// What an order to commit, carried out now, would do.
+    pub async fn preview(&self, order: &CommitOrder) -> Result<CommitOutcome, AppError> {
+        Ok(self.store.preview(order).await?)
     }
 
     /// Commits a staged import: all of it becomes visible at once.

@@ -304,11 +304,11 @@ impl<N: Listed> Edge<N> {
 #[derive(SimpleObject)]
 pub struct PageInfo {
     /// Whether there are rows before the page (còn dòng phía trước).
-    has_previous_page: bool,
+    pub(super) has_previous_page: bool,
     /// Whether there are rows after the page (còn dòng phía sau).
-    has_next_page: bool,
+    pub(super) has_next_page: bool,
     /// Cursor of the first row (con trỏ của dòng đầu).
-    start_cursor: Option<String>,
+    pub(super) start_cursor: Option<String>,
     /// Cursor of the last row (con trỏ của dòng cuối).
-    end_cursor: Option<String>,
+    pub(super) end_cursor: Option<String>,
 }

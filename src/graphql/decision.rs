@@ -1,4 +1,4 @@
-//! Decisions of stewards as mutations, and the questions that wait for one.
+//! Decisions of stewards as mutations.
 
 use std::sync::Arc;
 
@@ -11,21 +11,13 @@ use super::decision_log::Decision;
 use super::error::ApiError;
 use super::filter::province_code;
 use super::id::{Kind, parse_id};
-use super::indicator::Indicator;
 use super::intake::Problem;
 use super::plan::Plan;
-use super::plan_indicator::PlanIndicator;
-use super::shared_task::SharedTask;
-use super::task::Task;
 use crate::access::Actor;
 use crate::error::AppError;
 use crate::store::StoreError;
 use crate::store::decision::{Decided, RowId, Steward};
-use crate::store::listing::{Indicators, PlanIndicators, SharedTasks, Tasks};
-use crate::store::review::ReviewItem;
-
-/// The most questions of one page of the queue.
-const MAX_REVIEW: usize = 200;
+use crate::store::listing::{PlanIndicators, Tasks};
 
 /// A decision that was taken (quyết định đã ghi).
 #[derive(SimpleObject)]
@@ -250,109 +242,6 @@ impl DecisionMutation {
         let steward = steward_of_all(ctx, reason)?;
         let id = super::id::number_of(&id, Kind::Decision)?;
         taken(ctx, loaders(ctx).store().undo_decision(id, &steward).await)
-    }
-}
-
-/// Questions for stewards.
-#[derive(Default)]
-pub struct DecisionQuery;
-
-/// Questions for stewards (việc chờ quyết định).
-#[Object]
-impl DecisionQuery {
-    /// Matches in doubt, the most valuable first: the surest that brings most rows together (hàng chờ quyết định).
-    #[graphql(cache_control(no_cache))]
-    async fn review_queue(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "So many questions (số câu hỏi).", default = 50)] first: i32,
-        #[graphql(desc = "Passing over so many (bỏ qua).", default = 0)] offset: i32,
-    ) -> Result<ReviewQueue, ApiError> {
-        let items = loaders(ctx).store().review_queue().await?;
-        let first = usize::try_from(first).unwrap_or(0).min(MAX_REVIEW);
-        let offset = usize::try_from(offset).unwrap_or(0);
-        Ok(ReviewQueue {
-            total_count: i32::try_from(items.len()).unwrap_or(i32::MAX),
-            items: items
-                .into_iter()
-                .skip(offset)
-                .take(first)
-                .map(|item| ReviewQuestion { item })
-                .collect(),
-        })
-    }
-}
-
-/// Matches in doubt (hàng chờ quyết định).
-#[derive(SimpleObject)]
-pub struct ReviewQueue {
-    /// How many questions wait (tổng số câu hỏi).
-    total_count: i32,
-    /// The questions asked for (các câu hỏi).
-    items: Vec<ReviewQuestion>,
-}
-
-/// A match in doubt.
-pub struct ReviewQuestion {
-    item: ReviewItem,
-}
-
-/// A match in doubt (câu hỏi): is the row the candidate?
-#[Object]
-impl ReviewQuestion {
-    /// The chance that it is, from 0 to 1 (xác suất đúng).
-    async fn score(&self) -> f64 {
-        self.item.score
-    }
-
-    /// How many rows of other provinces a yes brings together with it (số dòng được ghép).
-    async fn joined_count(&self) -> i32 {
-        i32::try_from(self.item.n_joined).unwrap_or(i32::MAX)
-    }
-
-    /// What a decision is worth; the queue is ordered by it (giá trị).
-    async fn value(&self) -> f64 {
-        self.item.value()
-    }
-
-    /// The row, when it is an indicator (chỉ tiêu).
-    async fn plan_indicator(&self, ctx: &Context<'_>) -> Result<Option<PlanIndicator>, ApiError> {
-        let RowId::Indicator(id) = self.item.row else {
-            return Ok(None);
-        };
-        let loaders = loaders(ctx);
-        let row = loaders.get::<PlanIndicators>(id).await?;
-        Ok(row.map(|it| PlanIndicator::new(it, loaders.version())))
-    }
-
-    /// The row, when it is a task (nhiệm vụ).
-    async fn task(&self, ctx: &Context<'_>) -> Result<Option<Task>, ApiError> {
-        let RowId::Task(id) = self.item.row else {
-            return Ok(None);
-        };
-        let loaders = loaders(ctx);
-        let row = loaders.get::<Tasks>(id).await?;
-        Ok(row.map(|it| Task::new(it, loaders.version())))
-    }
-
-    /// The candidate, when it is an indicator (chỉ tiêu dùng chung).
-    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
-        if matches!(self.item.row, RowId::Task(_)) {
-            return Ok(None);
-        }
-        let loaders = loaders(ctx);
-        let row = loaders.get::<Indicators>(self.item.candidate_id).await?;
-        Ok(row.map(|it| Indicator::new(it, loaders.version())))
-    }
-
-    /// The candidate, when it is a task (nhiệm vụ dùng chung).
-    async fn shared_task(&self, ctx: &Context<'_>) -> Result<Option<SharedTask>, ApiError> {
-        if matches!(self.item.row, RowId::Indicator(_)) {
-            return Ok(None);
-        }
-        let loaders = loaders(ctx);
-        let row = loaders.get::<SharedTasks>(self.item.candidate_id).await?;
-        Ok(row.map(|it| SharedTask::new(it, loaders.version())))
     }
 }
 

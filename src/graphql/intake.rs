@@ -15,6 +15,7 @@ use super::error::ApiError;
 use super::id::{Kind, number_of};
 use super::import::{Import, must_see};
 use super::import_hints::ImportHints;
+use super::match_decision::MatchDecision;
 use super::preview::CommitResult;
 use super::scalars::Upload;
 use crate::access::Actor;
@@ -164,13 +165,24 @@ impl IntakeMutation {
         accept: Option<Vec<String>>,
         #[graphql(desc = "The version of the data that the preview was made on (phiên bản khi xem trước).")]
         expected_version: Option<i32>,
+        #[graphql(
+            desc = "Yes and no to what the preview proposes, in the same transaction; takes a steward (các quyết định)."
+        )]
+        decisions: Option<Vec<MatchDecision>>,
         #[graphql(desc = "A name under which importProgress tells the steps (tên việc).")] job: Option<
             String,
         >,
     ) -> Result<CommitImportResult, ApiError> {
-        let actor = require(ctx, Role::Importer)?;
+        let decisions = MatchDecision::all(decisions)?;
+        let needed = if decisions.is_empty() {
+            Role::Importer
+        } else {
+            Role::Steward
+        };
+        let actor = require(ctx, needed)?;
         let id = number_of(&id, Kind::Import)?;
         let order = CommitOrder {
+            decisions,
             accepted: accept.unwrap_or_default(),
             expected_version: expected_version.map(i64::from),
             ..CommitOrder::new(id, actor.clone())
@@ -234,11 +246,20 @@ impl IntakeQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The staged import (lần nhập).")] id: ID,
+        #[graphql(desc = "Decisions that would come with it, for stewards (các quyết định).")]
+        decisions: Option<Vec<MatchDecision>>,
     ) -> Result<CommitResult, ApiError> {
         let actor = require(ctx, Role::Importer)?;
         let id = number_of(&id, Kind::Import)?;
         intake(ctx).must_cover(actor, id).await?;
-        let outcome = intake(ctx).preview(id).await?;
+        let order = CommitOrder {
+            decisions: MatchDecision::all(decisions)?,
+            ..CommitOrder::new(id, actor.clone())
+        };
+        if !order.decisions.is_empty() {
+            actor.must_be(Role::Steward)?;
+        }
+        let outcome = intake(ctx).preview(&order).await?;
         Ok(CommitResult::new(outcome, loaders(ctx).version()))
     }
 

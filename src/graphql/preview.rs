@@ -57,6 +57,11 @@ pub struct AppendixResult {
 /// What became, or would become, of one appendix (kết quả từng phụ lục).
 #[Object]
 impl AppendixResult {
+    /// Place in the file, from 0 (vị trí trong tệp).
+    async fn index(&self) -> i32 {
+        i32::try_from(self.outcome.appendix_idx).unwrap_or(i32::MAX)
+    }
+
     /// The sheet it begins in (trang tính).
     async fn sheet(&self) -> &str {
         &self.outcome.sheet

@@ -6,11 +6,12 @@ use super::access::{AccessMutation, AccessQuery};
 use super::aggregates::AggregateQuery;
 use super::comparison::ComparisonQuery;
 use super::context::loaders;
-use super::decision::{DecisionMutation, DecisionQuery};
+use super::decision::DecisionMutation;
 use super::error::ApiError;
 use super::intake::{IntakeMutation, IntakeQuery};
 use super::lists::ListQuery;
 use super::node::NodeQuery;
+use super::review::ReviewQuery;
 use super::saved_comparison::{SavedComparisonMutation, SavedComparisonQuery};
 use super::search::SearchQuery;
 use super::subscription::SubscriptionRoot;
@@ -34,11 +35,11 @@ pub struct Query(
     AccessQuery,
     AggregateQuery,
     ComparisonQuery,
-    DecisionQuery,
     IntakeQuery,
     ListQuery,
     NodeQuery,
     ProgramQuery,
+    ReviewQuery,
     SavedComparisonQuery,
     SearchQuery,
     TaskComparisonQuery,

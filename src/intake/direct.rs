@@ -71,6 +71,7 @@ impl Intake {
             accepted: accepted.to_vec(),
             // The command line shows no preview, so that it commits against what is there.
             expected_version: Some(self.store.data_version().await?),
+            decisions: Vec::new(),
         };
         let outcome = self.commit_watched(&order, request).await?;
         Ok(Imported::New {

@@ -4,6 +4,7 @@
 
 mod agencies;
 mod blocked;
+mod decided;
 pub(super) mod known;
 mod links;
 mod outcome;
@@ -17,6 +18,7 @@ use doichieu_imports::reconcile::{Reconciliation, reconcile};
 use doichieu_imports::registry::Registry;
 use sea_orm::DatabaseTransaction;
 
+pub use decided::{RowDecision, Verdict};
 pub use outcome::{AppendixChange, AppendixOutcome, CandidateOutcome, CommitOutcome, RowOutcome};
 
 use super::audit::record;
@@ -39,6 +41,8 @@ pub struct CommitOrder {
     pub accepted: Vec<String>,
     /// The data version of the preview that the order was given on. Unset: that of the staging.
     pub expected_version: Option<i64>,
+    /// What a steward decided on the preview, in order: part of the same transaction.
+    pub decisions: Vec<RowDecision>,
 }
 
 impl CommitOrder {
@@ -49,6 +53,7 @@ impl CommitOrder {
             actor,
             accepted: Vec::new(),
             expected_version: None,
+            decisions: Vec::new(),
         }
     }
 }
@@ -86,10 +91,14 @@ impl Store {
         let work = Work::load(&tx, &import).await?;
         let base = order.expected_version.unwrap_or(import.base_version);
         blocked::refuse_conflicts(&tx, &work.identities, base).await?;
-        let outcome = work.write(&tx, &import, &order.actor.name, on_step).await?;
+        if !order.decisions.is_empty() {
+            decided::refuse_stale(&tx, base).await?;
+        }
+        let mut outcome = work.write(&tx, &import, &order.actor.name, on_step).await?;
         finish(&tx, import, ImportStatus::Committed, &order.actor.name).await?;
         identity::refresh_plans(&tx, &outcome.appendix_ids).await?;
         standing::refresh(&tx, &standing::BOTH).await?;
+        decided::take(&tx, &mut outcome, &order.decisions, &order.actor).await?;
         record(&tx, &order.actor, deed::committed(&outcome, &order.accepted)).await?;
         tx.commit().await?;
         on_step(CommitStep::Stored {
@@ -98,13 +107,14 @@ impl Store {
         Ok(outcome)
     }
 
-    /// What committing a staged import would do now. Nothing stays written.
-    pub async fn preview(&self, import_id: i64) -> Result<CommitOutcome, StoreError> {
+    /// What an order, carried out now, would do. Nothing stays written.
+    pub async fn preview(&self, order: &CommitOrder) -> Result<CommitOutcome, StoreError> {
         let tx = self.begin_write().await?;
-        let import = get(&tx, import_id).await?;
+        let import = get(&tx, order.import_id).await?;
         expect_status(&import, ImportStatus::Staged)?;
         let work = Work::load(&tx, &import).await?;
-        let outcome = work.write(&tx, &import, &import.staged_by, &|_| ()).await?;
+        let mut outcome = work.write(&tx, &import, &order.actor.name, &|_| ()).await?;
+        decided::take(&tx, &mut outcome, &order.decisions, &order.actor).await?;
         tx.rollback().await?;
         Ok(outcome)
     }
@@ -162,6 +172,7 @@ impl Work {
         links::insert_proposals(tx, &links, &row_ids).await?;
         let data_version = publish::publish(tx, import, actor, &appendix_ids, &version_ids).await?;
         outcome.complete(data_version, &new, &links, appendix_ids);
+        outcome.place_rows(&new, &row_ids);
         Ok(outcome)
     }
 

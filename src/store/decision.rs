@@ -20,9 +20,10 @@ pub(super) use change::apply;
 
 pub use change::{Change, RowState};
 pub use crosswalk::{AgencyLine, BadLine, CrosswalkLine, CrosswalkReport};
-pub(super) use facts::redirects;
+pub(super) use facts::{current, redirects};
 pub use log::LoggedDecision;
 pub(super) use log::changes_of;
+pub(super) use rows::{join, refuse};
 
 /// Who decides, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

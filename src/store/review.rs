@@ -3,6 +3,7 @@
 //! A decision is worth more the surer the candidate is and the more rows it brings together. A pair of rows that
 //! suggest each other is one question, asked once.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use sea_orm::{FromQueryResult, Statement};
@@ -30,7 +31,45 @@ impl ReviewItem {
     pub fn value(&self) -> f64 {
         self.score * self.n_joined as f64
     }
+
+    /// Where it stands in the queue.
+    pub fn place(&self) -> ReviewPlace {
+        ReviewPlace {
+            value: self.value(),
+            row: self.row,
+        }
+    }
 }
+
+/// A place in the queue: the most valuable first, then by row.
+#[derive(Debug, Clone, Copy)]
+pub struct ReviewPlace {
+    /// What a decision there is worth.
+    pub value: f64,
+    /// The row.
+    pub row: RowId,
+}
+
+impl Ord for ReviewPlace {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_value = other.value.total_cmp(&self.value);
+        by_value.then(self.row.cmp(&other.row))
+    }
+}
+
+impl PartialOrd for ReviewPlace {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for ReviewPlace {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for ReviewPlace {}
 
 // The best candidate that nobody refused, of each published row in doubt; the counts come from one pass over the
 // published rows.
@@ -76,12 +115,7 @@ impl Store {
     pub async fn review_queue(&self) -> Result<Vec<ReviewItem>, StoreError> {
         let mut items = self.waiting(INDICATORS, RowId::Indicator).await?;
         items.extend(self.waiting(TASKS, RowId::Task).await?);
-        items.sort_by(|one, other| {
-            other
-                .value()
-                .total_cmp(&one.value())
-                .then(one.row.cmp(&other.row))
-        });
+        items.sort_by_key(ReviewItem::place);
         let mut asked = HashSet::new();
         items.retain(|it| asked.insert(question(it)));
         Ok(items)

@@ -289,15 +289,24 @@ pub(super) async fn resolve(
     code: &str,
 ) -> Result<Option<SharedThing>, StoreError> {
     let named = by_code(db, kind, &[code.to_owned()]).await?;
-    let Some(named) = named.into_values().next() else {
-        return Ok(None);
-    };
+    match named.into_values().next() {
+        None => Ok(None),
+        Some(named) => by_id(db, kind, named.id).await,
+    }
+}
+
+/// A shared thing under its own code.
+pub(super) async fn by_id(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    id: i64,
+) -> Result<Option<SharedThing>, StoreError> {
     let found = match kind {
-        AppendixKind::Indicators => indicator::Entity::find_by_id(named.id)
+        AppendixKind::Indicators => indicator::Entity::find_by_id(id)
             .one(db)
             .await?
             .map(|it| (it.id, it.code)),
-        AppendixKind::Tasks => shared_task::Entity::find_by_id(named.id)
+        AppendixKind::Tasks => shared_task::Entity::find_by_id(id)
             .one(db)
             .await?
             .map(|it| (it.id, it.code)),

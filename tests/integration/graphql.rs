@@ -1,6 +1,12 @@
 //! What GraphQL answers, and how many statements an answer costs.
 
+/// A program with the key of a steward.
+mod desk;
 /// Pages, filters, ids and versions: what a client walks through.
 mod lists;
 /// Recorded questions with their answers, and those of the page.
 mod recorded;
+/// Decisions of stewards: what readers see of them, that they are undone, that they hold for later imports.
+mod stewards;
+/// Versions of a plan: as it was, what changed, the draft and the issued plan.
+mod versions;

@@ -181,7 +181,11 @@ async fn a_file_is_read_again_with_other_hints_and_the_first_reading_is_given_up
         .restage(first, hints, &request)
         .await
         .expect("it is read again");
-    let preview = world.intake.preview(again.import().id).await.expect("a preview");
+    let preview = world
+        .intake
+        .preview(&CommitOrder::new(again.import().id, Actor::operator()))
+        .await
+        .expect("a preview");
     let found: Vec<_> = preview
         .appendices
         .iter()

@@ -12,7 +12,6 @@ use doichieu_imports::text::fold;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::known;
-use super::versions::count;
 use crate::store::StoreError;
 use crate::store::bulk::insert_all;
 use crate::store::effects::Effects;
@@ -268,17 +267,4 @@ impl Decided {
         let free = (name, None, thing.code.clone());
         self.0.get(&bound).or_else(|| self.0.get(&free)).copied()
     }
-}
-
-/// How many of the links have each status: matched, suggested, new.
-pub(super) fn tally<'a>(links: impl Iterator<Item = &'a Link>) -> (i32, i32, i32) {
-    let mut counts = [0_usize; 3];
-    for link in links {
-        match link.status {
-            MatchStatus::Matched => counts[0] += 1,
-            MatchStatus::Suggested => counts[1] += 1,
-            MatchStatus::New => counts[2] += 1,
-        }
-    }
-    (count(counts[0]), count(counts[1]), count(counts[2]))
 }

@@ -1,5 +1,7 @@
 //! What a commit did, or what a preview says it would do. No identities of rows: a rolled-back one is nothing.
 
+use std::collections::HashMap;
+
 use doichieu_entities::appendix::AppendixKind;
 use doichieu_entities::import;
 use doichieu_entities::plan::PlanStatus;
@@ -7,8 +9,9 @@ use doichieu_entities::plan_indicator::MatchStatus;
 use doichieu_entities::proposal::MatchRelation;
 use doichieu_imports::reading::Reading;
 
-use super::links::{Link, Links, tally};
+use super::links::{Link, Links, RowPlace};
 use super::versions::{Current, NewVersion, count};
+use crate::store::decision::RowId;
 use crate::store::enums;
 use crate::store::identity::Identity;
 use crate::store::stored::{StoredMarks, StoredReason};
@@ -24,6 +27,8 @@ pub struct CommitOutcome {
     pub appendices: Vec<AppendixOutcome>,
     /// Identities of the appendices that got a version.
     pub(super) appendix_ids: Vec<i64>,
+    /// Identities of the rows that were written, by the place of appendix and row in the file.
+    pub(super) row_ids: HashMap<RowPlace, RowId>,
 }
 
 /// What became of one appendix.
@@ -145,6 +150,7 @@ impl CommitOutcome {
             data_version: None,
             appendices: appendices.collect(),
             appendix_ids: Vec::new(),
+            row_ids: HashMap::new(),
         }
     }
 
@@ -168,10 +174,38 @@ impl CommitOutcome {
                 .map(|((_, row_idx), link)| (*row_idx, link))
                 .collect();
             of_appendix.sort_by_key(|(row_idx, _)| *row_idx);
-            let counts = tally(of_appendix.iter().map(|(_, link)| *link));
-            (appendix.n_matched, appendix.n_suggested, appendix.n_new) = counts;
             appendix.rows = of_appendix.into_iter().map(row_outcome).collect();
+            appendix.count();
         }
+    }
+
+    /// Adds which rows were written, from their places in the appendices of `new`.
+    pub(super) fn place_rows(&mut self, new: &[NewVersion], row_ids: &HashMap<RowPlace, i64>) {
+        for ((written_idx, row_idx), id) in row_ids {
+            let Some(version) = new.get(*written_idx) else {
+                continue;
+            };
+            let appendix = self.appendices.get(version.appendix_idx);
+            let row = match appendix.map(|it| it.kind) {
+                Some(AppendixKind::Indicators) => RowId::Indicator(*id),
+                Some(AppendixKind::Tasks) => RowId::Task(*id),
+                None => continue,
+            };
+            self.row_ids.insert((version.appendix_idx, *row_idx), row);
+        }
+    }
+}
+
+impl AppendixOutcome {
+    /// Counts how many rows have each status.
+    pub(super) fn count(&mut self) {
+        let n = |status| count(self.rows.iter().filter(|it| it.status == status).count());
+        let counts = (
+            n(MatchStatus::Matched),
+            n(MatchStatus::Suggested),
+            n(MatchStatus::New),
+        );
+        (self.n_matched, self.n_suggested, self.n_new) = counts;
     }
 }
 

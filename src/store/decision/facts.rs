@@ -13,10 +13,10 @@ use crate::store::{StoreError, enums};
 
 /// A row with what it is.
 #[derive(Debug, Clone)]
-pub(super) struct RowFacts {
+pub(in crate::store) struct RowFacts {
     pub(super) kind: AppendixKind,
     pub(super) id: i64,
-    pub(super) state: RowState,
+    pub(in crate::store) state: RowState,
     pub(super) name: String,
     pub(super) parent_name: Option<String>,
     pub(super) unit: Option<String>,
@@ -49,7 +49,7 @@ impl RowFacts {
 
 impl RowId {
     /// Whether it is an indicator or a task.
-    pub(super) fn kind(self) -> AppendixKind {
+    pub(in crate::store) fn kind(self) -> AppendixKind {
         match self {
             Self::Indicator(_) => AppendixKind::Indicators,
             Self::Task(_) => AppendixKind::Tasks,
@@ -104,7 +104,7 @@ const TASKS: &str = "SELECT r.id, r.shared_task_id AS shared_id, r.match_status 
      LEFT JOIN publication c ON c.appendix_version_id = v.id AND c.to_version_id IS NULL WHERE ";
 
 /// A row that readers see.
-pub(super) async fn current(db: &impl ConnectionTrait, row: RowId) -> Result<RowFacts, StoreError> {
+pub(in crate::store) async fn current(db: &impl ConnectionTrait, row: RowId) -> Result<RowFacts, StoreError> {
     let mut rows = all_current(db, &[row]).await?;
     rows.pop().ok_or_else(|| StoreError::not_found("Row", &row.id()))
 }

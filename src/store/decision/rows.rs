@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use doichieu_entities::decision::DecisionKind;
 use doichieu_entities::decision_rule::RuleEffect;
 use doichieu_imports::reading::AppendixKind;
+use sea_orm::ConnectionTrait;
 
 use super::facts::{self, RowFacts};
 use super::record::{Draft, Rule, record};
@@ -27,31 +28,7 @@ impl Store {
     /// A row is not a shared thing: the candidate never comes back, and a row that was joined leaves.
     pub async fn refuse(&self, row: RowId, code: &str, steward: &Steward) -> Result<Decided, StoreError> {
         let tx = self.begin_write().await?;
-        let facts = facts::current(&tx, row).await?;
-        let thing = facts::thing(&tx, facts.kind, code).await?;
-        let mut draft = draft(DecisionKind::Refuse, &facts, &thing.code);
-        draft.rules.push(rule(RuleEffect::Refused, &facts, &thing.code));
-        let candidates = facts::candidates(&tx, row).await?;
-        for it in candidates.iter().filter(|it| it.shared_id == thing.id) {
-            draft.changes.push(Change::Candidate {
-                id: it.id,
-                from: None,
-                to: None,
-            });
-        }
-        let has_others = candidates
-            .iter()
-            .any(|it| it.shared_id != thing.id && Some(it.shared_id) != facts.state.shared_id);
-        if facts.state.shared_id == Some(thing.id) {
-            let alone = alone(&tx, &facts).await?;
-            draft.rules.push(rule(RuleEffect::Alias, &facts, &alone.code));
-            draft
-                .changes
-                .push(row_change(&facts, RowState::settled(alone.id)));
-        } else if !has_others {
-            draft.changes.push(row_change(&facts, facts.no_longer_in_doubt()));
-        }
-        let decided = record(&tx, steward, draft).await?;
+        let decided = refuse(&tx, row, code, steward).await?;
         tx.commit().await?;
         Ok(decided)
     }
@@ -99,27 +76,72 @@ impl Store {
         steward: &Steward,
     ) -> Result<Decided, StoreError> {
         let tx = self.begin_write().await?;
-        let facts = facts::current(&tx, row).await?;
-        let thing = facts::thing(&tx, facts.kind, code).await?;
-        facts::refuse_refused(&tx, &facts, &thing).await?;
-        facts::refuse_second(&tx, &facts, &thing).await?;
-        let mut draft = draft(kind, &facts, &thing.code);
-        draft.rules.push(rule(RuleEffect::Alias, &facts, &thing.code));
-        let versions = facts::same_row_of_other_versions(&tx, &facts).await?;
-        for it in std::iter::once(&facts).chain(&versions) {
-            draft.changes.push(row_change(it, RowState::settled(thing.id)));
-        }
-        if let Some(left) = facts.state.shared_id.filter(|it| *it != thing.id)
-            && facts::n_rows(&tx, facts.kind, left).await? <= versions.len() + 1
-        {
-            draft
-                .changes
-                .extend(facts::redirects(&tx, facts.kind, left, thing.id).await?);
-        }
-        let decided = record(&tx, steward, draft).await?;
+        let decided = join(&tx, row, code, kind, steward).await?;
         tx.commit().await?;
         Ok(decided)
     }
+}
+
+/// Joins a row to a shared thing, within a transaction.
+pub(in crate::store) async fn join(
+    tx: &impl ConnectionTrait,
+    row: RowId,
+    code: &str,
+    kind: DecisionKind,
+    steward: &Steward,
+) -> Result<Decided, StoreError> {
+    let facts = facts::current(tx, row).await?;
+    let thing = facts::thing(tx, facts.kind, code).await?;
+    facts::refuse_refused(tx, &facts, &thing).await?;
+    facts::refuse_second(tx, &facts, &thing).await?;
+    let mut draft = draft(kind, &facts, &thing.code);
+    draft.rules.push(rule(RuleEffect::Alias, &facts, &thing.code));
+    let versions = facts::same_row_of_other_versions(tx, &facts).await?;
+    for it in std::iter::once(&facts).chain(&versions) {
+        draft.changes.push(row_change(it, RowState::settled(thing.id)));
+    }
+    if let Some(left) = facts.state.shared_id.filter(|it| *it != thing.id)
+        && facts::n_rows(tx, facts.kind, left).await? <= versions.len() + 1
+    {
+        draft
+            .changes
+            .extend(facts::redirects(tx, facts.kind, left, thing.id).await?);
+    }
+    record(tx, steward, draft).await
+}
+
+/// Keeps a row from a shared thing, within a transaction.
+pub(in crate::store) async fn refuse(
+    tx: &impl ConnectionTrait,
+    row: RowId,
+    code: &str,
+    steward: &Steward,
+) -> Result<Decided, StoreError> {
+    let facts = facts::current(tx, row).await?;
+    let thing = facts::thing(tx, facts.kind, code).await?;
+    let mut draft = draft(DecisionKind::Refuse, &facts, &thing.code);
+    draft.rules.push(rule(RuleEffect::Refused, &facts, &thing.code));
+    let candidates = facts::candidates(tx, row).await?;
+    for it in candidates.iter().filter(|it| it.shared_id == thing.id) {
+        draft.changes.push(Change::Candidate {
+            id: it.id,
+            from: None,
+            to: None,
+        });
+    }
+    let has_others = candidates
+        .iter()
+        .any(|it| it.shared_id != thing.id && Some(it.shared_id) != facts.state.shared_id);
+    if facts.state.shared_id == Some(thing.id) {
+        let alone = alone(tx, &facts).await?;
+        draft.rules.push(rule(RuleEffect::Alias, &facts, &alone.code));
+        draft
+            .changes
+            .push(row_change(&facts, RowState::settled(alone.id)));
+    } else if !has_others {
+        draft.changes.push(row_change(&facts, facts.no_longer_in_doubt()));
+    }
+    record(tx, steward, draft).await
 }
 
 /// A decision about a row and a shared thing.
@@ -147,7 +169,7 @@ fn row_change(facts: &RowFacts, to: RowState) -> Change {
 }
 
 /// A shared thing of its own for a row that leaves the one it was in.
-async fn alone(db: &impl sea_orm::ConnectionTrait, facts: &RowFacts) -> Result<SharedThing, StoreError> {
+async fn alone(db: &impl ConnectionTrait, facts: &RowFacts) -> Result<SharedThing, StoreError> {
     let new = NewShared {
         name: facts.name.clone(),
         unit: facts.unit.clone(),

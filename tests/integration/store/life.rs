@@ -26,6 +26,7 @@ fn order(import_id: i64) -> CommitOrder {
         actor: clerk(),
         accepted: Vec::new(),
         expected_version: None,
+        decisions: Vec::new(),
     }
 }
 
@@ -82,7 +83,7 @@ async fn a_preview_is_the_commits_own_result_and_writes_nothing() {
     let (database, store) = open().await;
     commit(&store, reading("hue-2026-phu-luc-1")).await;
     let id = stage(&store, reading("hai-phong-2026-phu-luc-1")).await;
-    let preview = store.preview(id).await.expect("a preview");
+    let preview = store.preview(&order(id)).await.expect("a preview");
     let db = database.connect().await;
     assert_eq!(plan::Entity::find().count(&db).await.expect("plans"), 1);
     let committed = store.commit(&order(id), &|_| ()).await.expect("it is committed");
