@@ -6,12 +6,27 @@ import { useAnnounce } from "../../components/announce";
 import { useLanguage, type StringKey } from "../../i18n/language";
 import { KeyWithheld } from "../../shell/key";
 import { useChanges } from "./changes";
+import type { Decisions } from "./decisions";
 import { standingErrors, type Preview } from "./model";
 
-export function Actions({ preview, accepted }: { preview: Preview; accepted: ReadonlySet<string> }) {
+interface ActionsProps {
+  preview: Preview;
+  accepted: ReadonlySet<string>;
+  decisions: Decisions;
+  /** The version of the data that the decisions were taken on. */
+  decidedOn: number | null;
+}
+
+export function Actions({ preview, accepted, decisions, decidedOn }: ActionsProps) {
   const { t } = useLanguage();
   const changes = useChanges();
-  const commit = useDecision(preview, "import.committed", () => changes.commit(preview.id, [...accepted]));
+  const commit = useDecision(preview, "import.committed", () =>
+    changes.commit(preview.id, {
+      accept: [...accepted],
+      decisions: [...decisions],
+      expectedVersion: decisions.length > 0 ? decidedOn : null,
+    }),
+  );
   const discard = useDecision(preview, "import.discarded", () => changes.discard(preview.id));
   const revert = useDecision(preview, "import.reverted", () => changes.revert(preview.id));
   const standing = standingErrors(preview, accepted).length;
@@ -30,7 +45,7 @@ export function Actions({ preview, accepted }: { preview: Preview; accepted: Rea
               disabled={commit.isPending || standing > 0}
               onClick={() => commit.mutate()}
             >
-              {t("import.commit")}
+              {decisions.length > 0 ? t("import.commit.decided", { n: decisions.length }) : t("import.commit")}
             </button>
           </>
         )}

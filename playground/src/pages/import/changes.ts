@@ -10,7 +10,17 @@ import {
 } from "../../gql/types";
 import { useDataChanges } from "../../shell/data-changes";
 import { useKey } from "../../shell/key";
+import type { Decision } from "./decisions";
 import type { Hints } from "./model";
+
+/** What goes along with a commit. */
+interface Said {
+  /** Names of the errors that are accepted. */
+  accept: string[];
+  decisions: Decision[];
+  /** The version of the data on which the decisions were taken. */
+  expectedVersion: number | null;
+}
 
 export function useChanges() {
   const { withKey } = useKey();
@@ -22,8 +32,8 @@ export function useChanges() {
         const { restageImport } = await withKey((key) => request(RestageImportDocument, variables, { key }));
         return accepted(restageImport).import.id;
       },
-      async commit(id: string, accept: string[]): Promise<void> {
-        const { commitImport } = await withKey((key) => request(CommitImportDocument, { id, accept }, { key }));
+      async commit(id: string, said: Said): Promise<void> {
+        const { commitImport } = await withKey((key) => request(CommitImportDocument, { id, ...said }, { key }));
         noteOwn(accepted(commitImport).result.dataVersion);
       },
       async discard(id: string): Promise<void> {

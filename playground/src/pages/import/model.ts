@@ -104,6 +104,8 @@ export function usedRange(sheet: Sheet, maxRows: number): CellRange {
 
 /** What a commit would do, or has done. */
 export interface Outcome {
+  /** Place of the appendix in the file, from 0. */
+  index: number;
   label: string | null;
   sheet: string;
   kind: "INDICATORS" | "TASKS";
@@ -120,6 +122,8 @@ export interface Outcome {
 }
 
 export interface OutcomeRow {
+  /** Place in the appendix, from 0. */
+  index: number;
   name: string;
   ordinal: string | null;
   code: string;

@@ -14,9 +14,10 @@ import { useLanguage } from "../../i18n/language";
 import { useKey } from "../../shell/key";
 import { useUrlParams } from "../../shell/url";
 import { Actions } from "./actions";
+import type { Decisions } from "./decisions";
 import { DiffTab } from "./diff";
 import type { Hints, Preview } from "./model";
-import { OutcomeView } from "./outcome";
+import { OutcomeView, type DecisionProps } from "./outcome";
 import { readOutcomes, readPreview } from "./read";
 import { Reading } from "./reading";
 import { useChanges } from "./changes";
@@ -61,9 +62,11 @@ function PreviewView({ preview }: { preview: Preview }) {
   const { t, format } = useLanguage();
   const [params, change] = useUrlParams();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [decisions, setDecisions] = useState<Decisions>([]);
   const readAgain = useReadAgain(preview);
   const isStaged = preview.status === "STAGED";
   const tab = tabs.find((it) => it === params.get("part")) ?? "sheet";
+  const outcome = useOutcome(preview, isStaged && tab !== "sheet");
   useEffect(() => {
     document.title = `${preview.fileName} · ${t("app.name")}`;
   }, [preview.fileName, t]);
@@ -78,7 +81,12 @@ function PreviewView({ preview }: { preview: Preview }) {
           </p>
           <TableSummary preview={preview} />
         </div>
-        <Actions preview={preview} accepted={accepted} />
+        <Actions
+          preview={preview}
+          accepted={accepted}
+          decisions={decisions}
+          decidedOn={outcome.data?.dataVersion ?? null}
+        />
       </header>
       <Tabs.Root value={tab} onValueChange={(value) => change({ part: value === "sheet" ? null : value })}>
         <Tabs.List className="tabs" aria-label={t("import.tabs")}>
@@ -98,7 +106,9 @@ function PreviewView({ preview }: { preview: Preview }) {
             {...(isStaged ? { readAgain } : {})}
           />
         </Tabs.Content>
-        {isStaged && <StagedTabs preview={preview} tab={tab} />}
+        {isStaged && (
+          <StagedTabs preview={preview} tab={tab} answer={outcome} decisions={decisions} setDecisions={setDecisions} />
+        )}
       </Tabs.Root>
     </>
   );
@@ -145,20 +155,29 @@ function TableSummary({ preview }: { preview: Preview }) {
 }
 
 /** What committing would do; asked of the server only when one of its tabs is open. */
-function StagedTabs({ preview, tab }: { preview: Preview; tab: Tab }) {
+function useOutcome(preview: Preview, isWanted: boolean) {
   const { language } = useLanguage();
-  const answer = useQuery({
+  return useQuery({
     queryKey: ["import-preview", preview.id, language],
     queryFn: ({ signal }) => request(ImportPreviewDocument, { id: preview.id }, { signal }),
-    enabled: tab !== "sheet",
+    enabled: isWanted,
   });
+}
+
+interface StagedTabsProps extends DecisionProps {
+  preview: Preview;
+  tab: Tab;
+  answer: ReturnType<typeof useOutcome>;
+}
+
+function StagedTabs({ preview, tab, answer, ...said }: StagedTabsProps) {
   const outcomes = answer.data && readOutcomes(answer.data, preview.tables);
   return (
     <>
       {tab !== "sheet" && answer.isPending && <Loading />}
       {tab !== "sheet" && answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
       <Tabs.Content value="outcome" className="tab-panel">
-        {outcomes && <OutcomeView outcomes={outcomes} />}
+        {outcomes && <OutcomeView outcomes={outcomes} {...said} />}
       </Tabs.Content>
       <Tabs.Content value="diff" className="tab-panel">
         {outcomes && <DiffTab preview={preview} outcomes={outcomes} />}

@@ -25,7 +25,8 @@ export function readPreview(found: Import, provinces: Preview["provinces"]): Pre
 }
 
 export function readOutcomes({ importPreview }: ImportPreviewQuery, tables: Table[]): Outcome[] {
-  return importPreview.appendices.map((it, index) => ({
+  return importPreview.appendices.map((it) => ({
+    index: it.index,
     label: it.label,
     sheet: it.sheet,
     kind: it.kind,
@@ -38,8 +39,9 @@ export function readOutcomes({ importPreview }: ImportPreviewQuery, tables: Tabl
     nSuggested: it.suggestedCount,
     nNew: it.newCount,
     rows: it.rows.map((row) => ({
-      name: tables[index]?.rows[row.rowIndex]?.name ?? "",
-      ordinal: tables[index]?.rows[row.rowIndex]?.ordinal ?? null,
+      index: row.rowIndex,
+      name: tables[it.index]?.rows[row.rowIndex]?.name ?? "",
+      ordinal: tables[it.index]?.rows[row.rowIndex]?.ordinal ?? null,
       code: row.code,
       status: row.status,
       candidates: row.candidates.map((candidate) => ({ ...candidate, reasons: candidate.reasons.map((reason) => reason.text) })),
