@@ -1,6 +1,6 @@
 // The review page: one doubtful match after the other, decided with a key, each decision to be taken back.
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { request } from "../../api/client";
 import { Failure, Loading, Notice } from "../../components/states";
@@ -13,31 +13,33 @@ import { QuestionView } from "./question";
 import { useSteward } from "./steward";
 import "./review.css";
 
-const QUESTIONS_AT_ONCE = 100;
+const QUESTIONS_AT_ONCE = 50;
+/** The next ones are fetched when so few are left ahead. */
+const FEW = 10;
 
 export default function ReviewPage() {
-  const { t, language } = useLanguage();
-  const answer = useQuery({
-    queryKey: ["review", language],
-    queryFn: ({ signal }) => request(ReviewQueueDocument, { first: QUESTIONS_AT_ONCE }, { signal }),
-    // The question under the steward's hands must not give way to another while a key is pressed.
-    meta: HELD,
-    refetchOnWindowFocus: false,
-  });
+  const { t } = useLanguage();
+  const answer = useQueue();
+  const pages = answer.data?.pages;
   const questions = useMemo(
-    () => (answer.data?.reviewQueue.items ?? []).map(readQuestion).filter((it) => it !== null),
-    [answer.data],
+    () => (pages ?? []).flatMap(({ reviewQueue }) => reviewQueue.items.map(readQuestion)).filter((it) => it !== null),
+    [pages],
   );
-  const steward = useSteward(questions);
+  const nAll = pages?.at(-1)?.reviewQueue.totalCount ?? 0;
+  const steward = useSteward(questions, answer.hasNextPage ? nAll - questions.length : 0);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = answer;
+  useEffect(() => {
+    if (steward.nAhead < FEW && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [steward.nAhead, hasNextPage, isFetchingNextPage, fetchNextPage]);
   useEffect(() => {
     document.title = `${t("review.title")} · ${t("app.name")}`;
   }, [t]);
   return (
     <div className="review">
       <h1>{t("review.title")}</h1>
-      {answer.isPending && <Loading />}
+      {(answer.isPending || (hasNextPage && !steward.question)) && <Loading />}
       {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-      {answer.data && !steward.question && (
+      {answer.data && !hasNextPage && !steward.question && (
         <Notice
           title={t("review.empty.title")}
           actions={
@@ -61,6 +63,21 @@ export default function ReviewPage() {
       <DecisionLog />
     </div>
   );
+}
+
+/** The doubtful matches, page by page. */
+function useQueue() {
+  const { language } = useLanguage();
+  return useInfiniteQuery({
+    queryKey: ["review", language],
+    queryFn: ({ pageParam, signal }) =>
+      request(ReviewQueueDocument, { first: QUESTIONS_AT_ONCE, after: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ reviewQueue: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    // The question under the steward's hands must not give way to another while a key is pressed.
+    meta: HELD,
+    refetchOnWindowFocus: false,
+  });
 }
 
 /** Others have changed the data: what is asked may be answered already. */

@@ -94,7 +94,7 @@ function Answers({ steward }: { steward: Steward }) {
       <button type="button" className="button" disabled={steward.at <= 1} onClick={steward.previous}>
         {t("review.previous")} <kbd>{KEYS.previous}</kbd>
       </button>
-      <button type="button" className="button" disabled={steward.at >= steward.n} onClick={steward.next}>
+      <button type="button" className="button" disabled={steward.nAhead <= 0} onClick={steward.next}>
         {t("review.next")} <kbd>{KEYS.next}</kbd>
       </button>
       <button type="button" className="button" disabled={!steward.canUndo || steward.isBusy} onClick={steward.undo}>

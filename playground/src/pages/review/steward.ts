@@ -15,6 +15,8 @@ export interface Steward {
   /** Place of the open question, from 1, and how many wait. */
   at: number;
   n: number;
+  /** How many are loaded after the open one. */
+  nAhead: number;
   isBusy: boolean;
   canUndo: boolean;
   confirm: () => void;
@@ -29,7 +31,8 @@ interface Taken {
   question: string;
 }
 
-export function useSteward(questions: Question[]): Steward {
+/** `nUnread` questions wait that are not loaded yet. */
+export function useSteward(questions: Question[], nUnread: number): Steward {
   const { t } = useLanguage();
   const { withKey } = useKey();
   const { noteOwn } = useDataChanges();
@@ -75,6 +78,9 @@ export function useSteward(questions: Question[]): Steward {
       setTaken((before) => before.filter((it) => it !== last));
       announce(t("review.undone"));
       void refresh();
+      // A question that was read again since is no longer among the loaded ones.
+      const isLoaded = questions.some((it) => keyOf(it) === last.question);
+      if (!isLoaded) void client.invalidateQueries({ queryKey: ["review"] });
     },
     onError,
   });
@@ -85,7 +91,8 @@ export function useSteward(questions: Question[]): Steward {
   const steward: Steward = {
     question,
     at: at + 1,
-    n: waiting.length,
+    n: waiting.length + nUnread,
+    nAhead: waiting.length - at - 1,
     isBusy,
     canUndo: last !== undefined,
     confirm: () => decide(true),
