@@ -1,14 +1,9 @@
 // The steward's hands: which question is open, what a press or a key does, what can be taken back.
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { request, ServerError } from "../../api/client";
-import { useAnnounce } from "../../components/announce";
-import { ConfirmMatchDocument, RefuseMatchDocument, UndoDecisionDocument } from "../../gql/types";
-import { useLanguage } from "../../i18n/language";
-import { useDataChanges } from "../../shell/data-changes";
-import { KeyWithheld, useKey } from "../../shell/key";
 import { keyOf, type Question } from "./model";
+import { useUndo, useVerdict, type Taken } from "./verdicts";
 
 export interface Steward {
   question: Question | undefined;
@@ -26,67 +21,24 @@ export interface Steward {
   undo: () => void;
 }
 
-interface Taken {
-  decisionId: string;
-  question: string;
-}
-
 /** `nUnread` questions wait that are not loaded yet. */
 export function useSteward(questions: Question[], nUnread: number): Steward {
-  const { t } = useLanguage();
-  const { withKey } = useKey();
-  const { noteOwn } = useDataChanges();
-  const announce = useAnnounce();
   const client = useQueryClient();
   const [taken, setTaken] = useState<Taken[]>([]);
   const [index, setIndex] = useState(0);
   const waiting = questions.filter((it) => !taken.some((done) => done.question === keyOf(it)));
   const at = Math.min(index, Math.max(0, waiting.length - 1));
   const question = waiting[at];
-  const onError = (error: unknown) => {
-    if (!(error instanceof KeyWithheld)) announce(error instanceof ServerError && error.message ? error.message : t("state.error"));
-  };
-  const refresh = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "review" });
-
-  const decision = useMutation({
-    mutationFn: async ({ question, isSame }: { question: Question; isSame: boolean }) => {
-      const variables = { row: question.row, code: question.code };
-      const result = await withKey(async (key) =>
-        isSame
-          ? (await request(ConfirmMatchDocument, variables, { key })).confirmMatch
-          : (await request(RefuseMatchDocument, variables, { key })).refuseMatch,
-      );
-      if (result.__typename === "Problem") throw new ServerError("REFUSED", result.message, result.code);
-      noteOwn(result.dataVersion);
-      return { decisionId: result.decision.id, question: keyOf(question) };
-    },
-    onSuccess: (done, { isSame }) => {
-      setTaken((before) => [...before, done]);
-      announce(t(isSame ? "review.confirmed" : "review.refused"));
-      void refresh();
-    },
-    onError,
+  const verdict = useVerdict((done) => setTaken((before) => [...before, done]));
+  const undoing = useUndo((undone) => {
+    setTaken((before) => before.filter((it) => it !== undone));
+    // A question that was read again since is no longer among the loaded ones.
+    const isLoaded = questions.some((it) => keyOf(it) === undone.question);
+    if (!isLoaded) void client.invalidateQueries({ queryKey: ["review"] });
   });
 
-  const undoing = useMutation({
-    mutationFn: async (last: Taken) => {
-      const { undoDecision } = await withKey((key) => request(UndoDecisionDocument, { id: last.decisionId }, { key }));
-      if (undoDecision.__typename === "Problem") throw new ServerError("REFUSED", undoDecision.message, undoDecision.code);
-      noteOwn(undoDecision.dataVersion);
-    },
-    onSuccess: (_, last) => {
-      setTaken((before) => before.filter((it) => it !== last));
-      announce(t("review.undone"));
-      void refresh();
-      // A question that was read again since is no longer among the loaded ones.
-      const isLoaded = questions.some((it) => keyOf(it) === last.question);
-      if (!isLoaded) void client.invalidateQueries({ queryKey: ["review"] });
-    },
-    onError,
-  });
-
-  const isBusy = decision.isPending || undoing.isPending;
-  const decide = (isSame: boolean) => question && !isBusy && decision.mutate({ question, isSame });
+  const isBusy = verdict.isPending || undoing.isPending;
+  const decide = (isSame: boolean) => question && !isBusy && verdict.mutate({ question, isSame });
   const last = taken.at(-1);
   const steward: Steward = {
     question,
