@@ -14,7 +14,7 @@ use crate::graphql::error::ApiError;
 
 /// The built page; empty when the page was not built.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/playground/dist"]
+#[folder = "playground/dist"]
 #[allow_missing = true]
 struct Files;
 
