@@ -24,6 +24,7 @@ pub(crate) mod overflow;
 pub(crate) mod plan;
 pub(crate) mod profile;
 pub(crate) mod rows;
+pub(crate) mod said_years;
 pub(crate) mod score;
 pub(crate) mod section;
 mod seen;

@@ -30,6 +30,8 @@ pub(crate) struct TableColumn {
     pub(crate) is_group: bool,
     /// Whether its cells name the year that the line's target is of.
     pub(crate) is_years: bool,
+    /// Whether its cells say several years, of which its own part is one.
+    pub(crate) says_years: bool,
     /// Whether its header names a span of years.
     pub(crate) is_span: bool,
     /// Whether it was a target of a year that another column is of.
@@ -133,6 +135,7 @@ impl Evidence {
                 .is_some_and(|(first, last)| first != last),
             is_of_known_year: false,
             is_years: false,
+            says_years: false,
             is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),
             senses: self.whole.senses.iter().map(|(it, _)| *it).collect(),
             profile: self.profile,

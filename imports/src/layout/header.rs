@@ -174,10 +174,11 @@ fn counts_a_row(cell: &GridCell<'_>) -> bool {
     if is_number && cell.text.bytes().all(|it| it.is_ascii_digit()) {
         return year_of(&cell.text).is_none();
     }
-    is_number && {
-        let read = HeaderText::read(&cell.text);
-        read.years.is_none() && read.senses.is_empty()
+    if !is_number {
+        return false;
     }
+    let read = HeaderText::read(&cell.text);
+    read.years.is_none() && read.senses.is_empty()
 }
 
 /// The rows of the header around its main row.

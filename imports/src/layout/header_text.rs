@@ -139,21 +139,19 @@ pub(crate) struct StatedUnit<'t> {
 
 /// The unit of `Năm 2026 (%)`, `Mục tiêu (ĐVT: hồ sơ)`: a statement, or a short word that is none of a header.
 pub(crate) fn find_unit(text: &str) -> Option<StatedUnit<'_>> {
-    let brackets = text
+    let mut brackets = text
         .match_indices(['(', '['])
         .filter_map(|(at, _)| text.split_at_checked(at));
-    brackets
-        .filter_map(|(before, bracket)| {
-            let (inner, after) = bracket.get(1..)?.split_once([')', ']'])?;
-            let stated = inner
-                .split_once(':')
-                .filter(|(word, _)| UNIT_WORDS.contains(&fold(word).trim()))
-                .map(|(_, unit)| unit.trim());
-            let unit = stated.or_else(|| Some(inner.trim()).filter(|it| is_unit_word(it)))?;
-            let is_short = !unit.is_empty() && unit.chars().count() <= 30;
-            is_short.then_some(StatedUnit { unit, before, after })
-        })
-        .next()
+    brackets.find_map(|(before, bracket)| {
+        let (inner, after) = bracket.get(1..)?.split_once([')', ']'])?;
+        let stated = inner
+            .split_once(':')
+            .filter(|(word, _)| UNIT_WORDS.contains(&fold(word).trim()))
+            .map(|(_, unit)| unit.trim());
+        let unit = stated.or_else(|| Some(inner.trim()).filter(|it| is_unit_word(it)))?;
+        let is_short = !unit.is_empty() && unit.chars().count() <= 30;
+        is_short.then_some(StatedUnit { unit, before, after })
+    })
 }
 
 /// Words before the colon of a stated unit, folded.

@@ -39,7 +39,12 @@ pub(crate) fn spread_years<'a, L: Iterator<Item = Line<'a>>>(
         column.role = ColumnRole::Other;
         column.is_years = true;
     }
-    let Some(value) = columns.get(value_idx).cloned() else {
+    spread(columns, value_idx, years);
+}
+
+/// Puts a column for each year in the place of a column.
+pub(crate) fn spread(columns: &mut Vec<TableColumn>, idx: usize, years: impl IntoIterator<Item = u16>) {
+    let Some(value) = columns.get(idx).cloned() else {
         return;
     };
     let of_year = |year: u16| TableColumn {
@@ -47,10 +52,7 @@ pub(crate) fn spread_years<'a, L: Iterator<Item = Line<'a>>>(
         is_span: false,
         ..value.clone()
     };
-    columns.splice(
-        value_idx..=value_idx,
-        years.into_iter().map(of_year).collect::<Vec<_>>(),
-    );
+    columns.splice(idx..=idx, years.into_iter().map(of_year).collect::<Vec<_>>());
 }
 
 /// The year that a cell of a column of years names: `2026`, `Năm 2026`.

@@ -6,6 +6,7 @@ use crate::layout::agencies::is_ditto;
 use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
 use crate::layout::ordinal::Ordinal;
+use crate::layout::said_years::parts_by_year;
 use crate::layout::seen::Seen;
 use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
 use crate::text::{SharedText, collapse_shared, fold};
@@ -123,7 +124,11 @@ impl RowContext<'_> {
             return;
         };
         let is_set_aside = column.is_hidden && !self.counts_hidden;
-        let joined = join_cells(draft, idx);
+        let joined = if column.says_years {
+            self.part_of_year(draft, column)
+        } else {
+            join_cells(draft, idx)
+        };
         match column.role {
             ColumnRole::Ordinal | ColumnRole::Name | ColumnRole::Unit => {}
             ColumnRole::Target if !is_set_aside => {
@@ -151,6 +156,22 @@ impl RowContext<'_> {
                 }
             }
         }
+    }
+
+    /// The part of a cell that speaks of a column's year, where the cell says several years.
+    fn part_of_year<'g>(&self, draft: &RowDraft<'g>, column: &TableColumn) -> Option<Joined<'g>> {
+        let first = self
+            .columns
+            .iter()
+            .position(|it| it.first_col == column.first_col)?;
+        let cell = join_cells(draft, first)?;
+        let parts = parts_by_year(&cell.raw);
+        let (_, part) = parts.iter().find(|(year, _)| Some(*year) == column.year)?;
+        Some(Joined {
+            raw: (*part).into(),
+            at: cell.at,
+            single: None,
+        })
     }
 
     fn add_cell(

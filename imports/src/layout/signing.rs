@@ -11,18 +11,17 @@ const ROOM_FOR_HAND: u32 = 14;
 
 /// Whether lines around a table show that the document was signed.
 pub(crate) fn is_signed(lines: &[Line<'_>]) -> bool {
-    let cells = || lines.iter().flat_map(|it| &it.cells);
-    cells().any(|it| is_stamp(&it.text))
-        || cells()
-            .filter(|it| is_office(&it.text))
-            .any(|office| cells().any(|it| stands_below(it, office) && is_person(&it.text)))
-}
-
-fn stands_below(cell: &GridCell<'_>, office: &GridCell<'_>) -> bool {
-    let (row, office_row) = (cell.cell.at.row_idx(), office.cell.at.row_idx());
-    office_row < row
-        && row <= office_row.saturating_add(ROOM_FOR_HAND)
-        && cell.overlap(office.first_col(), office.last_col()) > 0
+    lines.iter().enumerate().any(|(idx, line)| {
+        let below = lines.get(idx.saturating_add(1)..).unwrap_or_default();
+        let is_near = |it: &&Line<'_>| it.row_idx <= line.row_idx.saturating_add(ROOM_FOR_HAND);
+        let bears_name = |office: &GridCell<'_>| {
+            let mut near = below.iter().take_while(is_near).flat_map(|it| &it.cells);
+            near.any(|it| it.overlap(office.first_col(), office.last_col()) > 0 && is_person(&it.text))
+        };
+        line.cells
+            .iter()
+            .any(|it| is_stamp(&it.text) || (is_office(&it.text) && bears_name(it)))
+    })
 }
 
 /// `(Đã ký)`, `Người ký: …`, `Thời gian ký: 14.05.2026 …`.

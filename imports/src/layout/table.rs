@@ -15,6 +15,7 @@ use crate::layout::header_text::find_unit;
 use crate::layout::long_form::spread_years;
 use crate::layout::origin::Named;
 use crate::layout::rows::{RowContext, build_row};
+use crate::layout::said_years::spread_said_years;
 use crate::layout::seen::Seen;
 use crate::layout::shares::scale_shares;
 use crate::layout::signing::is_signed;
@@ -78,6 +79,7 @@ pub(crate) fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec
     let samples: Vec<Line<'_>> = full.take(N_SAMPLES).collect();
     let mut columns = assign_roles(grid.sheet, &block.header, &samples, hints);
     spread_years(&mut columns, || body_lines(grid, block));
+    spread_said_years(&mut columns, || body_lines(grid, block));
     columns
 }
 

@@ -629,3 +629,21 @@ fn words_of_plans_stand_over_columns_of_every_kind() {
         ",
     );
 }
+
+#[test]
+fn cells_may_say_the_years_of_their_targets() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Mục tiêu | Chủ trì
+        1 | Tỷ lệ hồ sơ trực tuyến | % | Năm 2026: 80%; năm 2030: 95% | Sở Y tế
+        2 | Tỷ lệ thanh toán | % | Đến năm 2026: 60⏎Đến năm 2030: ≥ 90 | Sở Nội vụ
+        3 | Tỷ lệ học bạ số | % | Năm 2030: 100% | Sở Nội vụ
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=80% 2030=95% | L=Sở Y tế
+        2 | Tỷ lệ thanh toán | % | 2026=60 2030=≥ 90 | L=Sở Nội vụ
+        3 | Tỷ lệ học bạ số | % | 2030=100% | L=Sở Nội vụ
+        ",
+    );
+}
