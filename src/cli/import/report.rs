@@ -162,7 +162,7 @@ impl fmt::Display for FileReport {
                 f,
                 "    {label} ({}, {}): {} {}, {} {}, {} {}; {} {}, {} {}, {} {}",
                 appendix.province_code,
-                plan.unwrap_or(say("dự thảo", "draft")),
+                plan.unwrap_or(say("chưa ghi số", "no number")),
                 appendix.rows,
                 say("dòng", "rows"),
                 appendix.sections,
