@@ -1,6 +1,9 @@
 //! Files in and out without GraphQL: `POST /imports` takes a workbook as it is, `GET /imports/{id}/file` gives it back.
 //!
 //! `POST /imports?name=hue.xlsx&province=hue&commit=true` stages the body and, where asked, commits it.
+//! `province`, `plan_number`, `issued_on`, `sheet`, `header_row` and `count_hidden` tell what the file does not say.
+
+use std::num::NonZeroU32;
 
 use axum::Json;
 use axum::body::{Body, to_bytes};
@@ -33,6 +36,8 @@ pub struct ImportParams {
     plan_number: Option<String>,
     issued_on: Option<chrono::NaiveDate>,
     sheet: Option<String>,
+    /// Counted as in the sheet, from 1.
+    header_row: Option<NonZeroU32>,
     #[serde(default)]
     count_hidden: bool,
     #[serde(default)]
@@ -82,8 +87,15 @@ async fn take(state: &ServerState, params: ImportParams, request: Request) -> Re
     let import = staged.import();
     let known = matches!(staged, Staged::Known(_));
     let mut data_version = None;
-    if is_commit && !known {
-        let order = CommitOrder::new(import.id, actor.clone());
+    // A file that was staged before and never committed is committed now.
+    let is_committed = is_commit && import.status == ImportStatus::Staged;
+    if is_committed {
+        let now = state.store.data_version().await;
+        let order = CommitOrder {
+            // What was staged long ago commits against what is there, for no preview is shown here.
+            expected_version: known.then_some(now.map_err(AppError::from).map_err(refused)?),
+            ..CommitOrder::new(import.id, actor.clone())
+        };
         data_version = state
             .intake
             .commit(&order, &asked)
@@ -95,7 +107,7 @@ async fn take(state: &ServerState, params: ImportParams, request: Request) -> Re
         "id": global_id(Kind::Import, &import.id).to_string(),
         "sha256": import.sha256,
         "known": known,
-        "committed": is_commit && !known,
+        "committed": is_committed,
         "dataVersion": data_version,
     });
     let status = if known {
@@ -114,6 +126,7 @@ impl ImportParams {
             plan_number: self.plan_number,
             issued_on: self.issued_on,
             sheet: self.sheet,
+            header_row_idx: self.header_row.map(|it| it.get() - 1),
             hidden: if self.count_hidden {
                 HiddenPolicy::Count
             } else {

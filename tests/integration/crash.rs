@@ -9,6 +9,7 @@ use doichieu::config::DatabaseSettings;
 use doichieu::error::AppError;
 use doichieu::store::Store;
 use doichieu_entities::import::{self, ImportStatus};
+use rustix::process::{Pid, Signal, kill_process};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::store::coherence;
@@ -157,6 +158,37 @@ async fn two_servers_on_one_database_take_turns() {
     };
     assert_eq!(answers.iter().find(words), None);
     coherence::check(&database.connect().await).await;
+}
+
+#[tokio::test]
+async fn a_server_that_is_told_to_stop_lets_running_requests_end() {
+    let database = TestDatabase::new().await;
+    let mut server = Server::start(&database);
+    let key = server.key.clone().expect("the first start shows a key");
+    let (address, body) = (server.address.clone(), plan(1));
+    let mut stream = TcpStream::connect(&address).expect("a connection");
+    let head = format!(
+        "POST /imports?name=ke-hoach.csv&commit=true HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer {key}\r\n\
+         Content-Length: {}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).expect("written");
+    // The server asks for the body: the request runs.
+    let mut asked = [0; 25];
+    stream.read_exact(&mut asked).expect("an answer");
+    assert!(asked.starts_with(b"HTTP/1.1 100 Continue"));
+    kill_process(Pid::from_child(&server.process), Signal::TERM).expect("SIGTERM is sent");
+    while TcpStream::connect(&address).is_ok() {
+        std::thread::yield_now();
+    }
+    stream.write_all(body.as_bytes()).expect("written");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+    assert!(server.process.wait().expect("it ends").success());
+    let db = database.connect().await;
+    coherence::check(&db).await;
+    assert!(is_committed(&db, 1).await);
 }
 
 #[tokio::test]

@@ -183,6 +183,42 @@ async fn every_past_version_is_read_by_version_by_import_and_by_day() {
 }
 
 #[tokio::test]
+async fn a_file_posted_again_is_committed_if_it_never_was() {
+    let desk = Desk::with_samples(&[]).await;
+    let path = "/imports?name=pl1.csv&header_row=4";
+    let post = |path: String| {
+        let desk = &desk;
+        async move { desk.post(&path, DRAFT.indicators().into_bytes()).await }
+    };
+    let (status, staged) = post(path.to_owned()).await;
+    assert_eq!(
+        (status, &staged["committed"]),
+        (StatusCode::CREATED, &json!(false)),
+        "{staged}"
+    );
+    let (status, committed) = post(format!("{path}&commit=true")).await;
+    assert_eq!(
+        (status, &committed["known"]),
+        (StatusCode::OK, &json!(true)),
+        "{committed}"
+    );
+    assert_eq!(
+        (&committed["id"], &committed["committed"]),
+        (&staged["id"], &json!(true))
+    );
+    let (_, again) = post(format!("{path}&commit=true")).await;
+    assert_eq!(
+        (&again["known"], &again["committed"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(
+        desk.ask("{ planIndicators(first: 0) { totalCount } }", json!({}))
+            .await["planIndicators"]["totalCount"],
+        3
+    );
+}
+
+#[tokio::test]
 async fn a_difference_names_every_field() {
     let desk = Desk::with_samples(&[]).await;
     let draft = take_in(&desk, &DRAFT).await;
