@@ -80,6 +80,7 @@ pub(crate) fn assign_roles(
     set_reported_years_aside(&mut columns);
     find_ordinals(&mut columns);
     find_output(&mut columns);
+    prefer_completion(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
     columns
@@ -313,6 +314,20 @@ fn find_output(columns: &mut [TableColumn]) {
     };
     if let Some(column) = columns.iter_mut().find(is_result) {
         column.role = ColumnRole::Output;
+    }
+}
+
+/// Of several columns of times the one of completion is the deadline: `Thời gian: Trình | Hoàn thành`.
+fn prefer_completion(columns: &mut [TableColumn]) {
+    let completes = |it: &TableColumn| {
+        let header = fold(&it.header);
+        header.contains("hoan thanh") || header.contains("ket thuc")
+    };
+    let is_deadline = |it: &TableColumn| it.role == ColumnRole::Deadline && !it.is_hidden;
+    if columns.iter().any(|it| is_deadline(it) && completes(it)) {
+        for column in columns.iter_mut().filter(|it| is_deadline(it) && !completes(it)) {
+            column.role = ColumnRole::Note;
+        }
     }
 }
 

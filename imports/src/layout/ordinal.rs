@@ -82,7 +82,9 @@ impl Ordinal {
             .trim_start_matches([')', ':', '/', '-', '–', '—', '.'])
             .trim_start();
         let ordinal = Self::parse(number)?;
-        (!title.is_empty()).then_some((ordinal, title))
+        // `Chỉ tiêu Y tế` counts nothing.
+        let is_word = !has_mark && matches!(ordinal.form, Form::Capital(_));
+        (!title.is_empty() && !is_word).then_some((ordinal, title))
     }
 
     fn of_part(part: &str) -> Option<Self> {

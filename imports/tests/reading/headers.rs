@@ -647,3 +647,18 @@ fn cells_may_say_the_years_of_their_targets() {
         ",
     );
 }
+
+#[test]
+fn of_two_times_the_one_of_completion_is_the_deadline() {
+    check(
+        "
+        TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | >
+        ^ | ^ | ^ | Trình | Hoàn thành
+        1 | Tổ chức tập huấn | Sở Y tế | 4/2026 | 5/2026
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=5/2026 | Thời gian / Trình=4/2026
+        ",
+    );
+}

@@ -221,3 +221,11 @@ fn a_signature_issues_a_plan_whose_appendix_leaves_the_number_blank() {
         assert_eq!(plan(&reading).status, status, "{heading}{below}");
     }
 }
+
+#[test]
+fn a_title_of_indicators_of_health_counts_no_section() {
+    let reading = titled("CHỈ TIÊU Y TẾ TỈNH TUYÊN QUANG GIAI ĐOẠN 2026 - 2030");
+    let appendix = reading.appendices.first().unwrap();
+    assert_eq!(appendix.sections, []);
+    assert_eq!(plan(&reading).province_code.as_deref(), Some("08"));
+}
