@@ -73,6 +73,9 @@ struct GlobalArgs {
     /// Database to use instead of the embedded one [setting: database.url]
     #[arg(long, global = true, value_name = "URL")]
     database_url: Option<String>,
+    /// Streaming replica of that database to read from [setting: database.read_url]
+    #[arg(long, global = true, value_name = "URL")]
+    database_read_url: Option<String>,
     /// Any other setting, by its name in doichieu.example.toml
     #[arg(long = "set", global = true, value_name = "KEY=VALUE", value_parser = parse_pair)]
     set: Vec<(String, String)>,
@@ -190,7 +193,11 @@ impl Command {
 
 impl GlobalArgs {
     fn sources(&self, command: &Command) -> Sources {
-        let named = [("data_dir", &self.data_dir), ("database.url", &self.database_url)];
+        let named = [
+            ("data_dir", &self.data_dir),
+            ("database.url", &self.database_url),
+            ("database.read_url", &self.database_read_url),
+        ];
         let named = named
             .into_iter()
             .filter_map(|(key, text)| Some((key.to_owned(), text.clone()?)));

@@ -143,6 +143,8 @@ pub struct GraphqlLimits {
 pub struct DatabaseSettings {
     /// `postgres://…` or `sqlite://…`. Unset: `doichieu.sqlite` in the data directory.
     pub url: Option<String>,
+    /// `postgres://…` of a streaming replica of that database, which the server then reads from.
+    pub read_url: Option<String>,
     /// Connections that read at the same time.
     pub readers: u32,
     /// Seconds to wait for a lock or a free connection.
@@ -297,6 +299,7 @@ impl Default for DatabaseSettings {
     fn default() -> Self {
         Self {
             url: None,
+            read_url: None,
             readers: 8,
             wait_seconds: 10,
         }

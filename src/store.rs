@@ -31,9 +31,11 @@ pub mod import;
 pub mod listing;
 mod migrate;
 pub mod prune;
+mod reader;
 mod registry;
 mod regroup;
 pub mod related;
+mod replica;
 pub mod revert;
 pub mod review;
 pub mod saved_comparison;
@@ -58,11 +60,13 @@ use crate::config::DatabaseSettings;
 use current::CurrentVersion;
 pub use error::StoreError;
 pub use follow::Following;
+pub(crate) use reader::Reader;
+pub use replica::ReplicaFacts;
 
 /// The database: what was imported, what it is, who decided. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
-    reader: DatabaseConnection,
+    reader: Reader,
     writer: DatabaseConnection,
     current: CurrentVersion,
     reads: Arc<AtomicU64>,
@@ -95,7 +99,10 @@ impl Store {
 
     /// Ends all connections; running transactions are rolled back.
     pub async fn close(self) -> Result<(), StoreError> {
-        self.reader.close().await?;
+        if let Some(replica) = &self.reader.replica {
+            replica.db.close_by_ref().await?;
+        }
+        self.reader.primary.close().await?;
         Ok(self.writer.close().await?)
     }
 
@@ -103,14 +110,14 @@ impl Store {
     pub fn pool(&self) -> PoolFacts {
         match self.backend() {
             DbBackend::Sqlite => {
-                let pool = self.reader.get_sqlite_connection_pool();
+                let pool = self.reader.primary.get_sqlite_connection_pool();
                 PoolFacts {
                     connections: pool.size(),
                     idle: pool.num_idle(),
                 }
             }
             _ => {
-                let pool = self.reader.get_postgres_connection_pool();
+                let pool = self.reader.primary.get_postgres_connection_pool();
                 PoolFacts {
                     connections: pool.size(),
                     idle: pool.num_idle(),
@@ -127,13 +134,18 @@ impl Store {
         Ok(())
     }
 
+    /// What is known of the replica, where reading statements go to one.
+    pub fn replica(&self) -> Option<ReplicaFacts> {
+        self.reader.replica.as_ref().map(|it| it.facts())
+    }
+
     /// Which database it is.
     pub fn backend(&self) -> DbBackend {
         self.writer.get_database_backend()
     }
 
     /// The connections for single reading statements.
-    pub(crate) fn reader(&self) -> &DatabaseConnection {
+    pub(crate) fn reader(&self) -> &Reader {
         self.reads.fetch_add(1, Ordering::Relaxed);
         &self.reader
     }

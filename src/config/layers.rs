@@ -14,8 +14,11 @@ const DEFAULT_FILE: &str = "doichieu.toml";
 const PREFIX: &str = "DOICHIEU_";
 /// Names the settings file; it is no setting itself.
 const CONFIG_VARIABLE: &str = "DOICHIEU_CONFIG";
-/// The customary name of the database address, read as `database.url`.
-const DATABASE_VARIABLE: &str = "DATABASE_URL";
+/// The customary names of the addresses of databases, and the settings that they are read as.
+const DATABASE_VARIABLES: &[(&str, &str)] = &[
+    ("DATABASE_URL", "database.url"),
+    ("DATABASE_READ_URL", "database.read_url"),
+];
 
 /// Where settings come from, weakest first.
 #[derive(Debug, Clone, Default)]
@@ -64,11 +67,11 @@ impl Sources {
 
     /// Every pair that names a setting, the strongest last.
     fn pairs(&self) -> Vec<(String, String, Origin)> {
-        let is_ours =
-            |key: &str| key == DATABASE_VARIABLE || (key.starts_with(PREFIX) && key != CONFIG_VARIABLE);
+        let is_customary = |key: &str| DATABASE_VARIABLES.iter().any(|(name, _)| *name == key);
+        let is_ours = |key: &str| is_customary(key) || (key.starts_with(PREFIX) && key != CONFIG_VARIABLE);
         let mut variables: Vec<_> = self.environment.iter().filter(|(key, _)| is_ours(key)).collect();
         // The program's own variable wins over the customary one.
-        variables.sort_by_key(|(key, _)| (key != DATABASE_VARIABLE, key.clone()));
+        variables.sort_by_key(|(key, _)| (!is_customary(key), key.clone()));
         let variables = variables
             .into_iter()
             .map(|(key, text)| (key, text, Origin::Environment));
@@ -93,8 +96,10 @@ impl Origin {
     fn names(self, path: &str, key: &str) -> bool {
         match self {
             Self::Flag => path == key,
-            Self::Environment if key == DATABASE_VARIABLE => path == "database.url",
-            Self::Environment => key.strip_prefix(PREFIX) == Some(&path.replace('.', "_").to_uppercase()),
+            Self::Environment => {
+                DATABASE_VARIABLES.contains(&(key, path))
+                    || key.strip_prefix(PREFIX) == Some(&path.replace('.', "_").to_uppercase())
+            }
         }
     }
 }

@@ -37,6 +37,9 @@ pub struct Metrics {
     memory: Gauge,
     connections: Gauge,
     idle_connections: Gauge,
+    replica_up: Gauge,
+    replica_behind: Gauge,
+    replica_passed_over: Gauge<u64, AtomicU64>,
     websockets: Gauge,
     imports: Family<ImportLabels, Counter>,
     disk_free: Gauge<u64, AtomicU64>,
@@ -71,6 +74,9 @@ impl Default for Metrics {
             memory: Gauge::default(),
             connections: Gauge::default(),
             idle_connections: Gauge::default(),
+            replica_up: Gauge::default(),
+            replica_behind: Gauge::default(),
+            replica_passed_over: Gauge::default(),
             websockets: Gauge::default(),
             imports: Family::default(),
             disk_free: Gauge::default(),
@@ -101,6 +107,7 @@ impl Metrics {
         );
         let help = "Connections to the database that wait for work";
         all.register("database_idle_connections", help, self.idle_connections.clone());
+        self.register_replica(&mut all);
         all.register("websockets", "Open websockets", self.websockets.clone());
         let help = "Files and orders about them, by what became of them";
         all.register("imports", help, self.imports.clone());
@@ -115,6 +122,15 @@ impl Metrics {
         all
     }
 
+    fn register_replica(&self, all: &mut Registry) {
+        let help = "Whether the replica answers; 0 where there is none";
+        all.register("replica_up", help, self.replica_up.clone());
+        let help = "What the replica has yet to replay";
+        all.register_with_unit("replica_behind", help, Unit::Bytes, self.replica_behind.clone());
+        let help = "Statements that the primary was asked in place of the replica";
+        all.register("replica_passed_over", help, self.replica_passed_over.clone());
+    }
+
     /// Brings what is asked for, and not counted, up to date.
     async fn measure(&self, state: &ServerState) {
         if let Ok(version) = state.store.data_version().await {
@@ -124,6 +140,11 @@ impl Metrics {
         self.connections.set(i64::from(pool.connections));
         self.idle_connections
             .set(i64::try_from(pool.idle).unwrap_or(i64::MAX));
+        if let Some(replica) = state.store.replica() {
+            self.replica_up.set(replica.is_up.into());
+            self.replica_behind.set(replica.bytes_behind);
+            self.replica_passed_over.set(replica.passed_over);
+        }
         let open = state.settings.websocket.max_connections - state.websockets.available_permits();
         self.websockets.set(i64::try_from(open).unwrap_or(i64::MAX));
         for (ending, name) in Ending::ALL {

@@ -9,10 +9,14 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, Ru
 use super::StoreError;
 use super::current::CurrentVersion;
 use super::error::is_locked;
+use super::reader::Reader;
+use super::replica::Replica;
 use crate::config::DatabaseSettings;
 
 /// How long to wait before the file is asked for again.
 const RETRY_AFTER: Duration = Duration::from_millis(20);
+/// The longest wait for a connection to the replica.
+const REPLICA_WAIT: Duration = Duration::from_secs(2);
 
 /// The connections that write: one on SQLite, a pool on PostgreSQL.
 pub(super) async fn writer(settings: &DatabaseSettings) -> Result<DatabaseConnection, StoreError> {
@@ -32,14 +36,38 @@ pub(super) async fn writer(settings: &DatabaseSettings) -> Result<DatabaseConnec
     connect(options, url, wait(settings)).await
 }
 
-/// The connections that read: read-only ones on SQLite, the same pool on PostgreSQL.
+/// The connections that read: read-only ones on SQLite, on PostgreSQL the same pool and that of the replica.
 pub(super) async fn reader(
     settings: &DatabaseSettings,
     writer: &DatabaseConnection,
-) -> Result<DatabaseConnection, StoreError> {
-    if writer.get_database_backend() != DbBackend::Sqlite {
-        return Ok(writer.clone());
+) -> Result<Reader, StoreError> {
+    let is_sqlite = writer.get_database_backend() == DbBackend::Sqlite;
+    if is_sqlite && settings.read_url.is_some() {
+        return Err(StoreError::NoReplica);
     }
+    Ok(Reader {
+        primary: match is_sqlite {
+            true => sqlite_reader(settings).await?,
+            false => writer.clone(),
+        },
+        replica: match &settings.read_url {
+            Some(url) => Some(Replica::new(replica(settings, url).await?)),
+            None => None,
+        },
+    })
+}
+
+/// The connections to the replica. It need not answer yet, and nobody waits long for it: there is the primary.
+async fn replica(settings: &DatabaseSettings, url: &str) -> Result<DatabaseConnection, StoreError> {
+    let mut options = options(settings, url);
+    options
+        .connect_lazy(true)
+        .acquire_timeout(REPLICA_WAIT)
+        .connect_timeout(REPLICA_WAIT);
+    connect(options, url, Duration::ZERO).await
+}
+
+async fn sqlite_reader(settings: &DatabaseSettings) -> Result<DatabaseConnection, StoreError> {
     let url = url(settings)?;
     let wait = wait(settings);
     let mut options = options(settings, url);

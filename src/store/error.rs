@@ -12,6 +12,9 @@ pub enum StoreError {
     /// No address of a database is set.
     #[error("no database address is set")]
     NoAddress,
+    /// A replica is set beside a database that has none.
+    #[error("only PostgreSQL has replicas; unset database.read_url")]
+    NoReplica,
     /// The database cannot be reached or opened.
     #[error("cannot open the database {url}")]
     Connect {
@@ -82,6 +85,7 @@ enum Unwritable {
     DiskFails,
     ReadOnly,
     Locked,
+    Gone,
 }
 
 impl StoreError {
@@ -146,6 +150,10 @@ impl Unwritable {
                 "cơ sở dữ liệu chỉ đọc, không ghi được gì; hãy kiểm tra quyền của tệp và thư mục",
                 "the database is read-only, nothing was written; check the permissions of the file and its folder",
             ),
+            Self::Gone => Sentence::new(
+                "mất kết nối với cơ sở dữ liệu; việc chưa xong không để lại gì; hãy thử lại sau ít phút",
+                "the database went away; what was not finished left nothing behind; try again in a few minutes",
+            ),
             Self::Locked => Sentence::new("cơ sở dữ liệu đang bận", "the database is busy"),
         }
     }
@@ -154,6 +162,25 @@ impl Unwritable {
 /// Whether another program holds the database.
 pub(super) fn is_locked(error: &DbErr) -> bool {
     unwritable(error) == Some(Unwritable::Locked)
+}
+
+/// Whether a database does not answer at all, or not this statement for reasons of its own that another one lacks.
+pub(super) fn is_unreachable(error: &DbErr) -> bool {
+    let source = match error {
+        DbErr::Exec(RuntimeErr::SqlxError(source)) | DbErr::Query(RuntimeErr::SqlxError(source)) => source,
+        DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => return true,
+        _ => return false,
+    };
+    match source.as_ref() {
+        SqlxError::Database(error) => {
+            // Connections and operators end it (08, 57P); a replica that replays a conflicting change does too.
+            let code = error.code().unwrap_or_default();
+            code.starts_with("08") || code.starts_with("57P") || code == "40001"
+        }
+        SqlxError::Io(_) | SqlxError::Tls(_) | SqlxError::Protocol(_) => true,
+        SqlxError::PoolTimedOut | SqlxError::PoolClosed | SqlxError::WorkerCrashed => true,
+        _ => false,
+    }
 }
 
 /// Reads the codes of SQLite (primary result codes) and PostgreSQL (SQLSTATE).
@@ -166,6 +193,9 @@ fn unwritable(error: &DbErr) -> Option<Unwritable> {
     };
     if matches!(source.as_ref(), SqlxError::PoolTimedOut) {
         return Some(Unwritable::Locked);
+    }
+    if is_unreachable(error) {
+        return Some(Unwritable::Gone);
     }
     let code = source.as_database_error()?.code()?;
     match code.as_ref() {

@@ -39,7 +39,9 @@ impl Store {
     pub fn follow(&self) -> Following {
         let store = self.clone();
         let task = match self.backend() {
-            DbBackend::Postgres => tokio::spawn(async move { store.listen_always().await }),
+            DbBackend::Postgres => tokio::spawn(async move {
+                tokio::join!(store.listen_always(), store.watch_replica());
+            }),
             _ => tokio::spawn(async move { store.look_always().await }),
         };
         Following { task }
@@ -59,12 +61,18 @@ impl Store {
     async fn listen_always(&self) {
         loop {
             let Err(error) = self.listen().await;
-            self.current.set_listening(false);
+            self.set_listening(false);
             warn(
                 "the database tells no changes; it is asked for them until it does",
                 &error,
             );
             sleep(RETRY_AFTER).await;
+        }
+    }
+
+    async fn watch_replica(&self) {
+        if let Some(replica) = &self.reader.replica {
+            replica.watch(&self.reader.primary).await;
         }
     }
 
@@ -74,8 +82,8 @@ impl Store {
         listener.listen(WRITTEN).await.map_err(lost)?;
         loop {
             // At first what was written before anybody listened, then what is told.
-            self.read_version().await?;
-            self.current.set_listening(true);
+            self.read_data_version().await?;
+            self.set_listening(true);
             loop {
                 match timeout(SILENCE, receive(&mut listener)).await {
                     Ok(told) => break told.map_err(lost)?,

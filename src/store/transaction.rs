@@ -47,7 +47,7 @@ impl Store {
             },
             _ => TransactionOptions::default(),
         };
-        Ok(self.reader.begin_with_options(options).await?)
+        Ok(self.reader.primary.begin_with_options(options).await?)
     }
 
     /// The writing transaction; there is one at a time.

@@ -18,6 +18,8 @@ mod harness;
 mod intake;
 /// Bearer tokens of an issuer whose keys the tests make.
 mod oidc;
+/// A PostgreSQL of a test's own, to stop and to follow.
+mod postgres;
 /// Several servers on one database: what one commits the others show.
 mod servers;
 /// The store: opening a database, an import's life, decisions, versions, both databases.

@@ -1,5 +1,7 @@
 //! Several servers on one database: what one commits the others show, at once and without asking for it.
 
+mod replica;
+
 use std::time::Duration;
 
 use doichieu::store::Store;
@@ -11,10 +13,10 @@ use crate::harness::TestApp;
 use crate::store::sample::{clerk, new_import, reading};
 
 /// Far more than any wait here takes; a test that gets here has failed.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Stages and commits a sample reading; the data version that shows it.
-async fn commit(store: &Store, name: &str) -> i64 {
+pub async fn commit(store: &Store, name: &str) -> i64 {
     let staged = store
         .stage(new_import(reading(name)))
         .await

@@ -36,7 +36,7 @@ impl TestDatabase {
         let settings = DatabaseSettings {
             url: Some(url),
             readers: 4,
-            wait_seconds: 10,
+            ..DatabaseSettings::default()
         };
         Self { settings, _dir: dir }
     }

@@ -1,0 +1,88 @@
+//! The connections for single reading statements: those of the primary, or of a replica where there is one and it is fresh.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use sea_orm::prelude::async_trait::async_trait;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement, StreamTrait,
+};
+
+use super::error::is_unreachable;
+use super::replica::Replica;
+
+/// What reading statements run on. Writing ones go to the primary, where readers cannot write either on SQLite.
+#[derive(Debug, Clone)]
+pub(crate) struct Reader {
+    /// The database that is written.
+    pub(super) primary: DatabaseConnection,
+    /// The one that follows it.
+    pub(super) replica: Option<Arc<Replica>>,
+}
+
+impl Reader {
+    /// The replica, where a reader misses nothing there.
+    fn fresh_replica(&self) -> Option<&Replica> {
+        self.replica.as_deref().filter(|it| it.is_fresh())
+    }
+}
+
+/// A statement that the replica cannot answer is answered by the primary.
+#[async_trait]
+impl ConnectionTrait for Reader {
+    fn get_database_backend(&self) -> DbBackend {
+        self.primary.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.primary.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.primary.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        if let Some(replica) = self.fresh_replica() {
+            match replica.db.query_one_raw(statement.clone()).await {
+                Err(error) if is_unreachable(&error) => replica.fail(&error),
+                answer => return answer,
+            }
+        }
+        self.primary.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        if let Some(replica) = self.fresh_replica() {
+            match replica.db.query_all_raw(statement.clone()).await {
+                Err(error) if is_unreachable(&error) => replica.fail(&error),
+                answer => return answer,
+            }
+        }
+        self.primary.query_all_raw(statement).await
+    }
+}
+
+impl StreamTrait for Reader {
+    type Stream<'a> = <DatabaseConnection as StreamTrait>::Stream<'a>;
+
+    fn get_database_backend(&self) -> DbBackend {
+        ConnectionTrait::get_database_backend(&self.primary)
+    }
+
+    fn stream_raw<'a>(
+        &'a self,
+        statement: Statement,
+    ) -> Pin<Box<dyn Future<Output = Result<Self::Stream<'a>, DbErr>> + 'a + Send>> {
+        Box::pin(async move {
+            if let Some(replica) = self.fresh_replica() {
+                match replica.db.stream_raw(statement.clone()).await {
+                    Err(error) if is_unreachable(&error) => replica.fail(&error),
+                    stream => return stream,
+                }
+            }
+            self.primary.stream_raw(statement).await
+        })
+    }
+}
