@@ -1,6 +1,7 @@
 //! Several servers on one database: what one commits the others show, at once and without asking for it.
 
 mod replica;
+mod restart;
 
 use std::time::Duration;
 
