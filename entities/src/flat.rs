@@ -14,6 +14,8 @@
 //! ALTER DEFAULT PRIVILEGES IN SCHEMA bi GRANT SELECT ON TABLES TO bi_reader;
 //! ```
 
+use std::borrow::Cow;
+
 use sea_orm::sea_query::{Alias, IntoTableRef, TableRef};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
@@ -118,7 +120,12 @@ impl FlatTable {
     }
 
     fn create(&self, backend: DbBackend) -> String {
-        format!("CREATE VIEW {} AS {}", self.view_name(backend), self.select)
+        let select = match backend {
+            DbBackend::Postgres => Cow::Borrowed(self.select),
+            // The name that every SQLite knows: one statement that it cannot read closes the file to it altogether.
+            _ => Cow::Owned(self.select.replace("string_agg(", "group_concat(")),
+        };
+        format!("CREATE VIEW {} AS {select}", self.view_name(backend))
     }
 }
 

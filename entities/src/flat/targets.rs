@@ -46,6 +46,7 @@ pub(super) const TABLE: FlatTable = FlatTable {
     ],
     is_searchable: true,
     subject: Some("indicator_code"),
+    // The sum keeps SQLite from looking targets up by their year alone, which is quadratic.
     select: "\
 WITH current_row AS (
   SELECT pi.id, pi.indicator_id, pi.section_id, pi.ordinal, pi.name, pi.name_folded, pi.sheet, pi.cell, pi.unit_normal, pi.match_status,
@@ -70,11 +71,11 @@ SELECT i.code AS indicator_code, i.name AS indicator_name, pr.code AS province_c
   CASE WHEN t.kind = 'QUALITATIVE' THEN t.raw END AS text, t.qualifier AS qualifier, t.raw AS raw,
   s.ordinal AS section_ordinal, s.title AS section_title, r.ordinal AS ordinal, r.name AS name,
   r.number AS plan_number, r.issued_on AS plan_issued_on, r.status AS plan_status,
-  (SELECT string_agg(g.text, '; ' ORDER BY g.position) FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'LEAD') AS lead_agencies,
+  (SELECT string_agg(g.text, '; ') FROM (SELECT text FROM assignment WHERE plan_indicator_id = r.id AND role = 'LEAD' ORDER BY position) g) AS lead_agencies,
   (SELECT g.text FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'LEAD' ORDER BY g.position LIMIT 1) AS lead_agency_first,
-  (SELECT string_agg(g.text, '; ' ORDER BY g.position) FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'COORDINATING') AS coordinating_agencies,
+  (SELECT string_agg(g.text, '; ') FROM (SELECT text FROM assignment WHERE plan_indicator_id = r.id AND role = 'COORDINATING' ORDER BY position) g) AS coordinating_agencies,
   (SELECT g.text FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'COORDINATING' ORDER BY g.position LIMIT 1) AS coordinating_agency_first,
-  (SELECT string_agg(g.text, '; ' ORDER BY g.position) FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'MONITORING') AS monitoring_agencies,
+  (SELECT string_agg(g.text, '; ') FROM (SELECT text FROM assignment WHERE plan_indicator_id = r.id AND role = 'MONITORING' ORDER BY position) g) AS monitoring_agencies,
   (SELECT g.text FROM assignment g WHERE g.plan_indicator_id = r.id AND g.role = 'MONITORING' ORDER BY g.position LIMIT 1) AS monitoring_agency_first,
   r.match_status AS match_status, im.file_name AS file_name, im.sha256 AS file_sha256, r.sheet AS sheet,
   COALESCE(t.cell, r.cell) AS cell, r.import_id AS import_id, r.from_version_id AS version,
@@ -85,7 +86,7 @@ CROSS JOIN current_province cp
 JOIN province pr ON pr.code = cp.province_code
 CROSS JOIN current_year y
 LEFT JOIN current_row r ON r.indicator_id = i.id AND r.province_code = pr.code
-LEFT JOIN target t ON t.plan_indicator_id = r.id AND t.year = y.year
+LEFT JOIN target t ON t.plan_indicator_id = r.id AND t.year + 0 = y.year
 LEFT JOIN section s ON s.id = r.section_id
 LEFT JOIN \"import\" im ON im.id = r.import_id",
 };
