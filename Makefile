@@ -8,7 +8,7 @@ LISTEN ?= 127.0.0.1:8080
 PAGE_SOURCES := $(shell find playground -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 PAGE := playground/dist/index.html.gz
 
-.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients test-clients bench deny sbom
+.PHONY: run build page test test-sqlite test-postgres test-browser test-bi-clients test-clients bench soak deny sbom
 
 ## Builds everything, imports the sample plans (what is there already is left alone) and serves the page.
 run: build
@@ -64,6 +64,10 @@ tests/clients/.venv/installed: tests/clients/requirements.txt
 	python3 -m venv tests/clients/.venv
 	tests/clients/.venv/bin/pip install --quiet --requirement $<
 	touch $@
+
+## The server under mixed work for two minutes: no error, no growth of memory, 1,000 subscribers.
+soak: build tests/clients/node_modules/.package-lock.json
+	cd tests/clients && DOICHIEU=$(CURDIR)/target/release/doichieu node soak.mjs
 
 ## Licences, duplicates and origins of every crate. Works without network once it is installed.
 deny: target/tools/bin/cargo-deny

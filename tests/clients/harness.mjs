@@ -28,6 +28,7 @@ export async function startServer({ settings = {} } = {}) {
     key: output.match(/dc_[0-9a-z]+_[0-9a-f]+/)[0],
     dataDir,
     program,
+    pid: server.pid,
     stop: async () => {
       const gone = new Promise((done) => server.once("exit", done));
       server.kill("SIGTERM");
