@@ -45,10 +45,11 @@ test-browser: page tests/browser/node_modules/.package-lock.json
 	cargo build --locked
 	cd tests/browser && npm test
 
-# pandas, polars, duckdb, pyarrow, openpyxl and python-odata, as people use them.
+# pandas, polars, duckdb, pyarrow, openpyxl, python-odata and SQLAlchemy, as people use them.
 test-bi-clients: target/bi-clients/installed
 	cargo build --locked
 	.ci/with-server target/bi-clients/bin/python -m unittest tests/bi_clients/test_clients.py
+	.ci/with-postgres target/bi-clients/bin/python -m unittest tests/bi_clients/test_sql.py
 
 target/bi-clients/installed: tests/bi_clients/requirements.txt
 	python3 -m venv target/bi-clients
@@ -84,5 +85,6 @@ sbom: target/tools/bin/cargo-cyclonedx
 target/tools/bin/%:
 	cargo install --locked --root target/tools $*
 
-bench:
+bench: build target/bi-clients/installed
 	cargo bench --workspace --locked
+	target/bi-clients/bin/python tests/bi_clients/bench_exports.py

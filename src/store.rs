@@ -58,6 +58,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 
 use crate::config::DatabaseSettings;
 use current::CurrentVersion;
+use flat::Downloads;
 pub use error::StoreError;
 pub use follow::Following;
 pub(crate) use reader::Reader;
@@ -70,6 +71,7 @@ pub struct Store {
     writer: DatabaseConnection,
     current: CurrentVersion,
     reads: Arc<AtomicU64>,
+    downloads: Downloads,
 }
 
 /// The reading connections.
@@ -92,6 +94,7 @@ impl Store {
             reader,
             writer,
             reads: Arc::default(),
+            downloads: Downloads::new(settings),
         };
         seed::seed(&store).await?;
         Ok(store)

@@ -132,6 +132,10 @@ impl FlatTable {
 /// The schema of the views on PostgreSQL, the prefix of their names on SQLite.
 const SCHEMA: &str = "bi";
 
+/// Takes the comment away by which the views are known to be there, where there is a schema at all.
+const FORGET_DEFINITION: &str =
+    "DO $$ BEGIN IF to_regnamespace('bi') IS NOT NULL THEN COMMENT ON SCHEMA bi IS NULL; END IF; END $$";
+
 /// Makes the views, or makes them anew when their definition changed. Wants a transaction that holds the migration's lock.
 pub async fn refresh(db: &impl ConnectionTrait) -> Result<(), DbErr> {
     match db.get_database_backend() {
@@ -144,8 +148,8 @@ pub async fn refresh(db: &impl ConnectionTrait) -> Result<(), DbErr> {
 pub async fn remove(db: &impl ConnectionTrait) -> Result<(), DbErr> {
     let backend = db.get_database_backend();
     if backend == DbBackend::Postgres {
-        db.execute_unprepared("DROP SCHEMA IF EXISTS bi CASCADE").await?;
-        return Ok(());
+        // The schema stays, and with it what roles were granted on it and on the views to come.
+        db.execute_unprepared(FORGET_DEFINITION).await?;
     }
     for table in TABLES {
         db.execute_unprepared(&format!("DROP VIEW IF EXISTS {}", table.view_name(backend)))

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::error::Sentence;
+use crate::error::{AppError, Sentence};
 use crate::store::StoreError;
 
 /// Rows that could not be written.
@@ -27,6 +27,15 @@ pub enum BiError {
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+}
+
+impl From<BiError> for AppError {
+    fn from(error: BiError) -> Self {
+        match error {
+            BiError::Read(source) => source.into(),
+            error => Self::internal(error),
+        }
+    }
 }
 
 /// A query parameter that cannot be meant.

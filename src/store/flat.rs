@@ -3,16 +3,22 @@
 //! Comes in: a query over columns of one table. Goes out: rows of `FlatValue` through a channel, so that a reader that
 //! is slow, or writes a file, holds back the database instead of filling memory.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
 use futures_util::TryStreamExt;
 use sea_orm::sea_query::{Alias, Expr, Func, NullOrdering, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, StreamTrait};
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
+use tokio::time::timeout;
 
 mod condition;
 mod value;
 
 use super::{Store, StoreError};
+use crate::config::DatabaseSettings;
+use crate::error::{AppError, Sentence};
 pub use condition::{Comparison, FlatCondition, FlatSearch, TextTest};
 pub use value::FlatValue;
 
@@ -21,6 +27,34 @@ pub type FlatRow = Vec<FlatValue>;
 
 /// How many rows travel together.
 const BATCH: usize = 512;
+
+/// Room for whole tables on their way out. Each holds a connection for as long as its reader takes, which may be slow:
+/// half of the connections are left for everybody else.
+#[derive(Debug, Clone)]
+pub(super) struct Downloads {
+    room: Arc<Semaphore>,
+    wait: Duration,
+}
+
+impl Downloads {
+    pub(super) fn new(settings: &DatabaseSettings) -> Self {
+        let room = usize::try_from(settings.readers / 2).unwrap_or(Semaphore::MAX_PERMITS);
+        Self {
+            room: Arc::new(Semaphore::new(room.max(1))),
+            wait: Duration::from_secs(settings.wait_seconds),
+        }
+    }
+
+    async fn enter(&self) -> Result<SemaphorePermit<'_>, StoreError> {
+        let entered = timeout(self.wait, self.room.acquire()).await;
+        entered.ok().and_then(Result::ok).ok_or_else(|| {
+            StoreError::refused(AppError::Busy(Sentence::new(
+                "đang có quá nhiều bảng được tải xuống; hãy thử lại sau",
+                "too many tables are being downloaded; try again later",
+            )))
+        })
+    }
+}
 
 /// What is asked of a flat table.
 #[derive(Debug, Clone)]
@@ -127,6 +161,7 @@ impl Store {
         query: &FlatQuery,
         sender: &mpsc::Sender<Result<Vec<FlatRow>, StoreError>>,
     ) -> Result<(), StoreError> {
+        let _room = self.downloads.enter().await?;
         let select = query.select(self.backend());
         let mut rows = self.reader().stream(&select).await?;
         let mut batch = Vec::with_capacity(BATCH);

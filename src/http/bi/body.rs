@@ -35,7 +35,7 @@ pub async fn of(rows: RowSource, shape: FlatShape, format: FlatFormat) -> Result
     tokio::task::spawn_blocking(move || write(format, &shape, rows, sender));
     match bytes.recv().await {
         None => Ok(Body::empty()),
-        Some(Err(error)) => Err(Problem::from(AppError::internal(error))),
+        Some(Err(error)) => Err(Problem::from(AppError::from(error))),
         Some(Ok(first)) => {
             let first: Result<Bytes, io::Error> = Ok(first);
             let rest = ReceiverStream::new(bytes).map(|it| it.map_err(io::Error::other));

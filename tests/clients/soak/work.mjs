@@ -16,7 +16,7 @@ export const QUESTIONS = [
   },
   {
     name: "plans",
-    query: `{ plans(first: 5) { nodes { number province { name } appendices { kind } } } }`,
+    query: `{ plans(first: 5) { nodes { number province { name } appendices(first: 3) { nodes { kind } } } } }`,
   },
   {
     name: "search",

@@ -4,7 +4,8 @@ use doichieu::store::Store;
 use doichieu::store::flat::{
     Comparison, FlatCondition, FlatOrder, FlatQuery, FlatSearch, FlatValue, TextTest,
 };
-use doichieu_entities::flat::{FlatKind, FlatTable, TABLES};
+use doichieu_entities::flat::{self, FlatKind, FlatTable, TABLES};
+use sea_orm::{ConnectionTrait, DbBackend, TransactionTrait};
 
 use crate::store::database::TestDatabase;
 
@@ -95,4 +96,32 @@ fn the_key_of_every_table_is_made_of_its_columns() {
         }
         assert!(FlatTable::find(table.name).is_some());
     }
+}
+
+#[tokio::test]
+async fn a_reading_role_keeps_its_rights_when_the_views_are_made_anew() {
+    let database = TestDatabase::new().await;
+    let store = Store::open(&database.settings).await.expect("the store opens");
+    if store.backend() != DbBackend::Postgres {
+        return;
+    }
+    let db = database.connect().await;
+    let role = format!("bi_reader_{}", std::process::id());
+    let grant = format!(
+        "CREATE ROLE {role}; GRANT USAGE ON SCHEMA bi TO {role}; GRANT SELECT ON ALL TABLES IN SCHEMA bi TO {role};
+         ALTER DEFAULT PRIVILEGES IN SCHEMA bi GRANT SELECT ON TABLES TO {role}"
+    );
+    db.execute_unprepared(&grant).await.expect("the role is made");
+    flat::remove(&db).await.expect("the views are taken away");
+    flat::refresh(&db).await.expect("the views are made");
+    let tx = db.begin().await.expect("a transaction");
+    for statement in [
+        format!("SET LOCAL ROLE {role}"),
+        "SELECT * FROM bi.targets".to_owned(),
+    ] {
+        tx.execute_unprepared(&statement).await.expect("the role may");
+    }
+    tx.rollback().await.expect("it ends");
+    let remove = format!("DROP OWNED BY {role}; DROP ROLE {role}");
+    db.execute_unprepared(&remove).await.expect("the role goes");
 }
