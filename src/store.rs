@@ -58,8 +58,8 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 
 use crate::config::DatabaseSettings;
 use current::CurrentVersion;
-use flat::Downloads;
 pub use error::StoreError;
+use flat::Downloads;
 pub use follow::Following;
 pub(crate) use reader::Reader;
 pub use replica::ReplicaFacts;
