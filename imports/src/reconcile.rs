@@ -19,6 +19,7 @@ mod line;
 mod normalize;
 mod part_of;
 mod partition;
+mod place;
 mod propose;
 mod score;
 mod wording;
@@ -114,6 +115,10 @@ pub struct Move {
     pub from: SharedCode,
     /// What it is now.
     pub to: Join,
+    /// Its name, which a new thing takes that no row of the reading is.
+    pub name: String,
+    /// Its unit in its normal form.
+    pub unit: Option<String>,
 }
 
 /// What reconciling proposes for one row of a reading.

@@ -8,7 +8,7 @@ use doichieu_imports::limits::Limits;
 use doichieu_imports::read;
 use doichieu_imports::reading::Reading;
 use doichieu_imports::reconcile::evaluate::{
-    Fault, Figures, Hub, LabelledAppendix, OpenPair, evaluate, parse_open_pairs,
+    Fault, Figures, Hub, LabelledAppendix, OpenPair, evaluate, evaluate_province, parse_open_pairs,
 };
 use doichieu_imports::reconcile::{Join, MatchStatus, RowRef, reconcile};
 use doichieu_imports::registry::Registry;
@@ -44,9 +44,7 @@ fn labels() -> (Vec<LabelledAppendix>, Vec<OpenPair>) {
 fn against_samples(province: &str) -> Vec<Figures> {
     let (mut appendices, open) = labels();
     appendices.retain(|it| it.province() == province || SAMPLES.contains(&it.province()));
-    let mut figures = evaluate(&appendices, &open);
-    figures.retain(|it| it.province == province);
-    figures
+    evaluate_province(&appendices, &open, province)
 }
 
 /// At least this share of the true pairs of real provinces is joined.
@@ -85,9 +83,43 @@ fn real_provinces_are_joined_without_fault() {
 #[test]
 fn freer_wordings_are_joined_without_fault() {
     for province in [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta",
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
+        "pi",
     ] {
         check(&against_samples(province), FREE);
+    }
+}
+
+/// And where hardly a word is left of the national wording.
+const WILD: f64 = 0.9;
+
+#[test]
+fn the_freest_wordings_are_joined_without_fault() {
+    check(&against_samples("xi"), WILD);
+}
+
+#[test]
+fn a_local_row_in_the_place_of_a_national_one_joins_nothing() {
+    let (mut appendices, open) = labels();
+    for appendix in &mut appendices {
+        let taken: Vec<String> = appendix.rows.iter().filter_map(|it| it.like.clone()).collect();
+        appendix
+            .rows
+            .retain(|it| it.group.as_ref().is_none_or(|it| !taken.contains(it)));
+    }
+    appendices.retain(|it| SAMPLES.contains(&it.province()) || it.rows.iter().any(|row| row.like.is_some()));
+    let provinces: Vec<String> = appendices.iter().map(|it| it.province().to_owned()).collect();
+    for province in provinces.iter().filter(|it| !SAMPLES.contains(&it.as_str())) {
+        let those = appendices
+            .iter()
+            .filter(|it| it.province() == province || SAMPLES.contains(&it.province()));
+        let those: Vec<LabelledAppendix> = those.cloned().collect();
+        for figures in evaluate(&those, &open)
+            .iter()
+            .filter(|it| it.province == *province)
+        {
+            assert_eq!(figures.n_wrong_pairs, 0, "{:#?}", figures.remarks);
+        }
     }
 }
 

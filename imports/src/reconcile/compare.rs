@@ -23,6 +23,8 @@ pub(super) struct Comparison {
     /// Weight of words that narrow what is meant (whom, which thing, which quality, words of no table) that only one
     /// says of the thing itself.
     pub(super) narrowing: f64,
+    /// How much of that are words of no table.
+    pub(super) unknown: f64,
     /// Weight of telling things (of class Key) that only one says, wherever.
     pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
@@ -89,6 +91,7 @@ struct Left {
     keys: f64,
     known: f64,
     narrowing: f64,
+    unknown: f64,
     deeds: f64,
 }
 
@@ -97,6 +100,7 @@ impl Left {
     /// about (`người bán` beside `doanh nghiệp, hộ kinh doanh`).
     fn add(&mut self, token: &Token, share: f64, other: &Wording) {
         const NEARLY_SAID: f64 = 0.3;
+        const UNSAID: f64 = 0.5;
         let is_whom = token.class == Class::Who;
         if is_whom
             && other
@@ -107,7 +111,9 @@ impl Left {
             self.core += token.weight * share * NEARLY_SAID;
             return;
         }
-        let weight = token.weight * share;
+        // That people in general do it goes without saying.
+        let said = if token.is_general { UNSAID } else { 1.0 };
+        let weight = token.weight * share * said;
         if token.class == Class::Key {
             self.keys += weight;
         }
@@ -126,6 +132,9 @@ impl Left {
                     && !token.is_general
                 {
                     self.narrowing += weight;
+                }
+                if class == Class::Unknown {
+                    self.unknown += weight;
                 }
                 if matches!(class, Class::Key | Class::Thing | Class::Who | Class::Modifier)
                     && !token.is_general
@@ -199,6 +208,7 @@ impl Comparison {
         self.tails = mine.tail + theirs.tail;
         self.does_otherwise = mine.deeds > 0.0 && theirs.deeds > 0.0;
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
+        self.unknown = (mine.unknown - theirs.unknown).abs().min(self.narrowing);
         self.clash = mine.known.min(theirs.known);
         self.keys = (mine.keys - theirs.keys).abs();
         self.actions_replaced = swap(&mut mine.actions, &mut theirs.actions);

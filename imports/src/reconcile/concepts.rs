@@ -3,6 +3,7 @@
 //! The tables in [`services`], [`data`], [`society`], [`people`] and [`actions`] hold one entry per concept, its first form naming it. A wording is
 //! read from left to right, the longest form first.
 
+mod abbreviations;
 mod actions;
 mod data;
 mod people;
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 
 use super::normalize::{Boundary, Syllable, respell, without_marks};
 
+pub(super) use abbreviations::expanded;
 pub(super) use relations::{are_near, are_opposed};
 
 /// A concept: its class and its forms, parted by ` | `, the first being its name.
@@ -126,10 +128,62 @@ pub(super) struct Found {
 }
 
 /// The longest form at the head of these syllables. A form of several syllables is recognised without its marks too
-/// (`chuyên đổi số`), where none is there with them.
+/// (`chuyên đổi số`), and with initials in capitals (`Sổ SKĐT`, `ĐTTM`) where they are those of one concept only.
 pub(super) fn longest_form(syllables: &[Syllable]) -> Option<Found> {
+    let found = longest_from_here(syllables)?;
+    // `các giải pháp` must not hide `giải pháp công nghệ mới`.
+    let is_plural = syllables
+        .first()
+        .is_some_and(|it| matches!(it.text.as_str(), "các" | "những"));
+    let inner = syllables
+        .get(1..)
+        .filter(|_| is_plural)
+        .and_then(longest_from_here);
+    if inner.is_some_and(|it| it.n_syllables >= found.n_syllables) {
+        return LEXICON.exact.longest(syllables.get(..1)?, |it| &it.text);
+    }
+    Some(found)
+}
+
+fn longest_from_here(syllables: &[Syllable]) -> Option<Found> {
     let exact = LEXICON.exact.longest(syllables, |it| &it.text);
-    exact.or_else(|| LEXICON.folded.longest(syllables, |it| &it.folded))
+    let spelt = exact.or_else(|| LEXICON.folded.longest(syllables, |it| &it.folded));
+    let n_spelt = spelt.as_ref().map_or(0, |it| it.n_syllables);
+    let is_short = syllables
+        .iter()
+        .take(LONGEST_BEFORE_INITIALS)
+        .any(|it| it.is_capital);
+    let short = is_short.then(|| with_initials(syllables)).flatten();
+    short.filter(|it| it.n_syllables > n_spelt).or(spelt)
+}
+
+/// How many words are looked at for one in capitals.
+const LONGEST_BEFORE_INITIALS: usize = 4;
+
+/// The form that takes most words among those said with initials; none where several mean different things.
+fn with_initials(syllables: &[Syllable]) -> Option<Found> {
+    let forms = LEXICON
+        .by_initial
+        .get(&abbreviations::initial(&syllables.first()?.text)?)?;
+    let mut best: Option<Found> = None;
+    let mut is_ambiguous = false;
+    for (form, concepts) in forms {
+        let Some(n_syllables) = abbreviations::n_words_with_initials(form, syllables) else {
+            continue;
+        };
+        let longest = best.as_ref().map_or(0, |it| it.n_syllables);
+        if n_syllables > longest {
+            is_ambiguous = false;
+            let concepts = concepts.clone();
+            best = Some(Found {
+                concepts,
+                n_syllables,
+            });
+        } else if n_syllables == longest {
+            is_ambiguous |= best.as_ref().is_some_and(|it| it.concepts != *concepts);
+        }
+    }
+    best.filter(|_| !is_ambiguous)
 }
 
 /// The concept with this name.
@@ -142,6 +196,8 @@ struct Lexicon {
     by_name: HashMap<&'static str, ConceptId>,
     exact: Forms,
     folded: Forms,
+    /// Forms of three syllables and more by the letter that they begin with.
+    by_initial: HashMap<char, Vec<Form>>,
 }
 
 /// The syllables of a form and what they mean.
@@ -176,12 +232,18 @@ impl Forms {
             .iter()
             .find(|(form, _)| {
                 let inner = syllables.iter().take(form.len().saturating_sub(1));
+                // A bracket may stand in a long form: `hồ sơ (sổ) sức khỏe điện tử`.
+                let end = if form.len() > 3 {
+                    Boundary::Clause
+                } else {
+                    Boundary::Part
+                };
                 form.len() <= syllables.len()
                     && form
                         .iter()
                         .zip(syllables)
                         .all(|(one, other)| one == spelling(other))
-                    && inner.clone().all(|it| it.boundary < Boundary::Part)
+                    && inner.clone().all(|it| it.boundary < end)
             })
             .map(|(form, concepts)| Found {
                 concepts: concepts.clone(),
@@ -205,6 +267,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         by_name: HashMap::new(),
         exact: Forms::default(),
         folded: Forms::default(),
+        by_initial: HashMap::new(),
     };
     for (class, forms) in entries() {
         let name = forms.split(SEPARATOR).next().unwrap_or_default();
@@ -227,9 +290,17 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
+/// Initials of shorter forms mean too much.
+const SHORTEST_WITH_INITIALS: usize = 3;
+
 fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
     let spelt: Vec<String> = form.split(' ').map(respell).collect();
     let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
+    let initial = spelt.first().and_then(|it| abbreviations::initial(it));
+    if let Some(initial) = initial.filter(|_| spelt.len() >= SHORTEST_WITH_INITIALS) {
+        let forms = lexicon.by_initial.entry(initial).or_default();
+        forms.push((spelt.clone(), concepts.to_vec()));
+    }
     // Short forms collide without their marks: `tăng` and `tầng`.
     if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
         lexicon.folded.insert(folded, concepts);

@@ -10,10 +10,10 @@ use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
 use super::part_of::{complement, may_contain, plain_relation};
-use super::score::{CERTAIN, MARGIN, WORTH_ASKING, chance, log_odds};
+use super::score::{CERTAIN, CERTAIN_IN_PLACE, MARGIN, WORTH_ASKING, chance, is_doubtful, log_odds};
 
 /// From this chance on a row is enough like a whole to be looked at as a part of it.
-const LIKE_A_PART: f64 = 0.12;
+const LIKE_A_PART: f64 = 0.23;
 
 /// A pair of rows seen from the first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,6 +24,8 @@ pub(super) struct Edge {
     pub(super) log_odds: f64,
     /// The same, or a whole and its part, seen from the first.
     pub(super) relation: Relation,
+    /// Whether what they say keeps them from being certain.
+    pub(super) is_doubtful: bool,
 }
 
 /// All rows that take part: those of the registry, then those of the reading.
@@ -33,6 +35,7 @@ pub(super) struct Field<'a> {
     fresh_postings: Postings,
     superseded: Vec<AppendixKey>,
     found: HashMap<usize, Vec<Edge>>,
+    plainly_same: HashMap<usize, Vec<usize>>,
 }
 
 impl<'a> Field<'a> {
@@ -44,6 +47,7 @@ impl<'a> Field<'a> {
             fresh,
             superseded,
             found: HashMap::new(),
+            plainly_same: HashMap::new(),
         }
     }
 
@@ -116,14 +120,52 @@ impl<'a> Field<'a> {
         edges
     }
 
-    /// The pairs of a line that certainly are the same.
+    /// The pairs of a line that certainly are the same: likely ones, and those less likely that stand in the same place
+    /// of their appendices and say nothing else.
     pub(super) fn certain_edges(&mut self, place: usize) -> Vec<Edge> {
+        let plain = self.plainly_same(place);
+        let edges: Vec<Edge> = self.edges(place).to_vec();
+        edges
+            .into_iter()
+            .filter(|it| plain.contains(&it.other) || self.is_certain_in_place(place, *it))
+            .collect()
+    }
+
+    fn is_certain_in_place(&mut self, place: usize, edge: Edge) -> bool {
+        edge.relation == Relation::Same
+            && !edge.is_doubtful
+            && (CERTAIN_IN_PLACE..CERTAIN).contains(&chance(edge.log_odds))
+            && self.stands_alone(place, edge)
+            && self.is_in_place(place, edge.other)
+    }
+
+    /// The rows that certainly are the same as this one wherever they stand.
+    pub(super) fn plainly_same(&mut self, place: usize) -> Vec<usize> {
+        if let Some(found) = self.plainly_same.get(&place) {
+            return found.clone();
+        }
         let likely = |it: &Edge| it.relation == Relation::Same && chance(it.log_odds) >= CERTAIN;
         let likely: Vec<Edge> = self.edges(place).iter().copied().filter(likely).collect();
-        likely
-            .into_iter()
-            .filter(|it| self.stands_alone(place, *it))
-            .collect()
+        let mut found = Vec::new();
+        for edge in likely {
+            if self.stands_alone(place, edge) {
+                found.push(edge.other);
+            }
+        }
+        self.plainly_same.insert(place, found.clone());
+        found
+    }
+
+    /// The rows of a line's appendix in order, itself among them.
+    pub(super) fn siblings(&self, place: usize) -> Vec<usize> {
+        match self.line(place).map(|it| it.appendix) {
+            None => Vec::new(),
+            Some(AppendixKey::Known(id)) => self.index.by_appendix.get(&id).cloned().unwrap_or_default(),
+            Some(appendix) => self
+                .fresh_places()
+                .filter(|it| self.line(*it).is_some_and(|it| it.appendix == appendix))
+                .collect(),
+        }
     }
 
     /// Whether neither row of the pair has a rival in the other's appendix, or is a whole of which two rows are parts.
@@ -137,21 +179,28 @@ impl<'a> Field<'a> {
     /// Whether the part's appendix has another row that says another piece of the whole.
     pub(super) fn is_taken_apart(&mut self, whole: usize, part: usize) -> bool {
         let appendix = self.appendix(part);
-        let others: Vec<usize> = self
+        let alike: Vec<Edge> = self
             .edges(whole)
             .iter()
+            .copied()
             .filter(|it| {
                 it.other != part && (it.relation != Relation::Same || chance(it.log_odds) >= LIKE_A_PART)
             })
+            .collect();
+        // A row that plainly is another one of the whole's appendix is no piece of the whole.
+        let others: Vec<usize> = alike
+            .into_iter()
+            .filter(|it| self.appendix(it.other) == appendix && !self.is_taken(*it, whole))
             .map(|it| it.other)
             .collect();
         let (Some(whole), Some(part)) = (self.line(whole), self.line(part)) else {
             return false;
         };
         may_contain(&whole.wording, &part.wording)
-            && others.into_iter().filter_map(|it| self.line(it)).any(|it| {
-                Some(it.appendix) == appendix && complement(&whole.wording, &part.wording, &it.wording)
-            })
+            && others
+                .into_iter()
+                .filter_map(|it| self.line(it))
+                .any(|it| complement(&whole.wording, &part.wording, &it.wording))
     }
 
     /// The best other row of the partner's appendix that this line could be, unless that row plainly is another one.
@@ -203,13 +252,15 @@ fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
         if other.kind != line.kind || other.appendix == line.appendix {
             continue;
         }
-        let log_odds = log_odds(line.kind, &Evidence::of(line, other));
+        let evidence = Evidence::of(line, other);
+        let log_odds = log_odds(line.kind, &evidence);
         let relation = plain_relation(line, other).unwrap_or(Relation::Same);
         if chance(log_odds) >= WORTH_ASKING || relation != Relation::Same {
             edges.push(Edge {
                 other: idx,
                 log_odds,
                 relation,
+                is_doubtful: is_doubtful(line.kind, &evidence.names),
             });
         }
     }

@@ -10,6 +10,8 @@ mod labels;
 pub use hub::Hub;
 pub use labels::{LabelError, LabelledAppendix, LabelledRow, OpenPair, parse_open_pairs};
 
+use std::collections::BTreeSet;
+
 use super::line::{AppendixKey, Line};
 use super::{Proposal, RowRef};
 use crate::reading::AppendixKind;
@@ -64,13 +66,21 @@ pub enum Fault {
 
 /// Leaves out each province in turn. Provinces are told apart by the first word of the appendices' names.
 pub fn evaluate(appendices: &[LabelledAppendix], open: &[OpenPair]) -> Vec<Figures> {
-    let mut cases: Vec<(&str, AppendixKind)> = appendices.iter().map(|it| (it.province(), it.kind)).collect();
-    cases.sort_unstable();
-    cases.dedup();
-    cases
+    let provinces: BTreeSet<&str> = appendices.iter().map(LabelledAppendix::province).collect();
+    let figures = provinces
         .into_iter()
-        .map(|(province, kind)| leave_out(appendices, open, province, kind))
-        .collect()
+        .map(|it| evaluate_province(appendices, open, it));
+    figures.flatten().collect()
+}
+
+/// Leaves out one province only.
+pub fn evaluate_province(appendices: &[LabelledAppendix], open: &[OpenPair], province: &str) -> Vec<Figures> {
+    let mine = appendices.iter().filter(|it| it.province() == province);
+    let kinds: BTreeSet<AppendixKind> = mine.map(|it| it.kind).collect();
+    let figures = kinds
+        .into_iter()
+        .map(|it| leave_out(appendices, open, province, it));
+    figures.collect()
 }
 
 fn leave_out(

@@ -39,11 +39,7 @@ impl Evidence {
             };
         }
         Self {
-            section: one
-                .section
-                .as_ref()
-                .zip(other.section.as_ref())
-                .map(|it| alike(it.0, it.1)),
+            section: section(one, other),
             unit: one.unit.as_ref().zip(other.unit.as_ref()).map(|it| it.0 == it.1),
             targets: equal_targets(&one.targets, &other.targets),
             agencies: shared_agency(&one.agencies, &other.agencies),
@@ -57,6 +53,15 @@ impl Evidence {
             names,
         }
     }
+}
+
+/// How alike two sections are by their titles. Titles that differ say nothing where the numbers are the same: plans keep
+/// the order of the sections and word them anew.
+fn section(one: &Line, other: &Line) -> Option<f64> {
+    const NEUTRAL: f64 = 0.5;
+    let titles = alike(one.section.as_ref()?, other.section.as_ref()?);
+    let same_number = one.section_ordinal.is_some() && one.section_ordinal == other.section_ordinal;
+    Some(if same_number { titles.max(NEUTRAL) } else { titles })
 }
 
 fn share(shared: f64, left: f64) -> f64 {

@@ -69,10 +69,15 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
     }
     let last = before.last().map_or("", String::as_str);
     let next = after.first().map_or("", |it| it.text.as_str());
+    if before.first().is_some_and(|it| it == "thế") {
+        return Some((FactKind::Generation, digits));
+    }
+    if before.len() > 1 && last == "năm" && before.first().is_some_and(|it| it != "so") {
+        return None;
+    }
     let kind = match (last, next) {
         (_, "g") => FactKind::Generation,
         ("độ" | "mức", _) => FactKind::Level,
-        ("hệ", _) => FactKind::Generation,
         ("dưới", "tuổi") => FactKind::AgeBelow,
         (_, "tuổi") => FactKind::AgeFrom,
         ("năm" | "với", _) if digits.len() == 4 => FactKind::Year,
@@ -99,6 +104,8 @@ mod tests {
     #[test]
     fn numbers_by_what_they_count() {
         check("phủ sóng mạng di động 5G", &[(FactKind::Generation, "5")]);
+        check("mạng di động thế hệ thứ 5", &[(FactKind::Generation, "5")]);
+        check("Đến năm 2030", &[]);
         check("định danh điện tử mức độ 02", &[(FactKind::Level, "2")]);
         check("định danh mức 2", &[(FactKind::Level, "2")]);
         check("Dân số từ đủ 15 tuổi trở lên", &[(FactKind::AgeFrom, "15")]);

@@ -17,6 +17,8 @@ pub struct RegistryIndex {
     pub(super) lines: Vec<Line>,
     pub(super) postings: Postings,
     pub(super) by_code: HashMap<SharedCode, Vec<usize>>,
+    /// Rows of each appendix, in order.
+    pub(super) by_appendix: HashMap<i64, Vec<usize>>,
     /// Rows by kind and wording; only where there are decisions.
     pub(super) by_wording: HashMap<(AppendixKind, String), Vec<usize>>,
     pub(super) decisions: Vec<Decision>,
@@ -29,8 +31,10 @@ impl RegistryIndex {
     pub fn new(registry: &Registry) -> Self {
         let lines: Vec<Line> = registry.rows.iter().map(Line::of_known).collect();
         let mut by_code: HashMap<SharedCode, Vec<usize>> = HashMap::new();
+        let mut by_appendix: HashMap<i64, Vec<usize>> = HashMap::new();
         for (idx, row) in registry.rows.iter().enumerate() {
             by_code.entry(row.code.clone()).or_default().push(idx);
+            by_appendix.entry(row.appendix_id).or_default().push(idx);
         }
         let mut by_wording: HashMap<(AppendixKind, String), Vec<usize>> = HashMap::new();
         for (idx, line) in lines
@@ -44,6 +48,7 @@ impl RegistryIndex {
                 .push(idx);
         }
         Self {
+            by_appendix,
             by_wording,
             postings: Postings::of(&lines),
             known_edges: lines.iter().map(|_| OnceLock::new()).collect(),

@@ -27,6 +27,8 @@ pub(super) struct Line {
     pub(super) telling: f64,
     /// Title of its section understood.
     pub(super) section: Option<Wording>,
+    /// Number of its section.
+    pub(super) section_ordinal: Option<String>,
     /// Unit in its normal form.
     pub(super) unit: Option<String>,
     /// Targets as `(year, raw)`, without those not set.
@@ -63,6 +65,7 @@ impl Line {
             wording,
             name: row.name.to_string(),
             section: row.section.as_deref().map(Wording::read),
+            section_ordinal: row.section_ordinal.clone(),
             unit: row.unit.clone(),
             targets,
             agencies: row.agency_types.clone(),
@@ -97,6 +100,7 @@ impl Line {
             wording,
             name: row.name.to_string(),
             section: section.map(|it| Wording::read(&it.title)),
+            section_ordinal: section.and_then(|it| it.ordinal.clone()),
             unit: row.unit.as_ref().map(|it| it.normal.to_string()),
             targets,
             agencies: lead_types(row),

@@ -5,6 +5,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::concepts::expanded;
+
 /// A syllable or a number of a wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Syllable {
@@ -16,6 +18,8 @@ pub(super) struct Syllable {
     pub(super) start: u32,
     /// One past the last.
     pub(super) end: u32,
+    /// Whether it was typed in capitals only, as abbreviations are.
+    pub(super) is_capital: bool,
     /// What stands between this one and the next.
     pub(super) boundary: Boundary,
 }
@@ -44,7 +48,7 @@ pub(super) fn syllables(text: &str) -> Vec<Syllable> {
             if word.is_empty() {
                 start = idx;
             }
-            word.extend(letter.to_lowercase());
+            word.push(*letter);
             continue;
         }
         push(&mut found, &mut word, start, idx);
@@ -84,18 +88,26 @@ fn boundary(letter: char) -> Boundary {
     }
 }
 
+/// Adds a word; an abbreviation as the words that it stands for.
 fn push(found: &mut Vec<Syllable>, word: &mut String, start: usize, end: usize) {
     if word.is_empty() {
         return;
     }
-    let text = respell(&std::mem::take(word));
-    found.push(Syllable {
-        folded: without_marks(&text),
-        text,
-        start: u32::try_from(start).unwrap_or(u32::MAX),
-        end: u32::try_from(end).unwrap_or(u32::MAX),
-        boundary: Boundary::Soft,
-    });
+    let typed = std::mem::take(word);
+    let is_capital = typed.chars().count() > 1 && !typed.chars().any(char::is_lowercase);
+    let lower = typed.to_lowercase();
+    let words = is_capital.then(|| expanded(&lower)).flatten().unwrap_or(&lower);
+    for word in words.split(' ') {
+        let text = respell(word);
+        found.push(Syllable {
+            folded: without_marks(&text),
+            text,
+            start: u32::try_from(start).unwrap_or(u32::MAX),
+            end: u32::try_from(end).unwrap_or(u32::MAX),
+            is_capital,
+            boundary: Boundary::Soft,
+        });
+    }
 }
 
 /// A lower-case syllable without its marks.
@@ -168,6 +180,12 @@ mod tests {
             &["tỷ", "lệ", "hóa", "đơn", "kỹ", "năng"],
         );
         check("thuỷ quyền quí", &["thủy", "quyền", "quý"]);
+    }
+
+    #[test]
+    fn abbreviations_are_the_words_they_stand_for() {
+        check("hộ KD có TK", &["hộ", "kinh", "doanh", "có", "tài", "khoản"]);
+        check("tk", &["tk"]);
     }
 
     #[test]

@@ -281,5 +281,7 @@ fn leaving(line: &Line, from: &SharedCode, to: &Join) -> Option<Move> {
         row_id,
         from: from.clone(),
         to: to.clone(),
+        name: line.name.clone(),
+        unit: line.unit.clone(),
     })
 }

@@ -10,6 +10,9 @@ use crate::reading::AppendixKind;
 /// From this chance on a pair without a rival is MATCHED.
 pub(super) const CERTAIN: f64 = 0.60;
 
+/// From this chance on a pair is MATCHED that says nothing else and stands in the same place of both appendices.
+pub(super) const CERTAIN_IN_PLACE: f64 = 0.25;
+
 /// From this chance on a pair is SUGGESTED.
 pub(super) const WORTH_ASKING: f64 = 0.05;
 
@@ -21,6 +24,9 @@ const NARROWING: f64 = 0.9;
 
 /// From this weight on words of any kind in each other's place do so too.
 const REPLACED: f64 = 0.9;
+
+/// Up to this share of what both say words of no table are little.
+const UNTOLD: f64 = 0.12;
 
 /// The log odds at which such a pair is asked about.
 const IN_DOUBT: f64 = -0.5;
@@ -46,7 +52,7 @@ struct Weights {
 }
 
 const INDICATORS: Weights = Weights {
-    bias: -6.2,
+    bias: -5.4,
     likeness: 3.0,
     core: 1.1,
     head_lost: -0.2,
@@ -113,8 +119,14 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
 
 /// Whether a pair cannot be certain however much else is shared: known things stand in each other's place, or one
 /// indicator speaks of something narrower, or of something else done, than the other.
-fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
-    let is_narrower = names.narrowing >= NARROWING || names.does_otherwise || names.replaced >= REPLACED;
+pub(super) fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
+    // Among much that is the same a few words of no table change little; known words that narrow always do.
+    let little = UNTOLD * names.shared;
+    let is_narrower = names.narrowing - names.unknown >= NARROWING
+        || names.narrowing >= NARROWING.max(little)
+        || names.does_otherwise
+        || names.replaced >= REPLACED.max(little)
+        || names.n_lone_facts > 0;
     names.clash >= CLASH || kind == AppendixKind::Indicators && is_narrower
 }
 

@@ -149,13 +149,16 @@ impl Reader {
         if class.weight() <= 0.0 || self.tokens.iter().any(|it| it.concept == concept) {
             return;
         }
+        // `phủ sóng theo diện tích` says of what, where `theo quy định` says how.
+        let is_measure = class == Class::Who && self.previous.last().is_some_and(|it| it == "theo");
+        let zone = self.zone.filter(|_| !is_measure).unwrap_or(Zone::Core);
         let spelt: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
         self.tokens.push(Token {
             concept,
             class,
             weight: class.weight(),
             is_general: false,
-            zone: self.zone.unwrap_or(Zone::Core),
+            zone,
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             start: first.start,
             end: last.end,
@@ -166,8 +169,11 @@ impl Reader {
     fn class_here(&self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) -> Class {
         let class = concept.class();
         // `lĩnh vực y tế` narrows, where `y tế` alone tells little.
-        if matches!(class, Class::Light | Class::Unknown | Class::Verb | Class::Deed) && self.follows_field()
-        {
+        let may_be_field = matches!(
+            class,
+            Class::Light | Class::Unknown | Class::Verb | Class::Deed | Class::Thing
+        );
+        if may_be_field && self.follows_field() {
             return Class::Modifier;
         }
         let ends_phrase = form.last().is_none_or(|it| it.boundary > Boundary::Soft);

@@ -148,7 +148,7 @@ impl Things {
         let codes: Vec<String> = codes.into_iter().collect();
         Ok(Self {
             known: shared::by_code(db, kind, &codes).await?,
-            fresh: create_fresh(db, kind, reading, proposals).await?,
+            fresh: create_fresh(db, kind, reading, proposals, reconciliation).await?,
         })
     }
 
@@ -193,25 +193,29 @@ impl Things {
     }
 }
 
-/// Makes one shared thing for each number of the proposals, named after the first row that has it.
+/// Makes one shared thing for each number of the proposals and moves, named after the first row that has it.
 async fn create_fresh(
     db: &impl ConnectionTrait,
     kind: AppendixKind,
     reading: &Reading,
     proposals: &[&Proposal],
+    reconciliation: &Reconciliation,
 ) -> Result<BTreeMap<usize, SharedThing>, StoreError> {
-    let mut seen = BTreeSet::new();
+    let read = proposals.iter().filter_map(|it| {
+        let row = row_of(reading, it)?;
+        let unit = row.unit.as_ref().map(|it| it.normal.to_string());
+        Some((&it.joins, row.name.to_string(), unit))
+    });
+    // Known rows that leave their code may be something new by themselves.
+    let moved = moves(kind, reconciliation).map(|it| (&it.to, it.name.clone(), it.unit.clone()));
     let mut numbers = Vec::new();
     let mut new = Vec::new();
-    for proposal in proposals {
-        if let (Join::Fresh(number), Some(row)) = (&proposal.joins, row_of(reading, proposal))
-            && seen.insert(*number)
+    for (join, name, unit) in read.chain(moved) {
+        if let Join::Fresh(number) = join
+            && !numbers.contains(number)
         {
             numbers.push(*number);
-            new.push(NewShared {
-                name: row.name.to_string(),
-                unit: row.unit.as_ref().map(|it| it.normal.to_string()),
-            });
+            new.push(NewShared { name, unit });
         }
     }
     let made = shared::create(db, kind, new).await?;

@@ -9,6 +9,8 @@ pub(super) const DATA: &[Entry] = &[
         Key,
         "cơ sở dữ liệu quốc gia về dân cư | csdlqg về dân cư | csdlqg về dc | \
          csdl quốc gia về dân cư | csdlqgvdc | csdlqgdc | cơ sở dữ liệu dân cư | csdl dân cư | \
+         cơ sở dữ liệu về dân cư | csdl về dân cư | hệ thống cơ sở dữ liệu về dân cư | \
+         hệ thống csdl về dân cư | csdl quốc gia dân cư | cơ sở dữ liệu quốc gia dân cư | \
          hệ thống cơ sở dữ liệu dân cư | hệ thống csdl dân cư | \
          hệ thống cơ sở dữ liệu quốc gia về dân cư | hệ thống dân cư",
     ),
@@ -37,11 +39,12 @@ pub(super) const DATA: &[Entry] = &[
          trung tâm điều hành đô thị thông minh | trung tâm giám sát điều hành thông minh | \
          trung tâm giám sát điều hành đô thị thông minh | \
          trung tâm giám sát và điều hành thông minh | hệ thống trung tâm điều hành thông minh | \
-         trung tâm điều hành đô thị thông minh ioc | trung tâm giám sát điều hành thông minh ioc | \
-         trung tâm điều hành thông minh tỉnh | trung tâm điều hành | trung tâm ioc | hệ thống ioc | \
-         trung tâm giám sát điều hành | trung tâm điều hành đô thị",
+         trung tâm điều hành đô thị thông minh ioc | \
+         trung tâm giám sát điều hành thông minh ioc | trung tâm điều hành thông minh tỉnh | \
+         trung tâm điều hành | trung tâm ioc | hệ thống ioc | trung tâm giám sát điều hành | \
+         trung tâm điều hành đô thị",
     ),
-    (Key, "dữ liệu gốc"),
+    (Key, "dữ liệu gốc | các dữ liệu gốc"),
     (Key, "dữ liệu chủ"),
     (Key, "dữ liệu tham chiếu | tham chiếu"),
     (Key, "bộ dữ liệu mẫu | dữ liệu mẫu | tập dữ liệu mẫu"),
@@ -51,13 +54,17 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (
         Thing,
-        "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh",
+        "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh | đã ẩn danh | \
+         đã được ẩn danh | ẩn danh tính | ẩn thông tin định danh",
     ),
     (
         Key,
         "làm giàu | làm giàu dữ liệu | dữ liệu làm giàu | bổ sung làm giàu | phân tích làm giàu",
     ),
-    (Key, "trí tuệ nhân tạo | ai | trí tuệ nhân tạo ai"),
+    (
+        Key,
+        "trí tuệ nhân tạo | ai | trí tuệ nhân tạo ai | công nghệ ai | công nghệ trí tuệ nhân tạo",
+    ),
     (Key, "dữ liệu lớn | big data"),
     (Key, "trợ lý ảo | chatbot"),
     (Key, "bản sao số | digital twin | mô hình bản sao số"),
@@ -73,7 +80,7 @@ pub(super) const DATA: &[Entry] = &[
     (Key, "vnidcheck"),
     (Key, "khung đánh giá | xếp hạng"),
     (Key, "bản đồ số | bản đồ số dân cư"),
-    (Thing, "số hóa | được số hóa"),
+    (Thing, "số hóa | được số hóa | chuyển sang dạng số | điện tử hóa"),
     (Thing, "tạo lập | hình thành dữ liệu"),
     (Thing, "làm sạch"),
     (Light, "dữ liệu | số liệu | bộ dữ liệu"),
@@ -82,7 +89,8 @@ pub(super) const DATA: &[Entry] = &[
     (
         Thing,
         "lịch sử hoạt động | lịch sử hoạt động số | lịch sử giao dịch số | \
-         lịch sử hoạt động trên môi trường số | hoạt động số",
+         lịch sử hoạt động trên môi trường số | hoạt động số | nhật ký hoạt động | \
+         nhật ký hoạt động số | lịch sử hoạt động trên mạng | dấu vết hoạt động số",
     ),
     (Light, "hệ thống | các hệ thống"),
     (Light, "hệ thống thông tin"),
@@ -99,7 +107,11 @@ pub(super) const DATA: &[Entry] = &[
          quy định pháp luật | văn bản pháp lý",
     ),
     (Light, "cơ sở"),
-    (Modifier, "thường xuyên | đều đặn | hằng tháng thường xuyên"),
+    (
+        Modifier,
+        "thường xuyên | đều đặn | hằng tháng thường xuyên | liên tục thường xuyên | \
+         hằng ngày thường xuyên | một cách thường xuyên",
+    ),
     (Light, "quốc gia"),
     (
         Thing,
@@ -113,12 +125,16 @@ pub(super) const DATA: &[Entry] = &[
     (Thing, "bí mật nhà nước"),
     (
         Key,
-        "không gian mạng | môi trường mạng | mạng internet | trên mạng",
+        "không gian mạng | môi trường mạng | mạng internet | trên mạng | môi trường số | \
+         không gian số",
     ),
     (
         Key,
-        "chuyển dịch hạ tầng | dịch chuyển hạ tầng | dịch chuyển | chuyển dịch | di chuyển hạ tầng | \
-         chuyển hạ tầng | di dời hạ tầng | đăng ký chuyển dịch hạ tầng",
+        "chuyển dịch hạ tầng | dịch chuyển hạ tầng | dịch chuyển | chuyển dịch | \
+         di chuyển hạ tầng | chuyển hạ tầng | di dời hạ tầng | đăng ký chuyển dịch hạ tầng | \
+         chuyển hệ thống hạ tầng | di chuyển hệ thống | chuyển đổi hạ tầng | đưa hạ tầng | \
+         chuyển dịch hệ thống | dịch chuyển hệ thống | di trú hạ tầng | \
+         dịch chuyển hạ tầng hệ thống",
     ),
     (
         Key,
@@ -128,7 +144,7 @@ pub(super) const DATA: &[Entry] = &[
     (
         Thing,
         "đô thị thông minh | thành phố thông minh | mô hình đô thị thông minh | \
-         xây dựng đô thị thông minh",
+         xây dựng đô thị thông minh | đttm | thành phố thông minh đô thị thông minh",
     ),
     (Thing, "chuyển đổi số | cđs"),
     (Light, "mô hình"),

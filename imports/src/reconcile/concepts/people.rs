@@ -7,9 +7,12 @@ pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
         "người dân | công dân | đối tượng | các đối tượng | dân số | nhân dân | dân | \
-         người dân việt nam | công dân việt nam | cá nhân | các cá nhân | dân cư sinh sống | người | \
-         quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | chủ thể | \
-         người sử dụng | người dùng | cư dân",
+         người dân việt nam | công dân việt nam | cá nhân | các cá nhân | dân cư sinh sống | \
+         người | quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | \
+         chủ thể | người sử dụng | người dùng | cư dân | ai cũng | mỗi người | mọi người | \
+         toàn dân | người làm thủ tục | mỗi cá nhân | dân cư trên địa bàn | \
+         cư dân trên địa bàn | nhân khẩu | tất cả người dân | toàn thể người dân | người có | \
+         công dân trên địa bàn",
     ),
     (Who, "doanh nghiệp | các doanh nghiệp"),
     (Who, "tổ chức | cơ quan tổ chức | các tổ chức | tổ chức khác"),
@@ -24,12 +27,13 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "khách hàng | các khách hàng | người sử dụng dịch vụ"),
     (
         Who,
-        "người nước ngoài | công dân nước ngoài | người ngoại quốc | công dân nước ngoài cư trú",
+        "người nước ngoài | người nước ngoài cư trú | người nn | công dân nước ngoài | \
+         người ngoại quốc | công dân nước ngoài cư trú",
     ),
     (
         Who,
-        "cán bộ | công chức | viên chức | cán bộ công chức | cán bộ công chức viên chức | cbccvc | \
-         cbcc | cán bộ cơ quan nhà nước | cán bộ trong cơ quan nhà nước | \
+        "cán bộ | công chức | viên chức | cán bộ công chức | cán bộ công chức viên chức | \
+         cbccvc | cbcc | cán bộ cơ quan nhà nước | cán bộ trong cơ quan nhà nước | \
          cán bộ của cơ quan nhà nước | cán bộ các cơ quan nhà nước | \
          lãnh đạo cán bộ công chức viên chức | lãnh đạo | cán bộ công chức cơ quan nhà nước | \
          cán bộ công chức viên chức cơ quan nhà nước | cán bộ nhà nước | \
@@ -69,7 +73,8 @@ pub(super) const PEOPLE: &[Entry] = &[
         Who,
         "lực lượng lao động | người lao động | lao động | người trong độ tuổi lao động | \
          dân số trong độ tuổi lao động | độ tuổi lao động | nguồn lao động | \
-         các lực lượng lao động | người lao động trên địa bàn",
+         các lực lượng lao động | người lao động trên địa bàn | lao động trong độ tuổi | \
+         dân số trong độ tuổi | lực lượng lao động trên địa bàn | nguồn nhân lực lao động",
     ),
     (Who, "công nhân"),
     (Who, "nông dân | hộ nông dân"),
@@ -101,9 +106,9 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "nhà thuốc | hiệu thuốc | cơ sở bán lẻ thuốc"),
     (
         Who,
-        "trường học | nhà trường | các trường | cơ sở giáo dục | các trường học | các nhà trường | \
-         các cơ sở giáo dục | cơ sở đào tạo | trường lớp | hệ thống trường học | trường phổ thông | \
-         trường",
+        "trường học | nhà trường | các trường | cơ sở giáo dục | các trường học | \
+         các nhà trường | các cơ sở giáo dục | cơ sở đào tạo | trường lớp | \
+         hệ thống trường học | trường phổ thông | trường",
     ),
     (Who, "trường đại học | đại học | cơ sở giáo dục đại học"),
     (Who, "trường mầm non | mầm non"),
@@ -115,27 +120,30 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "xe buýt"),
     (
         Bodies,
-        "sở ngành địa phương | các sở ngành địa phương | sở ban ngành địa phương | \
-         sở ban ngành và địa phương | sở ngành | các sở ngành | sở ban ngành | địa phương | \
-         các địa phương | ubnd các địa phương | cơ quan địa phương | sở ngành xã phường | sở | \
-         các sở | các sở ban ngành địa phương | cơ quan đơn vị | cơ quan đơn vị địa phương | \
-         các cơ quan | cơ quan | đơn vị | ủy ban nhân dân | ubnd | ubnd cấp xã | \
-         các cơ quan đơn vị địa phương | các sở ban ngành | ban ngành | \
+        "sở ngành địa phương | đơn vị địa phương | các đơn vị địa phương | sở ngành ubnd | \
+         sở ban ngành ubnd cấp xã | sở ban ngành ubnd các xã phường | các sở ngành địa phương | \
+         sở ban ngành địa phương | sở ban ngành và địa phương | sở ngành | các sở ngành | \
+         sở ban ngành | địa phương | các địa phương | ubnd các địa phương | cơ quan địa phương | \
+         sở ngành xã phường | sở | các sở | các sở ban ngành địa phương | cơ quan đơn vị | \
+         cơ quan đơn vị địa phương | các cơ quan | cơ quan | đơn vị | ủy ban nhân dân | ubnd | \
+         ubnd cấp xã | các cơ quan đơn vị địa phương | các sở ban ngành | ban ngành | \
          các sở ban ngành và địa phương | sở ban ngành đoàn thể | sở ngành và địa phương | \
          các cơ quan đơn vị | các đơn vị | sở ngành ubnd cấp xã | ubnd các xã phường | \
          ubnd xã phường | chính quyền địa phương | các ban ngành | cấp ủy | các cấp các ngành",
     ),
     (
         Bodies,
-        "cơ quan nhà nước | các cơ quan nhà nước | cqnn | nhà nước",
+        "cơ quan nhà nước | các cơ quan nhà nước | cqnn | cơ quan nn | nhà nước",
     ),
     (
         Bodies,
-        "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | thủ tướng chính phủ",
+        "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | \
+         thủ tướng chính phủ",
     ),
     (
         Who,
-        "người bán | người bán hàng | chủ thể kinh doanh | thương nhân | nhà bán hàng | người kinh doanh",
+        "người bán | người bán hàng | chủ thể kinh doanh | thương nhân | nhà bán hàng | \
+         người kinh doanh",
     ),
     (Who, "phạm nhân | bị can"),
     (Who, "cảng biển | sân bay | cảng"),
@@ -153,8 +161,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "nông thôn"),
     (
         Who,
-        "vùng biên giới | biên giới | vùng sâu | vùng xa | vùng sâu vùng xa | vùng cao | miền núi | \
-         hải đảo | vùng dân tộc thiểu số",
+        "vùng biên giới | biên giới | vùng sâu | vùng xa | vùng sâu vùng xa | vùng cao | \
+         miền núi | hải đảo | vùng dân tộc thiểu số",
     ),
     (Who, "bệnh viện tư nhân | cơ sở y tế tư nhân"),
     (Who, "cấp cơ sở | cấp ngành"),

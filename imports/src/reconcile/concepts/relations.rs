@@ -54,7 +54,9 @@ pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
     ),
     ("thẻ học sinh", &["thẻ", "học sinh"]),
     ("nộp thuế", &["nộp", "thuế"]),
-    ("phí lệ phí", &["phí", "lệ phí"]),
+    ("khai thuế", &["kê khai", "thuế"]),
+    ("trả trực tuyến", &["thanh toán", "trực tuyến"]),
+    ("nộp phí trực tuyến", &["thanh toán", "trực tuyến"]),
     ("an sinh xã hội trên vneid", &["an sinh xã hội", "vneid"]),
 ];
 
@@ -81,6 +83,9 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("kết quả giải quyết", "hồ sơ", 0.4),
     ("tài khoản định danh điện tử", "tài khoản", 0.8),
     ("chi trả", "nộp", 0.6),
+    ("kê khai", "khai báo", 0.9),
+    ("chi trả", "trả", 0.9),
+    ("sản phẩm", "sản phẩm kiểu mẫu", 0.7),
     ("đề tài", "nghiên cứu khoa học", 0.7),
     ("đề tài", "nghiên cứu", 0.7),
     ("bộ dữ liệu mở", "bộ dữ liệu mẫu", 0.5),

@@ -8,7 +8,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "dịch vụ công | dvc | thủ tục hành chính | tthc | thủ tục hành chính công | \
-         thủ tục dịch vụ công",
+         thủ tục dịch vụ công | thủ tục | làm thủ tục | thủ tục giấy tờ",
     ),
     (Thing, "hồ sơ"),
     (
@@ -24,7 +24,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
     (
         Thing,
-        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | hồ sơ giấy tờ",
+        "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | \
+         hồ sơ giấy tờ",
     ),
     (
         Thing,
@@ -36,10 +37,14 @@ pub(super) const SERVICES: &[Entry] = &[
         Thing,
         "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý",
     ),
-    (Thing, "thông báo | thông tin thông báo | tin báo nhắc"),
     (
         Thing,
-        "phản ánh | kiến nghị | phản ánh kiến nghị | phản ánh và kiến nghị | góp ý phản ánh | ý kiến",
+        "thông báo | thông tin thông báo | tin báo nhắc | nhận tin | tin | báo tin | thông tin về",
+    ),
+    (
+        Thing,
+        "phản ánh | kiến nghị | phản ánh kiến nghị | phản ánh và kiến nghị | góp ý phản ánh | \
+         ý kiến",
     ),
     (
         Thing,
@@ -56,14 +61,21 @@ pub(super) const SERVICES: &[Entry] = &[
          không phân biệt nơi cư trú | không phụ thuộc vào địa giới | \
          không phụ thuộc vào nơi cư trú | ngoài địa giới hành chính | \
          không bị giới hạn bởi địa giới hành chính | không giới hạn bởi địa giới hành chính | \
-         địa giới hành chính",
+         địa giới hành chính | không lệ thuộc địa giới | không lệ thuộc địa giới hành chính | \
+         bất cứ đâu | bất kỳ đâu | ở bất cứ đâu | ở bất kỳ đâu | tại bất cứ đâu | \
+         tại bất kỳ đâu | bất kỳ nơi nào | tại bất kỳ nơi nào | bất cứ nơi nào | mọi nơi | \
+         không kể nơi cư trú | bất kể nơi cư trú | không phân biệt địa bàn | \
+         không bó hẹp địa giới | không bó hẹp trong địa giới | xóa bỏ địa giới | \
+         không phụ thuộc địa bàn | không phụ thuộc địa bàn hành chính | không giới hạn địa bàn | \
+         tại nơi bất kỳ | địa giới",
     ),
     (Key, "phân cấp | phân quyền | ủy quyền"),
     (
         Modifier,
         "trực tuyến | online | qua mạng | trên môi trường mạng | môi trường điện tử | \
          trên môi trường điện tử | bằng hình thức trực tuyến | theo hình thức trực tuyến | \
-         trên môi trường số",
+         trên môi trường số | theo phương thức trực tuyến | bằng phương thức trực tuyến | \
+         trực tuyến hóa | qua internet | gửi qua mạng",
     ),
     (Modifier, "toàn trình"),
     (Modifier, "một phần"),
@@ -89,20 +101,19 @@ pub(super) const SERVICES: &[Entry] = &[
         "trường thông tin | trường dữ liệu | các trường thông tin | các trường dữ liệu | \
          trường dữ liệu thông tin | thông tin trường",
     ),
-    (Thing, "danh mục"),
+    (Thing, "danh mục | bảng danh mục | bộ danh mục | danh mục các"),
     (
         Key,
         "từ điển dữ liệu | từ điển dữ liệu dùng chung | hệ thống từ điển dữ liệu dùng chung | \
-         hệ thống từ điển dữ liệu | từ điển dữ liệu quốc gia | hệ thống từ điển dữ liệu quốc gia | \
-         hệ thống từ điển dữ liệu dùng chung quốc gia",
+         hệ thống từ điển dữ liệu | từ điển dữ liệu quốc gia | \
+         hệ thống từ điển dữ liệu quốc gia | hệ thống từ điển dữ liệu dùng chung quốc gia",
     ),
     (Light, "dùng chung"),
     (
         Thing,
         "thời gian giải quyết | thời gian thực hiện | thời gian xử lý",
     ),
-    (Thing, "lệ phí | các khoản phí"),
-    (Thing, "phí"),
+    (Thing, "phí | lệ phí | phí lệ phí | các khoản phí"),
     (Thing, "thuế"),
     (Key, "nghĩa vụ tài chính"),
     (
@@ -125,7 +136,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Channel,
         "vneid | ứng dụng vneid | nền tảng vneid | ứng dụng định danh quốc gia vneid | \
-         ứng dụng định danh quốc gia | ứng dụng định danh điện tử vneid | nền tảng định danh vneid",
+         ứng dụng định danh quốc gia | ứng dụng định danh điện tử vneid | \
+         nền tảng định danh vneid",
     ),
     (
         Key,
@@ -135,7 +147,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "định danh điện tử | đdđt | định danh | định danh và xác thực điện tử | định danh số | \
-         định danh xác thực điện tử",
+         định danh xác thực điện tử | nhận diện | nhận dạng | định danh nhận diện | \
+         danh tính xác thực",
     ),
     (Key, "danh tính điện tử | danh tính số"),
     (Thing, "danh tính"),
@@ -145,7 +158,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (Thing, "tài khoản"),
     (
         Key,
-        "định danh địa điểm | địa điểm số | mã định danh địa điểm | mã địa điểm | định danh số địa điểm",
+        "định danh địa điểm | địa điểm số | mã định danh địa điểm | mã địa điểm | \
+         định danh số địa điểm",
     ),
     (
         Key,
@@ -153,23 +167,28 @@ pub(super) const SERVICES: &[Entry] = &[
     ),
     (
         Thing,
-        "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | địa điểm",
+        "dữ liệu địa điểm | dữ liệu về địa điểm | cơ sở dữ liệu địa điểm | csdl địa điểm | \
+         địa điểm | dữ liệu địa điểm số | thông tin địa điểm | dữ liệu vị trí | \
+         dữ liệu vị trí địa điểm",
     ),
-    (Thing, "nhà ở | nhà dân | nhà | căn nhà | nơi ở"),
+    (
+        Thing,
+        "nhà ở | ngôi nhà | căn hộ | nhà dân | nhà | căn nhà | nơi ở",
+    ),
     (
         Thing,
         "trụ sở | trụ sở cơ quan | trụ sở làm việc | trụ sở cơ quan tổ chức | \
-         trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | trụ sở của các cơ quan tổ chức | \
-         trụ sở cơ quan và tổ chức",
+         trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | \
+         trụ sở của các cơ quan tổ chức | trụ sở cơ quan và tổ chức",
     ),
     (
         Key,
-        "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số",
+        "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số | ký số",
     ),
     (
         Key,
-        "sàn thương mại điện tử | sàn tmđt | sàn giao dịch thương mại điện tử | sàn giao dịch tmđt | \
-         sàn điện tử | nền tảng thương mại điện tử",
+        "sàn thương mại điện tử | sàn tmđt | sàn giao dịch thương mại điện tử | \
+         sàn giao dịch tmđt | sàn điện tử | nền tảng thương mại điện tử",
     ),
     (Key, "thương mại điện tử | tmđt"),
     (Thing, "kê khai | kê khai thuế"),
@@ -177,12 +196,18 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "cơ quan thuế | ngành thuế | cơ quan quản lý thuế | thuế vụ"),
     (
         Thing,
-        "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải",
+        "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | \
+         vận tải",
     ),
-    (Thing, "giao dịch"),
+    (
+        Thing,
+        "giao dịch | đơn hàng | mua bán | giao dịch mua bán | mua sắm | hoạt động giao dịch | \
+         đơn đặt hàng",
+    ),
     (Thing, "giao dịch điện tử"),
     (
         Thing,
-        "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu",
+        "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu | \
+         chứng thực dữ liệu | được chứng thực | xác thực dữ liệu giao dịch",
     ),
 ];

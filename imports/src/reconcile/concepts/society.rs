@@ -7,17 +7,23 @@ pub(super) const SOCIETY: &[Entry] = &[
     // Money and commerce.
     (
         Key,
-        "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | không dùng tiền mặt | \
-         không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | \
-         thanh toán không sử dụng tiền mặt | không sử dụng tiền mặt",
+        "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | \
+         không dùng tiền mặt | không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | \
+         thanh toán không sử dụng tiền mặt | không sử dụng tiền mặt | \
+         thu tiền không dùng tiền mặt | trả tiền không dùng tiền mặt | không phải tiền mặt | \
+         không bằng tiền mặt",
     ),
     (
         Key,
         "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử | \
          chi trả điện tử | thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
-         thanh toán bằng hình thức điện tử",
+         thanh toán bằng hình thức điện tử | trả tiền bằng phương thức điện tử | thanh toán số | \
+         trả tiền điện tử",
     ),
-    (Thing, "thanh toán"),
+    (
+        Thing,
+        "thanh toán | trả tiền | thu tiền | trả phí | đóng phí | nộp phí | giao dịch thanh toán",
+    ),
     (Key, "tiền mặt | bằng tiền mặt"),
     (Key, "grdp"),
     (Thing, "giá trị"),
@@ -29,7 +35,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "dịch vụ tài chính | các dịch vụ tài chính | giao dịch tài chính | tổ chức tài chính | \
-         tài chính | dịch vụ tài chính ngân hàng",
+         tài chính | dịch vụ tài chính ngân hàng | tổ chức tài chính ngân hàng | \
+         các tổ chức tài chính | lĩnh vực tài chính | sản phẩm tài chính | dịch vụ tài chính số",
     ),
     (Key, "viện phí"),
     (Key, "học phí"),
@@ -48,14 +55,16 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "phủ sóng | mạng di động | phủ sóng mạng di động | độ phủ sóng | phủ sóng mạng | \
-         phủ sóng di động | sóng | có sóng | mạng | sóng di động | mạng di động phủ sóng | độ phủ | \
-         phủ sóng dịch vụ di động | bao phủ",
+         phủ sóng di động | sóng | có sóng | mạng | sóng di động | mạng di động phủ sóng | \
+         độ phủ | phủ sóng dịch vụ di động | bao phủ | vùng phủ sóng | vùng phủ | sóng mạng | \
+         phủ mạng | vùng phủ sóng di động",
     ),
     // Health.
     (
         Key,
-        "hồ sơ sức khỏe điện tử | sổ sức khỏe điện tử | hồ sơ sức khỏe | sổ sức khỏe | hsskđt | \
-         ssk điện tử | hồ sơ sức khỏe điện tử cá nhân | sổ sức khỏe điện tử cá nhân | \
+        "hồ sơ sức khỏe điện tử | sổ sức khỏe điện tử | hồ sơ sổ sức khỏe điện tử | \
+         sổ hồ sơ sức khỏe điện tử | hồ sơ sức khỏe | sổ sức khỏe | hsskđt | ssk điện tử | \
+         hồ sơ sức khỏe điện tử cá nhân | sổ sức khỏe điện tử cá nhân | \
          hồ sơ sức khỏe cá nhân điện tử | hồ sơ sức khỏe số | sổ sức khỏe số | \
          hồ sơ theo dõi sức khỏe điện tử | sổ theo dõi sức khỏe điện tử",
     ),
@@ -69,8 +78,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (
         Thing,
-        "khám chữa bệnh | kcb | khám bệnh chữa bệnh | khám và chữa bệnh | khám bệnh | chữa bệnh | \
-         điều trị | khám chữa trị",
+        "khám chữa bệnh | kcb | khám bệnh chữa bệnh | khám và chữa bệnh | khám bệnh | \
+         chữa bệnh | điều trị | khám chữa trị",
     ),
     (Key, "khám sức khỏe định kỳ | khám sức khỏe"),
     (
@@ -80,7 +89,10 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Thing, "bảo hiểm y tế | bhyt | hệ thống bảo hiểm y tế"),
     (
         Key,
-        "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | trọn vòng đời",
+        "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | \
+         trọn vòng đời | cuối đời | đến cuối đời | từ khi sinh ra đến cuối đời | \
+         từ lúc sinh ra | theo suốt cuộc đời | suốt cuộc đời | trong cả cuộc đời | cả vòng đời | \
+         theo vòng đời | toàn bộ vòng đời | từ khi sinh ra",
     ),
     (Key, "giấy chuyển tuyến"),
     (Key, "giấy hẹn khám lại"),
@@ -88,7 +100,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Key,
         "an sinh xã hội | asxh | chính sách an sinh xã hội | an sinh | chế độ an sinh xã hội | \
-         chính sách an sinh | các chế độ an sinh xã hội | phúc lợi xã hội | trợ giúp an sinh xã hội",
+         chính sách an sinh | các chế độ an sinh xã hội | phúc lợi xã hội | \
+         trợ giúp an sinh xã hội",
     ),
     (Thing, "chi trả"),
     (
@@ -105,7 +118,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Thing, "việc làm"),
     (
         Thing,
-        "tội phạm | tội phạm hình sự | vi phạm hình sự | các loại tội phạm | đối tượng phạm tội | vụ án",
+        "tội phạm | tội phạm hình sự | vi phạm hình sự | các loại tội phạm | \
+         đối tượng phạm tội | vụ án | phạm tội | hành vi phạm tội | vụ phạm tội | tội",
     ),
     (Key, "lừa đảo | lừa đảo chiếm đoạt tài sản | chiếm đoạt tài sản"),
     (Key, "ma túy"),
@@ -143,12 +157,14 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "bình dân học vụ số | bình dân học vụ"),
     (
         Thing,
-        "học liệu | tài liệu học liệu | tài liệu học tập | nội dung học tập | bài giảng | học liệu số",
+        "học liệu | tài liệu học liệu | tài liệu học tập | nội dung học tập | bài giảng | \
+         học liệu số",
     ),
     (
         Thing,
-        "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng | lớp | lớp đào tạo | \
-         khóa | các lớp học | chương trình học | khóa học trực tuyến",
+        "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng | lớp | \
+         lớp đào tạo | khóa | các lớp học | chương trình học | khóa học trực tuyến | mở lớp | \
+         mở khóa học | mở lớp học | khóa đào tạo trực tuyến",
     ),
     (
         Thing,
@@ -157,7 +173,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "đề tài | công trình nghiên cứu | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | \
-         nhiệm vụ khcn | dự án nghiên cứu | công trình",
+         nhiệm vụ khcn | dự án nghiên cứu | công trình | công trình khoa học | \
+         đề tài khoa học công nghệ | công trình nghiên cứu khoa học",
     ),
     (
         Light,
@@ -182,7 +199,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (
         Thing,
-        "sản phẩm kiểu mẫu | sản phẩm mẫu | sản phẩm hình mẫu | mẫu sản phẩm | sản phẩm điển hình",
+        "sản phẩm kiểu mẫu | sản phẩm mẫu | sản phẩm hình mẫu | mẫu sản phẩm | \
+         sản phẩm điển hình | kiểu mẫu | hình mẫu | làm mẫu | mô hình mẫu",
     ),
     (Thing, "sản phẩm"),
     (
@@ -200,16 +218,27 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "trạm công dân số"),
     (Thing, "an toàn"),
     (Light, "quyền"),
-    (Light, "pháp luật | được pháp luật bảo vệ | pháp luật bảo vệ"),
-    (Light, "kinh phí"),
-    (Light, "đầu tư mạo hiểm | chấp nhận rủi ro"),
+    (
+        Light,
+        "pháp luật | được pháp luật bảo vệ | pháp luật bảo vệ | luật pháp | \
+         được luật pháp bảo vệ | pháp luật bảo hộ | được pháp luật bảo hộ | theo pháp luật",
+    ),
+    (
+        Light,
+        "kinh phí | vốn đầu tư | nguồn vốn | cấp vốn | vốn | kinh phí thực hiện",
+    ),
+    (Light, "đầu tư mạo hiểm | mạo hiểm | chấp nhận rủi ro | rủi ro"),
     (
         Light,
         "ngành | lĩnh vực | ngành lĩnh vực | ngành kinh tế | các ngành kinh tế ngành lĩnh vực | \
          ngành kinh tế ngành lĩnh vực | ngành lĩnh vực kinh tế",
     ),
     (Light, "đề án 06 | đề án | đề án tổng thể"),
-    (Light, "phương thức | kênh | hình thức"),
+    (
+        Light,
+        "phương thức | kênh | hình thức | kênh thông tin | công cụ kết nối | kênh trao đổi | \
+         kênh tương tác | đầu mối",
+    ),
     (
         Light,
         "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành",
@@ -232,6 +261,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "mã | mã số"),
     (Light, "kho"),
     (Key, "lưu trú | dịch vụ lưu trú"),
+    (Key, "cư trú | thông tin cư trú | đăng ký cư trú"),
     (Key, "học bạ | học bạ số | học bạ điện tử"),
     (Key, "giấy phép lái xe"),
     (Key, "môi trường"),
@@ -298,4 +328,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "tiêm chủng"),
     (Light, "sức khỏe"),
     (Modifier, "nội bộ"),
+    (
+        Light,
+        "chất lượng | điều kiện | các điều kiện | chính chủ | tính chính chủ",
+    ),
 ];

@@ -2,7 +2,7 @@
 //!
 //! A labelled appendix is CSV with the columns `group,part_of,section,ordinal,name` and, for indicators, `unit` and one
 //! column per year, for tasks `output` and `deadline`. Rows with the same group are the same thing; a row without one is
-//! like no other.
+//! like no other, whatever it looks like (column `like`).
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -27,8 +27,12 @@ pub struct LabelledRow {
     pub group: Option<String>,
     /// Things that it is a part of.
     pub part_of: Vec<String>,
+    /// The thing that a local row looks like and is not.
+    pub like: Option<String>,
     /// Title of its section.
     pub section: String,
+    /// Number of its section, counted from 1.
+    pub section_ordinal: usize,
     /// Its number.
     pub ordinal: String,
     /// Name or text.
@@ -68,11 +72,12 @@ impl LabelledAppendix {
             AppendixKind::Indicators
         };
         let records: Result<Vec<StringRecord>, csv::Error> = reader.records().collect();
-        let rows = records
+        let mut rows: Vec<LabelledRow> = records
             .map_err(fail)?
             .iter()
             .map(|it| labelled_row(&header, it))
             .collect();
+        number_sections(&mut rows);
         Ok(Self {
             name: name.to_owned(),
             kind,
@@ -93,7 +98,7 @@ impl LabelledAppendix {
             province_code: self.province().to_owned(),
             appendix_id,
             section: Some(row.section.clone()),
-            section_ordinal: None,
+            section_ordinal: Some(row.section_ordinal.to_string()),
             ordinal: Some(row.ordinal.clone()),
             name: row.name.clone(),
             parent_name: None,
@@ -103,6 +108,19 @@ impl LabelledAppendix {
             output: row.output.clone(),
             due: None,
         }
+    }
+}
+
+/// Sections are numbered in the order in which they begin.
+fn number_sections(rows: &mut [LabelledRow]) {
+    let mut titles: Vec<String> = Vec::new();
+    for row in rows {
+        let known = titles.iter().position(|it| *it == row.section);
+        let place = known.unwrap_or_else(|| {
+            titles.push(row.section.clone());
+            titles.len().saturating_sub(1)
+        });
+        row.section_ordinal = place.saturating_add(1);
     }
 }
 
@@ -121,7 +139,9 @@ fn labelled_row(header: &StringRecord, record: &StringRecord) -> LabelledRow {
             .split_whitespace()
             .map(str::to_owned)
             .collect(),
+        like: field("like"),
         section: field("section").unwrap_or_default(),
+        section_ordinal: 0,
         ordinal: field("ordinal").unwrap_or_default(),
         name: field("name").unwrap_or_default(),
         unit: field("unit"),
