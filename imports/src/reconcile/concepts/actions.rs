@@ -86,7 +86,12 @@ pub(super) const ACTIONS: &[Entry] = &[
         Deed,
         "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến",
     ),
-    (Verb, "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật"),
+    (
+        Verb,
+        "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật | kiến nghị sửa đổi | \
+         kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | \
+         đề xuất sửa đổi | đề xuất sửa đổi bổ sung",
+    ),
     (Deed, "rà soát | chuẩn hóa"),
     (Deed, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),

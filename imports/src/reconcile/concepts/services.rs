@@ -118,8 +118,9 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "nghĩa vụ tài chính"),
     (
         Key,
-        "hệ thống thông tin giải quyết | hệ thống thông tin giải quyết tthc | \
-         hệ thống thông tin giải quyết thủ tục hành chính",
+        "hệ thống giải quyết tthc | hệ thống giải quyết thủ tục hành chính | \
+         hệ thống thông tin tthc | hệ thống thông tin giải quyết | \
+         hệ thống thông tin giải quyết tthc | hệ thống thông tin giải quyết thủ tục hành chính",
     ),
     (
         Channel,
