@@ -70,6 +70,7 @@ pub struct Store {
     reader: Reader,
     writer: DatabaseConnection,
     current: CurrentVersion,
+    prepared: registry::PreparedRegistry,
     reads: Arc<AtomicU64>,
     downloads: Downloads,
 }
@@ -93,6 +94,7 @@ impl Store {
             current: connect::current_version(settings)?,
             reader,
             writer,
+            prepared: registry::PreparedRegistry::default(),
             reads: Arc::default(),
             downloads: Downloads::new(settings),
         };

@@ -24,7 +24,7 @@ mod propose;
 mod score;
 mod wording;
 
-pub use index::RegistryIndex;
+pub use index::{CurrentRow, RegistryIndex};
 
 use crate::reading::Reading;
 use crate::registry::{Registry, SharedCode, Superseded};

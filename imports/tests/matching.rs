@@ -8,7 +8,8 @@ use doichieu_imports::limits::Limits;
 use doichieu_imports::read;
 use doichieu_imports::reading::Reading;
 use doichieu_imports::reconcile::evaluate::{
-    Fault, Figures, Hub, LabelledAppendix, OpenPair, evaluate, evaluate_province, parse_open_pairs,
+    Fault, Figures, Hub, LabelledAppendix, OpenPair, calibration, evaluate, evaluate_province,
+    parse_open_pairs,
 };
 use doichieu_imports::reconcile::{Join, MatchStatus, RowRef, reconcile};
 use doichieu_imports::registry::Registry;
@@ -81,22 +82,37 @@ fn real_provinces_are_joined_without_fault() {
 }
 
 #[test]
-fn freer_wordings_are_joined_without_fault() {
+fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
+    let mut all = Vec::new();
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
-        "pi",
+        "pi", "rho",
     ] {
-        check(&against_samples(province), FREE);
+        let figures = against_samples(province);
+        check(&figures, FREE);
+        all.extend(figures);
     }
+    let wild = against_samples("xi");
+    check(&wild, WILD);
+    all.extend(wild);
+    let bands = calibration(&all);
+    let precisions: Vec<(f64, f64)> = bands
+        .iter()
+        .filter_map(|it| Some((it.from, it.precision()?)))
+        .collect();
+    assert!(
+        precisions.is_sorted_by(|one, other| one.1 <= other.1),
+        "{bands:?}"
+    );
+    let sure = precisions.iter().filter(|it| it.0 >= 0.6);
+    assert!(
+        sure.clone().count() > 0 && sure.clone().all(|it| it.1 >= it.0),
+        "{bands:?}"
+    );
 }
 
 /// And where hardly a word is left of the national wording.
 const WILD: f64 = 0.9;
-
-#[test]
-fn the_freest_wordings_are_joined_without_fault() {
-    check(&against_samples("xi"), WILD);
-}
 
 #[test]
 fn a_local_row_in_the_place_of_a_national_one_joins_nothing() {

@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
 use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::reconcile::evaluate::{
-    Fault, Figures, LabelledAppendix, OpenPair, Remark, evaluate, parse_open_pairs,
+    Fault, Figures, LabelledAppendix, OpenPair, Remark, calibration, evaluate, parse_open_pairs,
 };
 use serde::Serialize;
 
@@ -147,6 +147,8 @@ fn text(figures: &[Figures], missed: bool) -> String {
         ]);
     }
     let mut text = table.to_string();
+    text.push('\n');
+    text.push_str(&calibrated(figures));
     let remarks = figures.iter().flat_map(|it| &it.remarks);
     for remark in remarks.filter(|it| missed || it.fault == Fault::WrongJoin) {
         text.push_str(&format!(
@@ -158,6 +160,19 @@ fn text(figures: &[Figures], missed: bool) -> String {
         ));
     }
     text
+}
+
+/// Of the first candidates with a score, how many are right.
+fn calibrated(figures: &[Figures]) -> String {
+    let mut table = Table::new(&["score", "first candidates", "right"], 40);
+    for band in calibration(figures) {
+        table.push(vec![
+            format!("{:.1} to {:.1}", band.from, band.to),
+            band.n_candidates.to_string(),
+            share(band.n_right, band.n_candidates),
+        ]);
+    }
+    table.to_string()
 }
 
 /// A count with its per cent.

@@ -12,10 +12,12 @@ pub(super) mod publish;
 mod rows;
 mod versions;
 
+use std::sync::Arc;
+
 use doichieu_entities::import::{self, ImportStatus};
-use doichieu_imports::reading::{AppendixKind, Reading};
-use doichieu_imports::reconcile::{Reconciliation, reconcile};
-use doichieu_imports::registry::Registry;
+use doichieu_imports::reading::Reading;
+use doichieu_imports::reconcile::{Reconciliation, RegistryIndex, reconcile_with};
+use doichieu_imports::registry::Superseded;
 use sea_orm::DatabaseTransaction;
 
 pub use decided::{RowDecision, Verdict};
@@ -25,8 +27,9 @@ use super::audit::record;
 use super::effects::Effects;
 use super::identity::{self, Identity};
 use super::import::{decode_reading, expect_status, finish, get};
+use super::registry::PreparedRegistry;
 use super::stored_reading::{StoredAppendix, StoredReading};
-use super::{Store, StoreError, deed, registry, standing};
+use super::{Store, StoreError, deed, standing};
 use crate::access::Actor;
 use versions::NewVersion;
 
@@ -94,7 +97,9 @@ impl Store {
         if !order.decisions.is_empty() {
             decided::refuse_stale(&tx, base).await?;
         }
-        let mut outcome = work.write(&tx, &import, &order.actor.name, on_step).await?;
+        let mut outcome = work
+            .write(&tx, &self.prepared, &import, &order.actor.name, on_step)
+            .await?;
         finish(&tx, import, ImportStatus::Committed, &order.actor.name).await?;
         identity::refresh_plans(&tx, &outcome.appendix_ids).await?;
         standing::refresh(&tx, &standing::BOTH).await?;
@@ -113,7 +118,9 @@ impl Store {
         let import = get(&tx, order.import_id).await?;
         expect_status(&import, ImportStatus::Staged)?;
         let work = Work::load(&tx, &import).await?;
-        let mut outcome = work.write(&tx, &import, &order.actor.name, &|_| ()).await?;
+        let mut outcome = work
+            .write(&tx, &self.prepared, &import, &order.actor.name, &|_| ())
+            .await?;
         decided::take(&tx, &mut outcome, &order.decisions, &order.actor).await?;
         tx.rollback().await?;
         Ok(outcome)
@@ -145,6 +152,7 @@ impl Work {
     async fn write(
         self,
         tx: &DatabaseTransaction,
+        prepared: &PreparedRegistry,
         import: &import::Model,
         actor: &str,
         on_step: OnCommitStep<'_>,
@@ -157,8 +165,9 @@ impl Work {
         }
         let reading = self.only(&new);
         let identities: Vec<Identity> = new.iter().map(|it| it.identity.clone()).collect();
-        let registry = registry::load(tx, &kinds(&reading), identity::superseded(&identities)).await?;
-        let (reading, reconciliation) = reconcile_aside(reading, registry).await?;
+        let index = prepared.at(tx).await?;
+        let (reading, reconciliation) =
+            reconcile_aside(reading, index, identity::superseded(&identities)).await?;
         on_step(CommitStep::Reconciled {
             rows: reconciliation.proposals.len() as u64,
         });
@@ -209,21 +218,14 @@ impl Work {
     }
 }
 
-/// The kinds of the appendices of a reading.
-fn kinds(reading: &Reading) -> Vec<AppendixKind> {
-    let mut kinds: Vec<AppendixKind> = reading.appendices.iter().map(|it| it.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
-}
-
 /// Reconciles on a thread for such work.
 async fn reconcile_aside(
     reading: Reading,
-    registry: Registry,
+    index: Arc<RegistryIndex>,
+    superseded: Vec<Superseded>,
 ) -> Result<(Reading, Reconciliation), StoreError> {
     let work = tokio::task::spawn_blocking(move || {
-        let reconciliation = reconcile(&reading, &registry);
+        let reconciliation = reconcile_with(&reading, &index, &superseded);
         (reading, reconciliation)
     });
     work.await.map_err(|source| StoreError::Reconcile { source })

@@ -2,6 +2,7 @@
 //!
 //! Loaded with a few joins, whatever the number of rows.
 
+mod prepared;
 mod rows;
 
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use doichieu_entities::decision_rule::{self, RuleEffect};
 use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::registry::{Decision, KnownAgencyType, Registry, SharedCode, Superseded};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
+
+pub(super) use prepared::PreparedRegistry;
 
 use super::{StoreError, enums};
 
@@ -33,7 +36,7 @@ pub(super) async fn load(
         ..Registry::default()
     };
     for kind in kinds {
-        registry.rows.extend(rows::load(db, *kind).await?);
+        registry.rows.extend(rows::load(db, *kind, rows::Of::All).await?);
     }
     Ok(registry)
 }

@@ -18,6 +18,8 @@ pub(super) struct Comparison {
     pub(super) clash: f64,
     /// Whether one does something else to the thing than the other (`kiểm tra` for `tập huấn`).
     pub(super) does_otherwise: bool,
+    /// Whether one does something to the thing that the other says nothing of.
+    pub(super) has_lone_deed: bool,
     /// Weight of what only one says of the thing itself.
     pub(super) added: f64,
     /// Weight of words that narrow what is meant (whom, which thing, which quality, words of no table) that only one
@@ -207,6 +209,7 @@ impl Comparison {
         self.added = mine.core + theirs.core;
         self.tails = mine.tail + theirs.tail;
         self.does_otherwise = mine.deeds > 0.0 && theirs.deeds > 0.0;
+        self.has_lone_deed = mine.deeds > 0.0 || theirs.deeds > 0.0;
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.unknown = (mine.unknown - theirs.unknown).abs().min(self.narrowing);
         self.clash = mine.known.min(theirs.known);

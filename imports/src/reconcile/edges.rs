@@ -10,10 +10,10 @@ use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
 use super::part_of::{complement, may_contain, plain_relation};
-use super::score::{CERTAIN, CERTAIN_IN_PLACE, MARGIN, WORTH_ASKING, chance, is_doubtful, log_odds};
+use super::score::{CERTAIN, CERTAIN_IN_PLACE, MARGIN, WORTH_ASKING, chance, log_odds, says_nothing_else};
 
 /// From this chance on a row is enough like a whole to be looked at as a part of it.
-const LIKE_A_PART: f64 = 0.23;
+const LIKE_A_PART: f64 = 0.15;
 
 /// A pair of rows seen from the first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,8 +24,8 @@ pub(super) struct Edge {
     pub(super) log_odds: f64,
     /// The same, or a whole and its part, seen from the first.
     pub(super) relation: Relation,
-    /// Whether what they say keeps them from being certain.
-    pub(super) is_doubtful: bool,
+    /// Whether neither says anything else.
+    pub(super) says_nothing_else: bool,
 }
 
 /// All rows that take part: those of the registry, then those of the reading.
@@ -133,7 +133,7 @@ impl<'a> Field<'a> {
 
     fn is_certain_in_place(&mut self, place: usize, edge: Edge) -> bool {
         edge.relation == Relation::Same
-            && !edge.is_doubtful
+            && edge.says_nothing_else
             && (CERTAIN_IN_PLACE..CERTAIN).contains(&chance(edge.log_odds))
             && self.stands_alone(place, edge)
             && self.is_in_place(place, edge.other)
@@ -260,7 +260,7 @@ fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
                 other: idx,
                 log_odds,
                 relation,
-                is_doubtful: is_doubtful(line.kind, &evidence.names),
+                says_nothing_else: says_nothing_else(&evidence.names),
             });
         }
     }

@@ -4,16 +4,18 @@
 //! Pure: the caller reads the labels. Each province in turn is left out and reconciled against all others, whose rows
 //! carry the codes of their labels; then all are imported one after the other, as a store would.
 
+mod calibration;
 mod hub;
 mod labels;
 
+pub use calibration::{Band, calibration};
 pub use hub::Hub;
 pub use labels::{LabelError, LabelledAppendix, LabelledRow, OpenPair, parse_open_pairs};
 
 use std::collections::BTreeSet;
 
-use super::line::{AppendixKey, Line};
-use super::{Proposal, RowRef};
+use super::line::{AppendixKey, Line, Sections};
+use super::{Proposal, Relation, RowRef};
 use crate::reading::AppendixKind;
 use crate::registry::KnownRow;
 
@@ -36,8 +38,19 @@ pub struct Figures {
     pub n_matched_rows: usize,
     /// Those that were not, but whose first candidate is right.
     pub n_rightly_suggested_rows: usize,
+    /// The first candidate of each row that has one: its score, and whether it is right. Pairs that are open are left out.
+    pub first_candidates: Vec<ScoredCandidate>,
     /// What went wrong, for people to read.
     pub remarks: Vec<Remark>,
+}
+
+/// How sure a first candidate was, and whether it is right.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScoredCandidate {
+    /// From 0 to 1.
+    pub score: f64,
+    /// Whether the two rows are the same thing.
+    pub is_right: bool,
 }
 
 /// A row that was joined wrongly or not at all.
@@ -138,7 +151,7 @@ impl LabelledAppendix {
             },
             appendix: AppendixKey::Read(appendix_idx),
             code: None,
-            ..Line::of_known(&self.known_row(row, 0, 0))
+            ..Line::of_known(&self.known_row(row, 0, 0), &mut Sections::default())
         };
         self.rows.iter().enumerate().map(read).collect()
     }
@@ -155,11 +168,14 @@ impl Figures {
             n_known_rows: 0,
             n_matched_rows: 0,
             n_rightly_suggested_rows: 0,
+            first_candidates: Vec::new(),
             remarks: Vec::new(),
         }
     }
 
     fn count(&mut self, mine: &Placed<'_>, proposal: &Proposal, theirs: &[Placed<'_>], open: &[OpenPair]) {
+        self.first_candidates
+            .extend(scored(mine.label, proposal, theirs, open));
         let mut same: Vec<&Placed<'_>> = Vec::new();
         let mut is_matched = false;
         for other in theirs {
@@ -217,6 +233,25 @@ impl Figures {
             score: candidate.map_or(0.0, |it| it.score),
         });
     }
+}
+
+/// The first candidate of a row with its verdict. A part is neither right nor wrong.
+fn scored(
+    mine: &LabelledRow,
+    proposal: &Proposal,
+    theirs: &[Placed<'_>],
+    open: &[OpenPair],
+) -> Option<ScoredCandidate> {
+    let first = proposal
+        .candidates
+        .first()
+        .filter(|it| it.relation == Relation::Same)?;
+    let other = theirs.iter().find(|it| RowRef::Known(it.row.id) == first.row)?;
+    let verdict = verdict(mine, other.label, open);
+    (verdict != Verdict::Open).then_some(ScoredCandidate {
+        score: first.score,
+        is_right: verdict == Verdict::Same,
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,20 +1,23 @@
 //! The registry prepared for comparing: rows understood once, and for each concept the rows that say it.
 //!
-//! Built once per version of the data and shared by all readings reconciled against it.
+//! Built once and shared by all readings reconciled against it. When rows come and go, an index is made of the old one:
+//! what was understood stays understood.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::RowRef;
 use super::concepts::ConceptId;
 use super::edges::Edge;
-use super::line::Line;
+use super::line::{AppendixKey, Line, Sections};
 use crate::reading::AppendixKind;
-use crate::registry::{Decision, Registry, SharedCode};
+use crate::registry::{Decision, KnownRow, Registry, SharedCode};
 
 /// A [`Registry`] prepared for [`super::reconcile_with`].
-#[derive(Debug)]
+#[derive(Debug, Clone, Default)]
 pub struct RegistryIndex {
     pub(super) lines: Vec<Line>,
+    by_row: HashMap<(AppendixKind, i64), usize>,
     pub(super) postings: Postings,
     pub(super) by_code: HashMap<SharedCode, Vec<usize>>,
     /// Rows of each appendix, in order.
@@ -26,41 +29,89 @@ pub struct RegistryIndex {
     pub(super) known_edges: Vec<OnceLock<Vec<Edge>>>,
 }
 
+/// A row of the registry that is there now, with the code that it has now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentRow {
+    /// Indicator or task.
+    pub kind: AppendixKind,
+    /// Identity in the store ([`KnownRow::id`]).
+    pub id: i64,
+    /// The shared thing that it is.
+    pub code: SharedCode,
+}
+
 impl RegistryIndex {
     /// Prepares a registry.
     pub fn new(registry: &Registry) -> Self {
-        let lines: Vec<Line> = registry.rows.iter().map(Line::of_known).collect();
-        let mut by_code: HashMap<SharedCode, Vec<usize>> = HashMap::new();
-        let mut by_appendix: HashMap<i64, Vec<usize>> = HashMap::new();
-        for (idx, row) in registry.rows.iter().enumerate() {
-            by_code.entry(row.code.clone()).or_default().push(idx);
-            by_appendix.entry(row.appendix_id).or_default().push(idx);
-        }
-        let mut by_wording: HashMap<(AppendixKind, String), Vec<usize>> = HashMap::new();
-        for (idx, line) in lines
-            .iter()
-            .enumerate()
-            .filter(|_| !registry.decisions.is_empty())
-        {
-            by_wording
-                .entry((line.kind, line.wording.key.clone()))
-                .or_default()
-                .push(idx);
-        }
-        Self {
-            by_appendix,
-            by_wording,
+        let mut sections = Sections::default();
+        let lines = registry.rows.iter().map(|it| Line::of_known(it, &mut sections));
+        Self::of_lines(lines.collect(), registry.decisions.clone())
+    }
+
+    /// Whether a row was prepared.
+    pub fn holds(&self, kind: AppendixKind, id: i64) -> bool {
+        self.by_row.contains_key(&(kind, id))
+    }
+
+    /// The same for the rows that are there now: those prepared before are kept as they were understood, but for their
+    /// codes; the others must be among the new ones.
+    pub fn renewed(self, current: Vec<CurrentRow>, new: &[KnownRow], decisions: Vec<Decision>) -> Self {
+        let mut sections = Sections::default();
+        let new = new.iter().map(|it| Line::of_known(it, &mut sections));
+        let mut lines: HashMap<(AppendixKind, i64), Line> = self
+            .lines
+            .into_iter()
+            .chain(new)
+            .filter_map(|it| Some((row_key(&it)?, it)))
+            .collect();
+        let current = current.into_iter().filter_map(|row| {
+            let line = lines.remove(&(row.kind, row.id))?;
+            Some(Line {
+                code: Some(row.code),
+                ..line
+            })
+        });
+        Self::of_lines(current.collect(), decisions)
+    }
+
+    fn of_lines(lines: Vec<Line>, decisions: Vec<Decision>) -> Self {
+        let mut index = Self {
             postings: Postings::of(&lines),
             known_edges: lines.iter().map(|_| OnceLock::new()).collect(),
-            by_code,
-            decisions: registry.decisions.clone(),
+            ..Self::default()
+        };
+        for (idx, line) in lines.iter().enumerate() {
+            if let Some(code) = &line.code {
+                index.by_code.entry(code.clone()).or_default().push(idx);
+            }
+            if let AppendixKey::Known(id) = line.appendix {
+                index.by_appendix.entry(id).or_default().push(idx);
+            }
+            if let Some(key) = row_key(line) {
+                index.by_row.insert(key, idx);
+            }
+            if !decisions.is_empty() {
+                let key = (line.kind, line.wording.key.clone());
+                index.by_wording.entry(key).or_default().push(idx);
+            }
+        }
+        Self {
             lines,
+            decisions,
+            ..index
         }
     }
 }
 
+fn row_key(line: &Line) -> Option<(AppendixKind, i64)> {
+    match line.row {
+        RowRef::Known(id) => Some((line.kind, id)),
+        RowRef::Read { .. } => None,
+    }
+}
+
 /// For each telling concept the lines that say it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Postings {
     by_concept: HashMap<ConceptId, Vec<u32>>,
     n_lines: usize,

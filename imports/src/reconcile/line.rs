@@ -1,5 +1,8 @@
 //! A row as it is compared: its wordings understood once, whether it comes from the registry or from a reading.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::RowRef;
 use super::facts::FactKind;
 use super::wording::Wording;
@@ -25,8 +28,8 @@ pub(super) struct Line {
     pub(super) wording: Wording,
     /// How much its telling words tell.
     pub(super) telling: f64,
-    /// Title of its section understood.
-    pub(super) section: Option<Wording>,
+    /// Title of its section understood. Rows of one section share it.
+    pub(super) section: Option<Arc<Wording>>,
     /// Number of its section.
     pub(super) section_ordinal: Option<String>,
     /// Unit in its normal form.
@@ -50,9 +53,24 @@ pub(super) enum AppendixKey {
     Read(usize),
 }
 
+/// Titles of sections understood, each once: most rows share theirs with many.
+#[derive(Debug, Default)]
+pub(super) struct Sections(HashMap<String, Arc<Wording>>);
+
+impl Sections {
+    fn read(&mut self, title: &str) -> Arc<Wording> {
+        if let Some(wording) = self.0.get(title) {
+            return Arc::clone(wording);
+        }
+        let wording = Arc::new(Wording::read(title));
+        self.0.insert(title.to_owned(), Arc::clone(&wording));
+        wording
+    }
+}
+
 impl Line {
     /// A row of the registry.
-    pub(super) fn of_known(row: &KnownRow) -> Self {
+    pub(super) fn of_known(row: &KnownRow, sections: &mut Sections) -> Self {
         let targets = row.targets.clone();
         let wording = wording_of(&row.name, row.parent_name.as_deref(), &targets);
         Self {
@@ -64,7 +82,7 @@ impl Line {
             telling: wording.telling(),
             wording,
             name: row.name.to_string(),
-            section: row.section.as_deref().map(Wording::read),
+            section: row.section.as_deref().map(|it| sections.read(it)),
             section_ordinal: row.section_ordinal.clone(),
             unit: row.unit.clone(),
             targets,
@@ -99,7 +117,7 @@ impl Line {
             telling: wording.telling(),
             wording,
             name: row.name.to_string(),
-            section: section.map(|it| Wording::read(&it.title)),
+            section: section.map(|it| Arc::new(Wording::read(&it.title))),
             section_ordinal: section.and_then(|it| it.ordinal.clone()),
             unit: row.unit.as_ref().map(|it| it.normal.to_string()),
             targets,

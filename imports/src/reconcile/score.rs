@@ -29,7 +29,10 @@ const REPLACED: f64 = 0.9;
 const UNTOLD: f64 = 0.12;
 
 /// The log odds at which such a pair is asked about.
-const IN_DOUBT: f64 = -0.5;
+const IN_DOUBT: f64 = -1.7;
+
+/// How much of what lies above that still counts, so that the likelier of two such pairs stands first.
+const STILL_TOLD: f64 = 0.05;
 
 /// How far in log odds a certain pair must lie above its nearest rival.
 pub(super) const MARGIN: f64 = 1.0;
@@ -110,8 +113,8 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.lone_fact * f64::from(names.n_lone_facts)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
-    if is_doubtful(kind, names) {
-        log_odds.min(IN_DOUBT)
+    if is_doubtful(kind, names) && log_odds > IN_DOUBT {
+        IN_DOUBT + STILL_TOLD * (log_odds - IN_DOUBT)
     } else {
         log_odds
     }
@@ -119,7 +122,7 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
 
 /// Whether a pair cannot be certain however much else is shared: known things stand in each other's place, or one
 /// indicator speaks of something narrower, or of something else done, than the other.
-pub(super) fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
+fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
     // Among much that is the same a few words of no table change little; known words that narrow always do.
     let little = UNTOLD * names.shared;
     let is_narrower = names.narrowing - names.unknown >= NARROWING
@@ -128,6 +131,13 @@ pub(super) fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
         || names.replaced >= REPLACED.max(little)
         || names.n_lone_facts > 0;
     names.clash >= CLASH || kind == AppendixKind::Indicators && is_narrower
+}
+
+/// Whether two rows say the same thing, only with fewer words in common than certainty asks for: what stands in the same
+/// place may be joined then. This is stricter than not being doubtful.
+pub(super) fn says_nothing_else(names: &Comparison) -> bool {
+    let does_more = names.has_lone_deed && names.actions_replaced > 0.0;
+    !is_doubtful(AppendixKind::Indicators, names) && !does_more
 }
 
 /// Share of what both say in all that is said: what one puts in place of another counts twice, an addition less, purposes

@@ -1,8 +1,9 @@
 //! The current rows of one kind, with targets and agency types, in three statements.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use doichieu_imports::reading::AppendixKind;
+use doichieu_imports::reconcile::CurrentRow;
 use doichieu_imports::registry::{KnownRow, SharedCode};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 
@@ -64,6 +65,30 @@ JOIN agency_type y ON y.id = g.agency_type_id
 WHERE c.to_version_id IS NULL
 ORDER BY m.task_id, m.position";
 
+// Codes change without a new row; everything else of a row stays as it was imported.
+const CURRENT_INDICATORS: &str = "
+SELECT r.id, c.appendix_id, i.code
+FROM publication c
+JOIN plan_indicator r ON r.appendix_version_id = c.appendix_version_id
+JOIN indicator i ON i.id = r.indicator_id
+WHERE c.to_version_id IS NULL
+ORDER BY r.id";
+
+const CURRENT_TASKS: &str = "
+SELECT r.id, c.appendix_id, i.code
+FROM publication c
+JOIN task r ON r.appendix_version_id = c.appendix_version_id
+JOIN shared_task i ON i.id = r.shared_task_id
+WHERE c.to_version_id IS NULL
+ORDER BY r.id";
+
+#[derive(FromQueryResult)]
+struct FoundCode {
+    id: i64,
+    appendix_id: i64,
+    code: String,
+}
+
 #[derive(FromQueryResult)]
 struct Found {
     id: i64,
@@ -93,24 +118,73 @@ struct FoundAgency {
     slug: String,
 }
 
-/// Every counted row of the current appendices of one kind.
-pub(super) async fn load(db: &impl ConnectionTrait, kind: AppendixKind) -> Result<Vec<KnownRow>, StoreError> {
+/// Which rows are wanted.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Of<'a> {
+    /// Those of all current appendices.
+    All,
+    /// Those of these appendices only.
+    Appendices(&'a BTreeSet<i64>),
+}
+
+impl Of<'_> {
+    /// A statement narrowed to the appendices.
+    fn narrow(self, sql: &str) -> String {
+        const CURRENT: &str = "WHERE c.to_version_id IS NULL";
+        match self {
+            Self::All => sql.to_owned(),
+            Self::Appendices(ids) => {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+                sql.replace(
+                    CURRENT,
+                    &format!("{CURRENT} AND c.appendix_id IN ({})", ids.join(", ")),
+                )
+            }
+        }
+    }
+}
+
+/// The rows of the current appendices of one kind: the appendix that each stands in, and the code that it has now.
+pub(super) async fn current(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+) -> Result<Vec<(i64, CurrentRow)>, StoreError> {
+    let sql = match kind {
+        AppendixKind::Indicators => CURRENT_INDICATORS,
+        AppendixKind::Tasks => CURRENT_TASKS,
+    };
+    let rows = all::<FoundCode>(db, sql).await?.into_iter();
+    let row = |it: FoundCode| CurrentRow {
+        kind,
+        id: it.id,
+        code: SharedCode(it.code),
+    };
+    Ok(rows.map(|it| (it.appendix_id, row(it))).collect())
+}
+
+/// The counted rows of the current appendices of one kind.
+pub(super) async fn load(
+    db: &impl ConnectionTrait,
+    kind: AppendixKind,
+    of: Of<'_>,
+) -> Result<Vec<KnownRow>, StoreError> {
     let (rows, agencies) = match kind {
         AppendixKind::Indicators => (INDICATORS, INDICATOR_AGENCIES),
         AppendixKind::Tasks => (TASKS, TASK_AGENCIES),
     };
+    let (rows, agencies) = (of.narrow(rows), of.narrow(agencies));
     let mut targets: HashMap<i64, Vec<(u16, String)>> = HashMap::new();
     if kind == AppendixKind::Indicators {
-        for target in all::<FoundTarget>(db, TARGETS).await? {
+        for target in all::<FoundTarget>(db, &of.narrow(TARGETS)).await? {
             let year = u16::try_from(target.year).unwrap_or_default();
             targets.entry(target.row_id).or_default().push((year, target.raw));
         }
     }
     let mut agency_types: HashMap<i64, Vec<String>> = HashMap::new();
-    for agency in all::<FoundAgency>(db, agencies).await? {
+    for agency in all::<FoundAgency>(db, &agencies).await? {
         agency_types.entry(agency.row_id).or_default().push(agency.slug);
     }
-    let rows = all::<Found>(db, rows).await?.into_iter();
+    let rows = all::<Found>(db, &rows).await?.into_iter();
     Ok(rows
         .map(|row| KnownRow {
             id: row.id,

@@ -197,8 +197,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "cơ quan thuế | ngành thuế | cơ quan quản lý thuế | thuế vụ"),
     (
         Thing,
-        "vận chuyển | giao nhận | giao nhận vận chuyển | logistics | giao vận | giao hàng | \
-         vận tải",
+        "vận chuyển | vận chuyển hàng hóa | giao nhận hàng hóa | giao nhận | \
+         giao nhận vận chuyển | logistics | giao vận | giao hàng | vận tải",
     ),
     (
         Thing,

@@ -44,9 +44,10 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "hóa đơn điện tử | hóa đơn"),
     (
         Key,
-        "thuê bao di động | thuê bao điện thoại di động | sim | số thuê bao di động | \
-         sim điện thoại | số điện thoại di động | thuê bao điện thoại | \
-         thuê bao viễn thông di động | chủ thuê bao di động",
+        "thuê bao di động | chủ thuê bao | thông tin chủ thuê bao | \
+         thuê bao điện thoại di động | sim | số thuê bao di động | sim điện thoại | \
+         số điện thoại di động | thuê bao điện thoại | thuê bao viễn thông di động | \
+         chủ thuê bao di động",
     ),
     (Key, "thuê bao"),
     (Modifier, "di động"),
@@ -111,7 +112,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (
         Key,
-        "lương hưu | tiền lương hưu | chế độ hưu trí | hưu trí | chế độ lương hưu",
+        "lương hưu | nghỉ hưu | người nghỉ hưu | người hưu trí | tiền lương hưu | \
+         chế độ hưu trí | hưu trí | chế độ lương hưu",
     ),
     (Key, "bảo hiểm xã hội | bhxh"),
     (Key, "bảo hiểm thất nghiệp | thất nghiệp"),
