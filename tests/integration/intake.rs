@@ -45,6 +45,13 @@ impl World {
         self.database.connect().await
     }
 
+    /// The store of another program on the same database.
+    pub async fn another_store(&self) -> Store {
+        Store::open(&self.database.settings)
+            .await
+            .expect("the store opens")
+    }
+
     /// Stages a sample workbook.
     pub async fn stage(&self, name: &str) -> Staged {
         let staged = self

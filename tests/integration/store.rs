@@ -8,5 +8,6 @@ mod decisions;
 mod diff;
 mod life;
 mod opening;
+mod prepared;
 mod reverting;
 pub mod sample;

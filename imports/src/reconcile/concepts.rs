@@ -6,6 +6,7 @@
 mod abbreviations;
 mod actions;
 mod data;
+mod forms;
 mod people;
 mod relations;
 mod services;
@@ -14,7 +15,8 @@ mod society;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::normalize::{Boundary, Syllable, respell, without_marks};
+use super::normalize::{Syllable, respell, without_marks};
+use forms::{Forms, Found, ShortForms};
 
 pub(super) use abbreviations::expanded;
 pub(super) use relations::{are_near, are_opposed};
@@ -118,15 +120,6 @@ impl ConceptId {
     }
 }
 
-/// A form that begins somewhere in a wording.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    /// What it means: one concept, or the parts of a compound.
-    pub(super) concepts: Vec<ConceptId>,
-    /// How many syllables it takes.
-    pub(super) n_syllables: usize,
-}
-
 /// The longest form at the head of these syllables. A form of several syllables is recognised without its marks too
 /// (`chuyên đổi số`), and with initials in capitals (`Sổ SKĐT`, `ĐTTM`) where they are those of one concept only.
 pub(super) fn longest_form(syllables: &[Syllable]) -> Option<Found> {
@@ -153,38 +146,12 @@ fn longest_from_here(syllables: &[Syllable]) -> Option<Found> {
         .iter()
         .take(LONGEST_BEFORE_INITIALS)
         .any(|it| it.is_capital);
-    let short = is_short.then(|| with_initials(syllables)).flatten();
+    let short = is_short.then(|| LEXICON.short.with_initials(syllables)).flatten();
     short.filter(|it| it.n_syllables > n_spelt).or(spelt)
 }
 
 /// How many words are looked at for one in capitals.
 const LONGEST_BEFORE_INITIALS: usize = 4;
-
-/// The form that takes most words among those said with initials; none where several mean different things.
-fn with_initials(syllables: &[Syllable]) -> Option<Found> {
-    let forms = LEXICON
-        .by_initial
-        .get(&abbreviations::initial(&syllables.first()?.text)?)?;
-    let mut best: Option<Found> = None;
-    let mut is_ambiguous = false;
-    for (form, concepts) in forms {
-        let Some(n_syllables) = abbreviations::n_words_with_initials(form, syllables) else {
-            continue;
-        };
-        let longest = best.as_ref().map_or(0, |it| it.n_syllables);
-        if n_syllables > longest {
-            is_ambiguous = false;
-            let concepts = concepts.clone();
-            best = Some(Found {
-                concepts,
-                n_syllables,
-            });
-        } else if n_syllables == longest {
-            is_ambiguous |= best.as_ref().is_some_and(|it| it.concepts != *concepts);
-        }
-    }
-    best.filter(|_| !is_ambiguous)
-}
 
 /// The concept with this name.
 fn concept(name: &str) -> Option<ConceptId> {
@@ -196,60 +163,7 @@ struct Lexicon {
     by_name: HashMap<&'static str, ConceptId>,
     exact: Forms,
     folded: Forms,
-    /// Forms of three syllables and more by the letter that they begin with.
-    by_initial: HashMap<char, Vec<Form>>,
-}
-
-/// The syllables of a form and what they mean.
-type Form = (Vec<String>, Vec<ConceptId>);
-
-/// Forms by their first syllable, longest first.
-#[derive(Default)]
-struct Forms {
-    by_first: HashMap<String, Vec<Form>>,
-}
-
-impl Forms {
-    fn insert(&mut self, form: Vec<String>, concepts: &[ConceptId]) {
-        let Some(first) = form.first().cloned() else {
-            return;
-        };
-        self.by_first
-            .entry(first)
-            .or_default()
-            .push((form, concepts.to_vec()));
-    }
-
-    fn sort(&mut self) {
-        for forms in self.by_first.values_mut() {
-            forms.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.cmp(other)));
-        }
-    }
-
-    fn longest(&self, syllables: &[Syllable], spelling: impl Fn(&Syllable) -> &String) -> Option<Found> {
-        let forms = self.by_first.get(spelling(syllables.first()?))?;
-        forms
-            .iter()
-            .find(|(form, _)| {
-                let inner = syllables.iter().take(form.len().saturating_sub(1));
-                // A bracket may stand in a long form: `hồ sơ (sổ) sức khỏe điện tử`.
-                let end = if form.len() > 3 {
-                    Boundary::Clause
-                } else {
-                    Boundary::Part
-                };
-                form.len() <= syllables.len()
-                    && form
-                        .iter()
-                        .zip(syllables)
-                        .all(|(one, other)| one == spelling(other))
-                    && inner.clone().all(|it| it.boundary < end)
-            })
-            .map(|(form, concepts)| Found {
-                concepts: concepts.clone(),
-                n_syllables: form.len(),
-            })
-    }
+    short: ShortForms,
 }
 
 /// All concepts, in the order of their ids.
@@ -267,7 +181,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         by_name: HashMap::new(),
         exact: Forms::default(),
         folded: Forms::default(),
-        by_initial: HashMap::new(),
+        short: ShortForms::default(),
     };
     for (class, forms) in entries() {
         let name = forms.split(SEPARATOR).next().unwrap_or_default();
@@ -290,17 +204,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
-/// Initials of shorter forms mean too much.
-const SHORTEST_WITH_INITIALS: usize = 3;
-
 fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
     let spelt: Vec<String> = form.split(' ').map(respell).collect();
     let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
-    let initial = spelt.first().and_then(|it| abbreviations::initial(it));
-    if let Some(initial) = initial.filter(|_| spelt.len() >= SHORTEST_WITH_INITIALS) {
-        let forms = lexicon.by_initial.entry(initial).or_default();
-        forms.push((spelt.clone(), concepts.to_vec()));
-    }
+    lexicon.short.insert(&spelt, concepts);
     // Short forms collide without their marks: `tăng` and `tầng`.
     if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
         lexicon.folded.insert(folded, concepts);

@@ -126,6 +126,8 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Ngân hàng CSXH",
             "NHCSXH",
             "NH CSXH",
+            "Chi nhánh Ngân hàng Chính sách xã hội",
+            "Chi nhánh NHCSXH",
         ],
     ),
     agency(
