@@ -3,7 +3,7 @@
 use super::{Figures, ScoredCandidate};
 
 /// Where one band of scores ends and the next begins.
-const EDGES: [f64; 6] = [0.0, 0.1, 0.3, 0.6, 0.9, 1.0];
+const EDGES: [f64; 5] = [0.0, 0.3, 0.6, 0.9, 1.0];
 
 /// First candidates with scores from `from` to below `to`; the last band holds 1 too.
 #[derive(Debug, Clone, Copy, PartialEq)]
