@@ -8,7 +8,7 @@ export const strings = {
   ],
   "review.place": ["Câu {at} trong {n}", "Question {at} of {n}"],
   "review.score": ["giống {percent} %", "{percent}% alike"],
-  "review.joined": ["ghép thêm {n} dòng", "joins {n} rows"],
+  "review.joined": ["ghép thêm {n} dòng", "rows joined: {n}"],
   "review.row": ["Dòng đang hỏi", "The row in question"],
   "review.candidate": ["Có phải là", "Is it this"],
   "review.members": ["Các dòng đã thuộc về {code}", "Rows that are {code} already"],
