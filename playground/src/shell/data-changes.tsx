@@ -10,7 +10,7 @@ import { useKey } from "./key";
 interface DataChanges {
   /** How often others have changed the data since the page was opened. */
   count: number;
-  /** Tells of a version that a write of this page has made; its writer reads again what it must. */
+  /** Tells of the last version that a write of this page has made; its writer reads again what it must. */
   noteOwn: (version: number | null) => void;
 }
 
@@ -26,7 +26,7 @@ export function DataChangesProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
   const [count, setCount] = useState(0);
   const latest = useRef<number | null>(null);
-  const own = useRef(new Set<number>());
+  const own = useRef(0);
 
   const readAgain = useEffectEvent(() => {
     const isFollowing = ({ meta }: Query) => meta !== HELD;
@@ -45,7 +45,7 @@ export function DataChangesProvider({ children }: { children: ReactNode }) {
         if (isFirst) return;
         // A write that is under way may be the one that made this version; its answer will say so.
         void whenWritten(client).then(() => {
-          if (!own.current.has(version)) readAgain();
+          if (version > own.current) readAgain();
         });
       }),
     // A server that is closed to readers lets one follow once there is a key.
@@ -53,7 +53,7 @@ export function DataChangesProvider({ children }: { children: ReactNode }) {
   );
 
   const noteOwn = useCallback((version: number | null) => {
-    if (version !== null) own.current.add(version);
+    own.current = Math.max(own.current, version ?? 0);
   }, []);
   const value = useMemo(() => ({ count, noteOwn }), [count, noteOwn]);
   return <Context value={value}>{children}</Context>;
