@@ -41,10 +41,11 @@ use crate::diagnostic::{Diagnostic, Finding, HiddenThing, TableFinding};
 use crate::hints::Hints;
 use crate::layout::grid::Grid;
 use crate::layout::join::{goes_on, join_parts};
-use crate::layout::origin::{Named, settle_provinces, settle_status};
+use crate::layout::origin::{Named, provinces_of_cover, settle_provinces, settle_status};
 use crate::layout::overflow::OpenTable;
 use crate::layout::table::{ReadTable, find_columns, read_table};
 use crate::layout::tables::find_blocks;
+use crate::province::Mention;
 use crate::reading::Appendix;
 use crate::workbook::Workbook;
 
@@ -59,6 +60,7 @@ pub fn read_appendices(
     let mut found: Vec<Named> = Vec::new();
     let mut skipped: Vec<Diagnostic> = Vec::new();
     let mut open: Option<OpenTable> = None;
+    let mut covers: Vec<Mention> = Vec::new();
     let is_wanted = |name: &str| hints.sheet.as_deref().is_none_or(|it| it == name);
     report_lost_hints(workbook, hints, &mut diagnostics);
     for (sheet_idx, sheet) in workbook
@@ -78,6 +80,8 @@ pub fn read_appendices(
             {
                 diagnostics.append(&mut about);
                 found.push(*named);
+            } else if !sheet.is_hidden {
+                covers.append(&mut provinces_of_cover(&grid));
             }
         }
         for block in blocks {
@@ -102,7 +106,7 @@ pub fn read_appendices(
     }
     diagnostics.append(&mut skipped);
     let mut found = join_parts(found, &mut diagnostics);
-    settle_provinces(&mut found, file_name, hints, &mut diagnostics);
+    settle_provinces(&mut found, file_name, hints, &covers, &mut diagnostics);
     settle_status(&mut found);
     let appendices: Vec<Appendix> = found.into_iter().map(|it| it.appendix).collect();
     report_hidden(&appendices, workbook, &mut diagnostics);

@@ -27,6 +27,11 @@ pub enum ProvinceFinding {
         /// The province.
         province: String,
     },
+    /// The titles name no province; a sheet without a table, such as a cover, names one.
+    FromOtherSheet {
+        /// The province.
+        province: String,
+    },
     /// A province is named as it was before it became a part of another.
     FormerName {
         /// The name used.
@@ -61,6 +66,7 @@ impl ProvinceFinding {
             Self::FromSheetName { .. } => "PROVINCE_FROM_SHEET_NAME",
             Self::FromSignature { .. } => "PROVINCE_FROM_SIGNATURE",
             Self::FromOtherAppendix { .. } => "PROVINCE_FROM_OTHER_APPENDIX",
+            Self::FromOtherSheet { .. } => "PROVINCE_FROM_OTHER_SHEET",
             Self::FormerName { .. } => "PROVINCE_FORMER_NAME",
             Self::Differs { .. } => "PROVINCE_DIFFERS",
             Self::Ambiguous { .. } => "PROVINCE_AMBIGUOUS",
@@ -76,6 +82,7 @@ impl ProvinceFinding {
             | Self::FromSheetName { .. }
             | Self::FromSignature { .. }
             | Self::FromOtherAppendix { .. }
+            | Self::FromOtherSheet { .. }
             | Self::FormerName { .. } => Severity::Info,
         }
     }
@@ -106,6 +113,10 @@ impl ProvinceFinding {
             Self::FromSignature { province } => (
                 format!("tiêu đề không nêu tên tỉnh, thành phố; đã lấy {province} theo nơi ký dưới bảng"),
                 format!("the title names no province; took {province} from the place of signature under the table"),
+            ),
+            Self::FromOtherSheet { province } => (
+                format!("tiêu đề không nêu tên tỉnh, thành phố; đã lấy {province} theo trang tính không có bảng (trang bìa)"),
+                format!("the title names no province; took {province} from a sheet without a table (a cover)"),
             ),
             Self::FromOtherAppendix { province } => (
                 format!("tiêu đề không nêu tên tỉnh, thành phố; đã lấy {province} theo các phụ lục khác của tệp"),

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, ProvinceFinding};
 use crate::hints::Hints;
+use crate::layout::grid::Grid;
 use crate::lexicon::province::{FormerProvince, Province};
 use crate::province::{Mention, NamedProvince, find_provinces, parse_province};
 use crate::reading::{Appendix, PlanStatus};
@@ -41,6 +42,7 @@ pub(crate) fn settle_provinces(
     found: &mut [Named],
     file_name: &str,
     hints: &Hints,
+    covers: &[Mention],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     if let Some(code) = &hints.province_code {
@@ -63,8 +65,16 @@ pub(crate) fn settle_provinces(
         .iter_mut()
         .filter(|it| it.appendix.plan.province_code.is_none())
     {
-        settle_by_place(named, of_file, &settled, diagnostics);
+        settle_by_place(named, of_file, &settled, one_of(covers), diagnostics);
     }
+}
+
+/// The provinces that a sheet without a table names with their kind, as covers do: `ỦY BAN NHÂN DÂN TỈNH GIA LAI`.
+pub(crate) fn provinces_of_cover(grid: &Grid<'_>) -> Vec<Mention> {
+    const N_LINES: usize = 60;
+    let cells = grid.lines.iter().take(N_LINES).flat_map(|it| &it.cells);
+    let mentions = cells.flat_map(|it| find_provinces(&it.text));
+    mentions.filter(|it| it.has_kind).collect()
 }
 
 /// Words of a file name, without its extension and separators: `PhuLucHaiPhong-2026.xlsx` is `Phu Luc Hai Phong 2026`.
@@ -144,6 +154,7 @@ fn settle_by_place(
     named: &mut Named,
     of_file: Option<NamedProvince>,
     settled: &[String],
+    of_cover: Option<NamedProvince>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let sheet = named.appendix.sheet.clone();
@@ -168,6 +179,9 @@ fn settle_by_place(
             },
             ProvinceFinding::FromOtherAppendix { province: name },
         )
+    } else if let Some(it) = of_cover {
+        let name = it.province.name.to_owned();
+        (it, ProvinceFinding::FromOtherSheet { province: name })
     } else {
         diagnostics.push(Diagnostic::of_sheet(ProvinceFinding::Unknown.into(), &sheet));
         return;

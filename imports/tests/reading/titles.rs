@@ -229,3 +229,18 @@ fn a_title_of_indicators_of_health_counts_no_section() {
     assert_eq!(appendix.sections, []);
     assert_eq!(plan(&reading).province_code.as_deref(), Some("08"));
 }
+
+#[test]
+fn a_cover_names_the_province_of_tables_that_do_not() {
+    let book = |cover: &str| {
+        let workbook = WorkbookBuilder::new().sheet("Bìa", |it| it.grid("A1", cover));
+        let bytes = workbook.sheet("PL1", |it| it.grid("A1", TABLE)).xlsx();
+        read_named("bang.xlsx", &bytes, &Hints::default())
+    };
+    let reading = book("ỦY BAN NHÂN DÂN TỈNH GIA LAI\nKẾ HOẠCH CHUYỂN ĐỔI SỐ");
+    assert_eq!(plan(&reading).province_code.as_deref(), Some("52"));
+    assert!(codes(&reading).contains(&"PROVINCE_FROM_OTHER_SHEET"));
+    // A list of provinces names none of them as the plan's own.
+    let reading = book("Tỉnh Gia Lai\nTỉnh Lào Cai");
+    assert_eq!(plan(&reading).province_code, None);
+}
