@@ -21,8 +21,6 @@ const GROWTH = { share: 0.1, bytes: 12 * 2 ** 20 };
 const server = await startServer({
   settings: {
     "server.websockets": SUBSCRIBERS + 50,
-    "server.head_seconds": 3,
-    "server.write_seconds": 3,
     "graphql.answer_cache_bytes": 2 ** 20,
   },
 });
