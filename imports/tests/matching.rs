@@ -86,7 +86,7 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     let mut all = Vec::new();
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
-        "pi", "rho",
+        "pi", "rho", "sigma",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);

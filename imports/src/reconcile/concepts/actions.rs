@@ -55,7 +55,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         Deed,
         "tập huấn | bồi dưỡng | đào tạo | đào tạo tập huấn | tập huấn bồi dưỡng | \
          đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn | trang bị | được trang bị | \
-         nâng cao kiến thức | học",
+         nâng cao kiến thức",
     ),
     (
         Verb,
