@@ -176,31 +176,36 @@ impl<'a> Field<'a> {
             && !self.is_taken_apart(edge.other, place)
     }
 
-    /// Whether the part's appendix has another row that says another piece of the whole.
+    /// Whether the part's appendix has another row that says another piece of the whole. A row that plainly is another
+    /// one of the whole's appendix is no piece of it.
     pub(super) fn is_taken_apart(&mut self, whole: usize, part: usize) -> bool {
+        let pieces = self.other_pieces(whole, part);
+        pieces.into_iter().any(|it| !self.is_taken(it, whole))
+    }
+
+    fn other_pieces(&mut self, whole: usize, part: usize) -> Vec<Edge> {
+        let may_be_part = self
+            .line(whole)
+            .zip(self.line(part))
+            .is_some_and(|it| may_contain(&it.0.wording, &it.1.wording));
+        if !may_be_part {
+            return Vec::new();
+        }
         let appendix = self.appendix(part);
-        let alike: Vec<Edge> = self
-            .edges(whole)
-            .iter()
-            .copied()
-            .filter(|it| {
-                it.other != part && (it.relation != Relation::Same || chance(it.log_odds) >= LIKE_A_PART)
-            })
-            .collect();
-        // A row that plainly is another one of the whole's appendix is no piece of the whole.
-        let others: Vec<usize> = alike
-            .into_iter()
-            .filter(|it| self.appendix(it.other) == appendix && !self.is_taken(*it, whole))
-            .map(|it| it.other)
-            .collect();
-        let (Some(whole), Some(part)) = (self.line(whole), self.line(part)) else {
-            return false;
+        let edges = self.edges(whole).to_vec();
+        let (Some(whole), Some(said)) = (self.line(whole), self.line(part)) else {
+            return Vec::new();
         };
-        may_contain(&whole.wording, &part.wording)
-            && others
-                .into_iter()
-                .filter_map(|it| self.line(it))
-                .any(|it| complement(&whole.wording, &part.wording, &it.wording))
+        let alike = edges.into_iter().filter(|it| {
+            it.other != part && (it.relation != Relation::Same || chance(it.log_odds) >= LIKE_A_PART)
+        });
+        alike
+            .filter(|it| self.appendix(it.other) == appendix)
+            .filter(|it| {
+                self.line(it.other)
+                    .is_some_and(|it| complement(&whole.wording, &said.wording, &it.wording))
+            })
+            .collect()
     }
 
     /// The best other row of the partner's appendix that this line could be, unless that row plainly is another one.
