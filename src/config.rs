@@ -129,7 +129,7 @@ pub struct GraphqlLimits {
     pub suggestions: bool,
     /// Bytes of answers that are kept for equal questions; 0 keeps none.
     pub answer_cache_bytes: u64,
-    /// Bytes of documents that callers sent with their hash and that are remembered; 0 remembers none.
+    /// Bytes of documents that are remembered: those sent with their hash, and those that were parsed; 0 remembers none.
     pub document_cache_bytes: u64,
     /// Folder of the documents (`*.graphql`) that callers may name by their hash.
     pub documents_dir: Option<PathBuf>,

@@ -75,9 +75,7 @@ impl Appendix {
     async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<AppendixVersion>, ApiError> {
         let rows = loaders(ctx).versions_of_appendix.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
-        Ok(rows
-            .map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at))
-            .collect())
+        Ok(rows.map(|it| AppendixVersion::new(it.clone(), self.at)).collect())
     }
 
     /// Its sections (các nhóm).

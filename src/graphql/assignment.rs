@@ -1,5 +1,7 @@
 //! Which agency does what for a row.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, ID, Object};
 use doichieu_entities::assignment;
 
@@ -16,9 +18,9 @@ use crate::store::related::RowKey;
 
 /// An agency with its role for a row.
 pub struct Assignment {
-    row: assignment::Model,
+    row: Arc<assignment::Model>,
     appendix_version_id: i64,
-    sheet: String,
+    sheet: Arc<str>,
     at: i64,
 }
 
@@ -33,11 +35,12 @@ impl Assignment {
     ) -> Result<Vec<Self>, ApiError> {
         let rows = loaders(ctx).assignments.load(row).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
+        let sheet: Arc<str> = Arc::from(sheet);
         Ok(rows
             .map(|it| Self {
                 row: it.clone(),
                 appendix_version_id,
-                sheet: sheet.to_owned(),
+                sheet: sheet.clone(),
                 at,
             })
             .collect())

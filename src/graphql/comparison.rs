@@ -8,6 +8,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, Object, SimpleObject};
 use doichieu_entities::province;
 use doichieu_imports::diagnostic::Lang;
+use futures_util::future::try_join;
 
 use super::as_of::{AsOf, version_of};
 use super::comparison_cell::ComparisonCell;
@@ -121,10 +122,14 @@ impl Comparison {
     async fn load(ctx: &Context<'_>, request: &ComparisonRequest) -> Result<Self, ApiError> {
         let loaders = loaders(ctx);
         let at = request.version;
-        let found = loaders.store().comparison(request).await?;
+        // Provinces that were named are loaded meanwhile.
+        let finding = async { Ok(loaders.store().comparison(request).await?) };
+        let (found, mut provinces) = try_join(finding, load_provinces(ctx, &request.provinces)).await?;
         loaders.charge(found.len())?;
         let matrix = Matrix::build(found, &request.provinces, &request.years);
-        let provinces = load_provinces(ctx, &matrix.provinces).await?;
+        if request.provinces.is_empty() {
+            provinces = load_provinces(ctx, &matrix.provinces).await?;
+        }
         let rows = matrix.rows.into_iter();
         let rows = rows.map(|row| ComparisonRow::new(row, &provinces, at)).collect();
         Ok(Self {

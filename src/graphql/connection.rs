@@ -215,7 +215,7 @@ impl<N: Listed> Connection<N> {
         let rows = self.page.rows.iter();
         rows.map(|placed| Edge {
             cursor: cursor(placed),
-            node: N::object(Arc::new(placed.row.clone()), self.request.version),
+            node: N::object(placed.row.clone(), self.request.version),
         })
         .collect()
     }
@@ -223,7 +223,7 @@ impl<N: Listed> Connection<N> {
     /// The rows of the page (các dòng của trang).
     async fn nodes(&self) -> Vec<N::Object> {
         let rows = self.page.rows.iter();
-        rows.map(|placed| N::object(Arc::new(placed.row.clone()), self.request.version))
+        rows.map(|placed| N::object(placed.row.clone(), self.request.version))
             .collect()
     }
 

@@ -54,37 +54,35 @@ impl Default for DocumentLimits {
     }
 }
 
-/// A document that may run, with its chosen operation.
-#[derive(Debug, Clone)]
-pub struct Document {
-    /// The parsed text.
-    pub parsed: ExecutableDocument,
+/// The chosen operation of a document, which may run.
+#[derive(Debug, Clone, Copy)]
+pub struct Chosen {
     /// Whether it reads, writes or listens.
     pub operation: OperationType,
     /// What it would cost.
     pub cost: Cost,
 }
 
-impl Document {
-    /// Parses and measures `source`, and chooses the operation to run.
-    pub fn parse(
-        source: &str,
-        operation_name: Option<&str>,
-        variables: &Variables,
-        limits: &DocumentLimits,
-    ) -> Result<Self, DocumentError> {
-        tokens::check(source, limits)?;
-        let parsed = parse_query(source).map_err(|error| DocumentError::parse(&error))?;
-        let chosen = choose_operation(&parsed, operation_name)?;
-        let cost = measure::measure(&parsed, chosen, variables)?;
-        check_cost(&cost, limits)?;
-        let operation = chosen.ty;
-        Ok(Self {
-            parsed,
-            operation,
-            cost,
-        })
-    }
+/// Parses a document, unless it is too long or nested too deep for that.
+pub fn parse(source: &str, limits: &DocumentLimits) -> Result<ExecutableDocument, DocumentError> {
+    tokens::check(source, limits)?;
+    parse_query(source).map_err(|error| DocumentError::parse(&error))
+}
+
+/// Chooses the operation to run and measures it.
+pub fn choose(
+    parsed: &ExecutableDocument,
+    operation_name: Option<&str>,
+    variables: &Variables,
+    limits: &DocumentLimits,
+) -> Result<Chosen, DocumentError> {
+    let chosen = choose_operation(parsed, operation_name)?;
+    let cost = measure::measure(parsed, chosen, variables)?;
+    check_cost(&cost, limits)?;
+    Ok(Chosen {
+        operation: chosen.ty,
+        cost,
+    })
 }
 
 fn choose_operation<'a>(

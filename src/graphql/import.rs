@@ -146,9 +146,7 @@ impl Import {
     async fn appendix_versions(&self, ctx: &Context<'_>) -> Result<Vec<AppendixVersion>, ApiError> {
         let rows = loaders(ctx).versions_of_import.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
-        Ok(rows
-            .map(|it| AppendixVersion::new(Arc::new(it.clone()), self.at))
-            .collect())
+        Ok(rows.map(|it| AppendixVersion::new(it.clone(), self.at)).collect())
     }
 
     /// What the reader said about the file (các cảnh báo).

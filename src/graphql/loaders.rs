@@ -20,7 +20,7 @@ use crate::store::listing::{
 use crate::store::related::RowKey;
 use crate::store::{Store, StoreError};
 
-type Rows<K, R> = Batch<K, Arc<Vec<R>>, ApiError>;
+type Rows<K, R> = Batch<K, Arc<Vec<Arc<R>>>, ApiError>;
 type PageKey<N> = (ParentKey, Arc<ListRequest<N>>);
 
 /// The batches of one noun.
@@ -244,7 +244,7 @@ impl Loaders {
             charge(&budget, rows.values().map(Vec::len).sum())?;
             Ok(rows
                 .into_iter()
-                .map(|(key, rows)| (key, Arc::new(rows)))
+                .map(|(key, rows)| (key, Arc::new(rows.into_iter().map(Arc::new).collect())))
                 .collect())
         })
     }

@@ -95,7 +95,7 @@ impl PlanIndicator {
         let rows = loaders(ctx).targets.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
         let rows = rows.filter(|it| years.as_ref().is_none_or(|years| years.contains(&it.year)));
-        Ok(rows.map(|it| Target::new(it, &self.row)).collect())
+        Ok(rows.map(|it| Target::new(it.clone(), self.row.clone())).collect())
     }
 
     /// Agencies with their roles, in the order of the cells (phân công).

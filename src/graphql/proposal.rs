@@ -1,5 +1,7 @@
 //! What a row may be, and why.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, Enum, Object, SimpleObject};
 use doichieu_entities::proposal;
 use doichieu_imports::diagnostic::Lang;
@@ -15,7 +17,7 @@ use crate::store::stored::{StoredMarks, StoredReason, StoredSpan, decode};
 
 /// A candidate of a row.
 pub struct Proposal {
-    row: proposal::Model,
+    row: Arc<proposal::Model>,
     reasons: Vec<StoredReason>,
     marks: StoredMarks,
     at: i64,

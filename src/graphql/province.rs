@@ -98,7 +98,7 @@ impl Province {
         Ok(rows
             .iter()
             .flat_map(|it| it.iter())
-            .map(ProvinceAlias::from)
+            .map(|it| ProvinceAlias::from(&**it))
             .collect())
     }
 

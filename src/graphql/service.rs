@@ -5,27 +5,33 @@
 
 mod answers;
 mod documents;
+mod parsed;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_graphql::parser::types::OperationType;
-use async_graphql::{Request, Response, UploadValue, Variables};
+use async_graphql::{Request, Response, UploadValue, Value, Variables};
 use doichieu_imports::diagnostic::Lang;
 use futures_util::stream::{BoxStream, StreamExt};
 use tokio::task::unconstrained;
 
 use super::batch::Driven;
 use super::caller::Caller;
-use super::document::{Document, DocumentLimits};
+use super::document::{DocumentLimits, choose};
 use super::error::{ApiError, finish};
 use super::loaders::Loaders;
 use super::rows::RowBudget;
 use super::schema::Schema;
 use crate::config::GraphqlLimits;
 
+use parsed::ParsedDocuments;
+
 pub use answers::{Answer, AnswerCache, AnswerKey};
 pub use documents::{Documents, document_id};
+
+/// Code of a request that ran out of time.
+const TIMEOUT: &str = "TIMEOUT";
 
 /// Settings of the GraphQL surface.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +48,7 @@ pub struct GraphqlSettings {
     pub answer_cache_bytes: u64,
     /// Whether only documents of the list are run.
     pub listed_documents_only: bool,
-    /// Bytes of documents that callers have sent with their hash and that are remembered; 0 remembers none.
+    /// Bytes of documents that are remembered: those sent with their hash, and those that were parsed; 0 remembers none.
     pub document_cache_bytes: u64,
 }
 
@@ -116,6 +122,7 @@ struct Inner {
     schema: Schema,
     settings: GraphqlSettings,
     documents: Documents,
+    parsed: ParsedDocuments,
     answers: AnswerCache,
 }
 
@@ -127,12 +134,14 @@ impl GraphqlService {
             settings.listed_documents_only,
             settings.document_cache_bytes,
         );
+        let parsed = ParsedDocuments::new(settings.document, settings.document_cache_bytes);
         let answers = AnswerCache::new(settings.answer_cache_bytes);
         Self {
             inner: Arc::new(Inner {
                 schema,
                 settings,
                 documents,
+                parsed,
                 answers,
             }),
         }
@@ -154,19 +163,20 @@ impl GraphqlService {
     }
 
     /// Parses and limits a document.
-    pub fn prepare(&self, source: &str, params: Params) -> Result<Prepared, ApiError> {
+    pub fn prepare(&self, source: &Arc<str>, params: Params) -> Result<Prepared, ApiError> {
         let operation_name = params.operation_name.as_deref().filter(|it| !it.is_empty());
         let limits = &self.inner.settings.document;
-        let document = Document::parse(source, operation_name, &params.variables, limits)
-            .map_err(|it| ApiError::from(&it))?;
-        let mut request = Request::new(source).variables(params.variables);
+        let parsed = self.inner.parsed.get(source).map_err(|it| ApiError::from(&it))?;
+        let chosen =
+            choose(&parsed, operation_name, &params.variables, limits).map_err(|it| ApiError::from(&it))?;
+        let mut request = Request::new(&**source).variables(params.variables);
         // A document with one operation is chosen by its content; async-graphql refuses a name beside an anonymous one.
         request.operation_name = operation_name.map(str::to_owned);
         request.uploads = params.uploads;
-        request.set_parsed_query(document.parsed);
+        request.set_parsed_query(Arc::unwrap_or_clone(parsed));
         Ok(Prepared {
             request,
-            operation: document.operation,
+            operation: chosen.operation,
         })
     }
 
@@ -219,10 +229,19 @@ pub fn is_request_error(response: &Response) -> bool {
         && response.errors.iter().all(|it| it.path.is_empty())
 }
 
+/// Whether the answer is of a request that ran out of time.
+pub fn is_timeout(response: &Response) -> bool {
+    let codes = response
+        .errors
+        .iter()
+        .filter_map(|it| it.extensions.as_ref()?.get("code"));
+    is_request_error(response) && codes.into_iter().any(|it| *it == Value::from(TIMEOUT))
+}
+
 fn timed_out(timeout: Duration, lang: Lang) -> Response {
     let seconds = timeout.as_secs();
     let error = ApiError::new(
-        "TIMEOUT",
+        TIMEOUT,
         format!("truy vấn chạy quá {seconds} giây; hãy hỏi ít hơn một lần"),
         format!("the query ran for more than {seconds} seconds; ask for less at a time"),
     );

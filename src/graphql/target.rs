@@ -1,5 +1,7 @@
 //! Targets of indicators of plans.
 
+use std::sync::Arc;
+
 use async_graphql::{ID, Object, SimpleObject};
 use doichieu_entities::{plan_indicator, target};
 
@@ -12,19 +14,14 @@ use crate::store::stored_reading::StoredScope;
 
 /// A target of a row.
 pub struct Target {
-    row: target::Model,
-    appendix_version_id: i64,
-    sheet: String,
+    row: Arc<target::Model>,
+    indicator: Arc<plan_indicator::Model>,
 }
 
 impl Target {
     /// A target of a row of a plan.
-    pub fn new(row: &target::Model, indicator: &plan_indicator::Model) -> Self {
-        Self {
-            row: row.clone(),
-            appendix_version_id: indicator.appendix_version_id,
-            sheet: indicator.sheet.clone(),
-        }
+    pub fn new(row: Arc<target::Model>, indicator: Arc<plan_indicator::Model>) -> Self {
+        Self { row, indicator }
     }
 }
 
@@ -89,8 +86,8 @@ impl Target {
     /// Where it was read (ô nguồn).
     async fn source(&self) -> SourceCell {
         SourceCell::of_version(
-            self.appendix_version_id,
-            &self.sheet,
+            self.indicator.appendix_version_id,
+            &self.indicator.sheet,
             &self.row.cell,
             &self.row.raw,
         )

@@ -3,7 +3,8 @@
 //! Statuses are those of the audits of `graphql-http`, which are those that clients in use expect: with
 //! `application/graphql-response+json` a request that did not run is 400 (the draft of 2026 would split this into 400
 //! and 422, and answer partial data with 294, which proxies and clients do not know); with `application/json` every
-//! well-formed request is 200, because such a client cannot tell our 4xx from a proxy's.
+//! well-formed request is 200, because such a client cannot tell our 4xx from a proxy's. A request that runs out of time
+//! is 503 in both forms: it may be asked again, and no proxy must take it for an answer.
 
 mod accept;
 mod params;
@@ -23,7 +24,7 @@ use super::refusal::Refusal;
 use super::{ServerState, auth, lang};
 use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
-use crate::graphql::service::{Answer, AnswerKey, Params, is_request_error};
+use crate::graphql::service::{Answer, AnswerKey, Params, is_request_error, is_timeout};
 use accept::{Accepted, Media};
 
 /// How async-graphql writes that a selected field or type is declared `no_cache`.
@@ -180,7 +181,11 @@ impl Question<'_> {
             self.state.graphql.answers().insert(key, answer);
         }
         let tag = tag.filter(|_| is_lasting);
-        respond(document_status(media, is_refused), media, body, tag)
+        let status = match is_timeout(response) {
+            true => StatusCode::SERVICE_UNAVAILABLE,
+            false => document_status(media, is_refused),
+        };
+        respond(status, media, body, tag)
     }
 
     fn refuse_document(&self, error: ApiError) -> Response {

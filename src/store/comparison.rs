@@ -99,7 +99,11 @@ pub struct ComparedTarget {
     pub target_cell: Option<String>,
 }
 
-const COLUMNS: &str = "SELECT r.indicator_id, i.code AS indicator_code, i.name AS indicator_name, \
+/// Of each indicator, province and year only the newest row counts, in the order of `compare::matrix`; of rows without a
+/// target, too. The window runs over the few rows that the conditions leave.
+const COLUMNS: &str = "SELECT * FROM (SELECT ROW_NUMBER() OVER (PARTITION BY r.indicator_id, pl.province_code, t.year \
+     ORDER BY av.issued_on DESC NULLS LAST, av.period_start DESC NULLS LAST, r.appendix_version_id DESC, r.position, \
+     r.id, t.position) AS newness, t.position AS target_position, r.indicator_id, i.code AS indicator_code, i.name AS indicator_name, \
      r.id AS plan_indicator_id, pl.province_code, pl.id AS plan_id, av.issued_on, av.period_start, \
      r.appendix_version_id, r.position, r.ordinal, r.name, s.ordinal AS section_ordinal, s.title AS section_title, \
      r.unit AS row_unit, r.unit_normal, r.sheet, r.cell AS row_cell, m.id AS import_id, m.file_name, m.sha256, \
@@ -112,7 +116,7 @@ const COLUMNS: &str = "SELECT r.indicator_id, i.code AS indicator_code, i.name A
      LEFT JOIN target t ON t.plan_indicator_id = r.id";
 
 impl Store {
-    /// The rows that are compared, by province, plan and place; each as often as it has targets for the years.
+    /// The rows that are compared, by province, plan and place: of each indicator, province and year the newest one.
     pub async fn comparison(&self, request: &ComparisonRequest) -> Result<Vec<ComparedTarget>, StoreError> {
         let mut sql = Sql::new(self.backend());
         sql.push(COLUMNS);
@@ -123,7 +127,10 @@ impl Store {
         sql.push(" WHERE ");
         FromClause::new(&mut sql, request.version).push_published();
         push_conditions(&mut sql, request);
-        sql.push(" ORDER BY pl.province_code, r.appendix_version_id, r.position, r.id, t.position");
+        sql.push(
+            ") z WHERE newness = 1 \
+             ORDER BY province_code, appendix_version_id, position, plan_indicator_id, target_position",
+        );
         let rows = self.reader().query_all_raw(sql.build()).await?;
         let rows = rows.iter().map(|it| ComparedTarget::from_query_result(it, ""));
         Ok(rows.collect::<Result<_, _>>()?)

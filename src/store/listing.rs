@@ -14,6 +14,7 @@ mod statement;
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, PrimaryKeyToColumn};
 
@@ -227,8 +228,8 @@ pub enum ParentKey {
 /// A row with its place in the list.
 #[derive(Debug, Clone)]
 pub struct Placed<R> {
-    /// The row.
-    pub row: R,
+    /// The row, shared by everyone who tells it.
+    pub row: Arc<R>,
     /// The keys that name its place.
     pub place: Vec<KeyValue>,
 }

@@ -1,5 +1,7 @@
 //! The statement of a list: rows with their keys, the page by cursor, one numbering for each parent.
 
+use std::sync::Arc;
+
 use sea_orm::{DbErr, FromQueryResult, QueryResult};
 
 use super::{Direction, FromClause, KeyValue, ListRequest, Noun, OrderKey, ParentKey, Placed, primary_key};
@@ -218,7 +220,7 @@ impl<'a, N: Noun> Statement<'a, N> {
             Err(_) => KeyValue::Text(row.try_get("", key)?),
         });
         let placed = Placed {
-            row: N::Row::from_query_result(row, "")?,
+            row: Arc::new(N::Row::from_query_result(row, "")?),
             place,
         };
         Ok((self.parent_of(row)?, placed))
