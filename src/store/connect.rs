@@ -17,6 +17,10 @@ use crate::config::DatabaseSettings;
 const RETRY_AFTER: Duration = Duration::from_millis(20);
 /// The longest wait for a connection to the replica.
 const REPLICA_WAIT: Duration = Duration::from_secs(2);
+/// Bytes of a SQLite file that readers see without copying them; they share these.
+const MAPPED_BYTES: &str = "1073741824";
+/// Pages that one reader of SQLite keeps; negative is in KiB.
+const CACHED_PAGES: &str = "-8000";
 
 /// The connections that write: one on SQLite, a pool on PostgreSQL.
 pub(super) async fn writer(settings: &DatabaseSettings) -> Result<DatabaseConnection, StoreError> {
@@ -71,12 +75,17 @@ async fn sqlite_reader(settings: &DatabaseSettings) -> Result<DatabaseConnection
     let url = url(settings)?;
     let wait = wait(settings);
     let mut options = options(settings, url);
+    // A file does not go away like a server: trying the connection before each statement would double what a short one costs.
+    options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .read_only(true)
             .create_if_missing(false)
             .busy_timeout(wait)
             .pragma("query_only", "ON")
+            .pragma("mmap_size", MAPPED_BYTES)
+            .pragma("cache_size", CACHED_PAGES)
+            .pragma("temp_store", "MEMORY")
     });
     connect(options, url, wait).await
 }
