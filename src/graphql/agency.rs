@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object};
-use doichieu_entities::agency;
+use doichieu_entities::{agency, agency_type};
 
 use super::agency_type::AgencyType;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
@@ -15,7 +15,7 @@ use super::id::{Kind, global_id};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::province::Province;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypes, Direction, ParentKey, PlanIndicatorParent,
     PlanIndicators, TaskParent, Tasks,
@@ -197,7 +197,9 @@ impl AgencyFilter {
             .province(AgencyField::Province, self.province)?
             .text(AgencyField::Name, self.name)
             .text(AgencyField::Type, self.agency_type)
-            .name(AgencyField::Kind, self.kind, AgencyKind::stored);
+            .name(AgencyField::Kind, self.kind, |it| {
+                Scalar::named(agency_type::AgencyKind::from(it))
+            });
         Ok(tests.joined(and, or, not))
     }
 }

@@ -13,7 +13,7 @@ use super::enums::AgencyKind;
 use super::error::ApiError;
 use super::filter::{BooleanFilter, EnumFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Agencies, AgencyParent, AgencyTypeField, AgencyTypeOrder, AgencyTypes, Direction, ParentKey,
 };
@@ -145,7 +145,9 @@ impl AgencyTypeFilter {
         let tests = Tests::default()
             .text(AgencyTypeField::Slug, self.slug)
             .text(AgencyTypeField::Name, self.name)
-            .name(AgencyTypeField::Kind, self.kind, AgencyKind::stored)
+            .name(AgencyTypeField::Kind, self.kind, |it| {
+                Scalar::named(agency_type::AgencyKind::from(it))
+            })
             .flag(AgencyTypeField::Known, self.known);
         Ok(tests.joined(and, or, not))
     }

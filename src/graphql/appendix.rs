@@ -17,7 +17,7 @@ use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::section::SectionFilter;
 use super::section::SectionOrderBy;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Appendices, AppendixField, AppendixOrder, Direction, ParentKey, PlanIndicatorParent, PlanIndicators,
     Plans, SectionParent, Sections, TaskParent, Tasks,
@@ -177,7 +177,9 @@ impl AppendixFilter {
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
         let tests = Tests::default()
-            .name(AppendixField::Kind, self.kind, AppendixKind::stored)
+            .name(AppendixField::Kind, self.kind, |it| {
+                Scalar::named(appendix::AppendixKind::from(it))
+            })
             .province(AppendixField::Province, self.province)?;
         Ok(tests.joined(and, or, not))
     }

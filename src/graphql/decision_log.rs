@@ -12,7 +12,7 @@ use super::error::ApiError;
 use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
 use super::scalars::DateTime;
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{DecisionField, DecisionOrder, Decisions, Direction};
 
 /// A decision.
@@ -115,7 +115,9 @@ impl DecisionFilter {
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
         let tests = Tests::default()
-            .name(DecisionField::Kind, self.kind, DecisionKind::stored)
+            .name(DecisionField::Kind, self.kind, |it| {
+                Scalar::named(decision::DecisionKind::from(it))
+            })
             .text(DecisionField::Subject, self.subject)
             .text(DecisionField::DecidedBy, self.decided_by);
         Ok(tests.joined(and, or, not))

@@ -13,7 +13,7 @@ use super::error::ApiError;
 use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
 use super::import::Import;
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{DiagnosticField, DiagnosticOrder, Diagnostics, Direction, Imports};
 
 /// A diagnostic.
@@ -122,7 +122,9 @@ impl DiagnosticFilter {
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
         let tests = Tests::default()
-            .name(DiagnosticField::Severity, self.severity, Severity::stored)
+            .name(DiagnosticField::Severity, self.severity, |it| {
+                Scalar::named(diagnostic::Severity::from(it))
+            })
             .text(DiagnosticField::Code, self.code)
             .text(DiagnosticField::Sheet, self.sheet);
         Ok(tests.joined(and, or, not))

@@ -205,19 +205,17 @@ impl<F: Copy> Tests<F> {
         self
     }
 
-    /// Tests of one of several names; `stored` gives the name in the database.
+    /// Tests of one of several names; `stored` gives the one of the table.
     #[must_use]
     pub fn name<T: InputType>(
         mut self,
         field: F,
         filter: Option<EnumFilter<T>>,
-        stored: impl Fn(T) -> String,
+        stored: impl Fn(T) -> Scalar,
     ) -> Self {
         let Some(filter) = filter else { return self };
-        let eq = filter.eq.map(|it| Test::Eq(Scalar::Text(stored(it))));
-        let any = filter
-            .any
-            .map(|it| it.into_iter().map(|it| Scalar::Text(stored(it))).collect());
+        let eq = filter.eq.map(|it| Test::Eq(stored(it)));
+        let any = filter.any.map(|it| it.into_iter().map(&stored).collect());
         self.push(field, eq);
         self.push(field, any.map(Test::In));
         self

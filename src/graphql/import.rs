@@ -196,7 +196,7 @@ pub fn known_to(ctx: &Context<'_>, filter: Option<Filter<ImportField>>) -> Optio
     if caller(ctx).may(Role::Importer) {
         return filter;
     }
-    let names = [ImportStatus::Committed, ImportStatus::Reverted].map(|it| Scalar::Text(it.stored()));
+    let names = [Stored::Committed, Stored::Reverted].map(Scalar::named);
     let known = Filter::Is(ImportField::Status, Test::In(names.to_vec()));
     Some(Filter::All(filter.into_iter().chain([known]).collect()))
 }
@@ -238,7 +238,9 @@ impl ImportFilter {
         let (and, or) = (list(self.and)?, list(self.or)?);
         let not = self.not.map(|it| it.into_filter()).transpose()?;
         let tests = Tests::default()
-            .name(ImportField::Status, self.status, ImportStatus::stored)
+            .name(ImportField::Status, self.status, |it| {
+                Scalar::named(Stored::from(it))
+            })
             .text(ImportField::FileName, self.file_name)
             .text(ImportField::Sha256, self.sha256)
             .text(ImportField::StagedBy, self.staged_by);

@@ -16,7 +16,7 @@ use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::province::Province;
 use super::scalars::Date;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Appendices, AppendixParent, Direction, ParentKey, PlanField, PlanIndicatorParent, PlanIndicators,
     PlanOrder, Plans, TaskParent, Tasks,
@@ -217,7 +217,9 @@ impl PlanFilter {
         let tests = Tests::default()
             .province(PlanField::Province, self.province)?
             .text(PlanField::Number, self.number)
-            .name(PlanField::Status, self.status, PlanStatus::stored)
+            .name(PlanField::Status, self.status, |it| {
+                Scalar::named(plan::PlanStatus::from(it))
+            })
             .int(PlanField::PeriodStart, self.period_start)
             .int(PlanField::PeriodEnd, self.period_end)
             .date(PlanField::IssuedOn, self.issued_on)

@@ -22,7 +22,7 @@ use super::province::Province;
 use super::section::Section;
 use super::source::SourceCell;
 use super::target::Target;
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Direction, Indicators, ParentKey, PlanIndicatorField, PlanIndicatorOrder, PlanIndicatorParent,
     PlanIndicators, Sections,
@@ -254,11 +254,9 @@ impl PlanIndicatorFilter {
             .text(PlanIndicatorField::Ordinal, self.ordinal)
             .text(PlanIndicatorField::Unit, self.unit)
             .text(PlanIndicatorField::Section, self.section)
-            .name(
-                PlanIndicatorField::MatchStatus,
-                self.match_status,
-                MatchStatus::stored,
-            )
+            .name(PlanIndicatorField::MatchStatus, self.match_status, |it| {
+                Scalar::named(plan_indicator::MatchStatus::from(it))
+            })
             .decimal(PlanIndicatorField::MatchScore, self.match_score)
             .flag(PlanIndicatorField::Hidden, self.hidden)
             .text(PlanIndicatorField::IndicatorCode, self.indicator_code);

@@ -16,7 +16,7 @@ use super::id::{Kind, global_id};
 use super::plan::{PlanFilter, PlanOrderBy};
 use super::scalars::Date;
 use crate::error::AppError;
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Agencies, AgencyParent, Direction, ParentKey, PlanParent, Plans, ProvinceField, ProvinceOrder, Provinces,
 };
@@ -218,7 +218,9 @@ impl ProvinceFilter {
             .text(ProvinceField::Code, self.code)
             .text(ProvinceField::Slug, self.slug)
             .text(ProvinceField::Name, self.name)
-            .name(ProvinceField::Kind, self.kind, ProvinceKind::stored);
+            .name(ProvinceField::Kind, self.kind, |it| {
+                Scalar::named(province::ProvinceKind::from(it))
+            });
         Ok(tests.joined(and, or, not))
     }
 }

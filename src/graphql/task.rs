@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object};
-use doichieu_entities::task;
+use doichieu_entities::{plan_indicator, task};
 
 use super::appendix_version::AppendixVersion;
 use super::assignment::Assignment;
@@ -22,7 +22,7 @@ use super::scalars::Date;
 use super::section::Section;
 use super::shared_task::SharedTask;
 use super::source::SourceCell;
-use crate::store::filter::Filter;
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Direction, ParentKey, Sections, SharedTasks, TaskField, TaskOrder, TaskParent, Tasks,
 };
@@ -251,10 +251,14 @@ impl TaskFilter {
             .text(TaskField::Text, self.text)
             .text(TaskField::Ordinal, self.ordinal)
             .text(TaskField::Section, self.section)
-            .name(TaskField::DeadlineKind, self.deadline_kind, DeadlineKind::stored)
+            .name(TaskField::DeadlineKind, self.deadline_kind, |it| {
+                Scalar::named(task::DeadlineKind::from(it))
+            })
             .date(TaskField::Due, self.due)
             .text(TaskField::Output, self.output)
-            .name(TaskField::MatchStatus, self.match_status, MatchStatus::stored)
+            .name(TaskField::MatchStatus, self.match_status, |it| {
+                Scalar::named(plan_indicator::MatchStatus::from(it))
+            })
             .decimal(TaskField::MatchScore, self.match_score)
             .flag(TaskField::Hidden, self.hidden)
             .text(TaskField::SharedTaskCode, self.shared_task_code);

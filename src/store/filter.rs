@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use sea_orm::DbBackend;
+use sea_orm::{ActiveEnum, DbBackend};
 
 use super::search::push_contains;
 use super::sql::Sql;
@@ -56,6 +56,13 @@ pub enum Scalar {
     Date(NaiveDate),
     /// Yes or no.
     Bool(bool),
+}
+
+impl Scalar {
+    /// One of the names that a column holds.
+    pub fn named<E: ActiveEnum<Value = String>>(name: E) -> Self {
+        Self::Text(name.into_value())
+    }
 }
 
 /// What a field is in SQL.
