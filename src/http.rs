@@ -20,6 +20,7 @@ mod server;
 pub mod settings;
 mod throttle;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::Router;
@@ -39,9 +40,20 @@ pub use server::serve;
 pub use settings::HttpSettings;
 use throttle::Throttle;
 
-/// What every handler may ask.
+/// What every handler may ask. Each request takes several copies, so that a copy must be one counter and no more.
 #[derive(Clone)]
-pub struct ServerState {
+pub struct ServerState(Arc<StateParts>);
+
+impl Deref for ServerState {
+    type Target = StateParts;
+
+    fn deref(&self) -> &StateParts {
+        &self.0
+    }
+}
+
+/// The parts of the state.
+pub struct StateParts {
     /// The store, for health and files.
     pub store: Store,
     /// What takes files in.
@@ -55,31 +67,32 @@ pub struct ServerState {
     tokens: Option<Tokens>,
     throttle: Throttle,
     metrics: Metrics,
-    _following: Arc<Following>,
+    _following: Following,
 }
 
 impl ServerState {
-    /// The state of a server over a store. It follows what other programs write.
-    pub fn new(store: Store, intake: Intake, graphql: GraphqlService, settings: HttpSettings) -> Self {
+    /// The state of a server over a store. It follows what other programs write. `tokens` of an issuer are taken beside
+    /// keys.
+    pub fn new(
+        store: Store,
+        intake: Intake,
+        graphql: GraphqlService,
+        settings: HttpSettings,
+        tokens: Option<Tokens>,
+    ) -> Self {
         let throttle = Throttle::new(&settings);
         let websockets = Arc::new(Semaphore::new(settings.websocket.max_connections));
-        Self {
-            _following: Arc::new(store.follow()),
+        Self(Arc::new(StateParts {
+            _following: store.follow(),
             store,
             intake,
             graphql,
             settings: Arc::new(settings),
             websockets,
-            tokens: None,
+            tokens,
             throttle,
             metrics: Metrics::default(),
-        }
-    }
-
-    /// The same, taking the tokens of an issuer beside keys.
-    #[must_use]
-    pub fn with_tokens(self, tokens: Option<Tokens>) -> Self {
-        Self { tokens, ..self }
+        }))
     }
 }
 
@@ -97,11 +110,11 @@ pub fn router(state: ServerState) -> Router {
         .route("/metrics", get(metrics::tell))
         .fallback(playground::serve)
         .layer(CatchPanicLayer::custom(refusal::of_panic))
-        .layer(from_fn_with_state(state.throttle.clone(), throttle::by_address))
+        .layer(from_fn_with_state(state.clone(), throttle::by_address))
         .layer(from_fn_with_state(state.settings.clone(), peer::note))
         .layer(RequestBodyTimeoutLayer::new(state.settings.body_timeout))
         .layer(from_fn(headers::secure))
-        .layer(from_fn_with_state(state.metrics.clone(), metrics::count))
+        .layer(from_fn_with_state(state.clone(), metrics::count))
         .layer(from_fn(request_id::name))
         .with_state(state)
 }

@@ -30,6 +30,7 @@ mod identity;
 pub mod import;
 pub mod listing;
 mod migrate;
+mod packed;
 pub mod prune;
 mod reader;
 mod registry;

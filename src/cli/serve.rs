@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -15,7 +14,7 @@ use crate::access::Actor;
 use crate::config::{ReadWithoutKey, ServerSettings, Settings};
 use crate::error::{AppError, Sentence};
 use crate::graphql::schema::Schema;
-use crate::graphql::service::{GraphqlService, GraphqlSettings};
+use crate::graphql::service::{GraphqlService, GraphqlSettings, read_documents};
 use crate::http::oidc::Tokens;
 use crate::http::{self, HttpSettings, ServerState};
 use crate::intake::Intake;
@@ -92,8 +91,8 @@ fn state(store: &Store, settings: &Settings) -> anyhow::Result<ServerState> {
     let schema = Schema::new(store.clone(), intake.clone(), settings.graphql.suggestions);
     let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), documents);
     let tokens = Tokens::new(&settings.oidc)?;
-    let state = ServerState::new(store.clone(), intake, graphql, HttpSettings::from(settings));
-    Ok(state.with_tokens(tokens))
+    let http = HttpSettings::from(settings);
+    Ok(ServerState::new(store.clone(), intake, graphql, http, tokens))
 }
 
 /// Reading is open by default, so that by default only this machine may reach the server.
@@ -130,15 +129,6 @@ async fn show_first_key(context: &Context, store: &Store) -> Result<(), AppError
         created.secret
     );
     Ok(())
-}
-
-fn read_documents(folder: &Path) -> std::io::Result<Vec<String>> {
-    let mut paths: Vec<_> = std::fs::read_dir(folder)?
-        .map(|it| it.map(|it| it.path()))
-        .collect::<Result<_, _>>()?;
-    paths.retain(|it| it.extension().is_some_and(|it| it == "graphql"));
-    paths.sort();
-    paths.iter().map(std::fs::read_to_string).collect()
 }
 
 /// Standard output says where the server is, for people and for programs that start it with port 0.

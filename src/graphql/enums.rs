@@ -108,7 +108,7 @@ pub enum AssignmentRole {
 pub enum AgencyKind {
     /// A department of a province (sở) or what ranks with it.
     Department,
-    /// A council or committee that governs (HĐND, UBND) and its office.
+    /// A council or committee that governs, and its office (HĐND, UBND, văn phòng).
     Government,
     /// A branch of a central agency in a province (ngành dọc).
     Branch,
@@ -118,17 +118,17 @@ pub enum AgencyKind {
     Party,
     /// The Fatherland Front, a mass organisation or an association (Mặt trận, đoàn thể, hội).
     MassOrganisation,
-    /// Court, procuracy, enforcement.
+    /// Court, procuracy, enforcement of judgments (tòa án, viện kiểm sát, thi hành án).
     Judiciary,
-    /// Police and armed forces.
+    /// Police and armed forces (công an, quân đội, biên phòng).
     Security,
-    /// A centre, school, hospital or other public service unit.
+    /// A centre, school, hospital or other public service unit (đơn vị sự nghiệp).
     PublicService,
-    /// Press, radio, television.
+    /// Press, radio, television (báo, đài).
     Media,
     /// A company or bank (doanh nghiệp).
     Enterprise,
-    /// A steering committee or working group.
+    /// A steering committee or working group (ban chỉ đạo, tổ công tác).
     TaskForce,
     /// Several agencies named together (các sở, ngành).
     Collective,

@@ -46,6 +46,9 @@ pub struct IntFilter {
 pub struct DecimalFilter {
     /// Equal to (bằng).
     pub eq: Option<Decimal>,
+    /// One of these (thuộc danh sách).
+    #[graphql(name = "in")]
+    pub any: Option<Vec<Decimal>>,
     /// Greater than (lớn hơn).
     pub gt: Option<Decimal>,
     /// At least (từ).
@@ -63,6 +66,9 @@ pub struct DecimalFilter {
 pub struct DateFilter {
     /// Equal to (bằng).
     pub eq: Option<Date>,
+    /// One of these (thuộc danh sách).
+    #[graphql(name = "in")]
+    pub any: Option<Vec<Date>>,
     /// After (sau).
     pub gt: Option<Date>,
     /// From (từ).
@@ -175,6 +181,8 @@ impl<F: Copy> Tests<F> {
         let filter = filter.unwrap_or_default();
         let scalar = |it: Decimal| Scalar::Decimal(it.0);
         self.push(field, filter.eq.map(|it| Test::Eq(scalar(it))));
+        let any = filter.any.map(|it| it.into_iter().map(scalar).collect());
+        self.push(field, any.map(Test::In));
         self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
         self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
         self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
@@ -189,6 +197,8 @@ impl<F: Copy> Tests<F> {
         let filter = filter.unwrap_or_default();
         let scalar = |it: Date| Scalar::Date(it.0);
         self.push(field, filter.eq.map(|it| Test::Eq(scalar(it))));
+        let any = filter.any.map(|it| it.into_iter().map(scalar).collect());
+        self.push(field, any.map(Test::In));
         self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
         self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
         self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));

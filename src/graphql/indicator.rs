@@ -17,7 +17,7 @@ use crate::store::listing::{
     Direction, IndicatorField, IndicatorOrder, Indicators, ParentKey, PlanIndicatorParent, PlanIndicators,
 };
 
-/// What several indicators of plans have in common
+/// What several indicators of plans have in common.
 pub struct Indicator {
     row: Arc<indicator::Model>,
     at: i64,
@@ -104,7 +104,7 @@ impl Indicator {
     }
 }
 
-/// Which what several indicators of plans have in common (điều kiện trên chỉ tiêu dùng chung). All that are given must hold.
+/// Which shared indicators (điều kiện trên chỉ tiêu dùng chung). All that are given must hold.
 #[derive(Debug, Clone, InputObject)]
 pub struct IndicatorFilter {
     /// Stable code (mã).
@@ -149,7 +149,7 @@ impl IndicatorFilter {
     }
 }
 
-/// What what several indicators of plans have in common are ordered by (thứ tự của chỉ tiêu dùng chung).
+/// What shared indicators are ordered by (thứ tự của chỉ tiêu dùng chung).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 pub enum IndicatorOrderField {
     /// Code (mã).
@@ -158,7 +158,7 @@ pub enum IndicatorOrderField {
     Name,
 }
 
-/// An order of what several indicators of plans have in common (thứ tự của chỉ tiêu dùng chung).
+/// An order of shared indicators (thứ tự của chỉ tiêu dùng chung).
 #[derive(Debug, Clone, Copy, InputObject)]
 pub struct IndicatorOrderBy {
     /// By what (theo).

@@ -28,7 +28,7 @@ use crate::config::GraphqlLimits;
 use parsed::ParsedDocuments;
 
 pub use answers::{Answer, AnswerCache, AnswerKey};
-pub use documents::{Documents, document_id};
+pub use documents::{Documents, document_id, read_documents};
 
 /// Code of a request that ran out of time.
 const TIMEOUT: &str = "TIMEOUT";

@@ -17,7 +17,7 @@ use crate::store::listing::{
     Direction, ParentKey, SharedTaskField, SharedTaskOrder, SharedTasks, TaskParent, Tasks,
 };
 
-/// What several tasks have in common
+/// What several tasks have in common.
 pub struct SharedTask {
     row: Arc<shared_task::Model>,
     at: i64,
@@ -91,7 +91,7 @@ impl SharedTask {
     }
 }
 
-/// Which what several tasks have in common (điều kiện trên nhiệm vụ dùng chung). All that are given must hold.
+/// Which shared tasks (điều kiện trên nhiệm vụ dùng chung). All that are given must hold.
 #[derive(Debug, Clone, InputObject)]
 pub struct SharedTaskFilter {
     /// Stable code (mã).
@@ -133,7 +133,7 @@ impl SharedTaskFilter {
     }
 }
 
-/// What what several tasks have in common are ordered by (thứ tự của nhiệm vụ dùng chung).
+/// What shared tasks are ordered by (thứ tự của nhiệm vụ dùng chung).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 pub enum SharedTaskOrderField {
     /// Code (mã).
@@ -142,7 +142,7 @@ pub enum SharedTaskOrderField {
     Name,
 }
 
-/// An order of what several tasks have in common (thứ tự của nhiệm vụ dùng chung).
+/// An order of shared tasks (thứ tự của nhiệm vụ dùng chung).
 #[derive(Debug, Clone, Copy, InputObject)]
 pub struct SharedTaskOrderBy {
     /// By what (theo).

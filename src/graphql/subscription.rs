@@ -113,7 +113,7 @@ pub struct DataChanged {
 pub struct SubscriptionRoot;
 
 /// What can be listened to (theo dõi).
-#[Subscription]
+#[Subscription(name = "Subscription")]
 impl SubscriptionRoot {
     /// The steps of a job of one's own, until it ends (tiến độ nhập tệp).
     async fn import_progress(

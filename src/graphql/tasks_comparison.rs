@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, SimpleObject};
-use doichieu_entities::province;
+use doichieu_entities::{assignment as stored, province};
 
 use super::agency_type::AgencyType;
 use super::as_of::{AsOf, version_of};
@@ -68,13 +68,17 @@ impl TaskComparisonQuery {
     ) -> Result<Vec<Workload>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let provinces = province_codes(provinces)?;
-        let lines = loaders(ctx).store().workload(at, &provinces).await?;
+        let roles = roles.map(|it| {
+            it.into_iter()
+                .map(stored::AssignmentRole::from)
+                .collect::<Vec<_>>()
+        });
+        let lines = loaders(ctx)
+            .store()
+            .workload(at, &provinces, roles.as_deref())
+            .await?;
         loaders(ctx).charge(lines.len())?;
-        let mut workloads = Workload::gather(lines, at);
-        if let Some(roles) = roles {
-            workloads.retain(|it| roles.contains(&it.role));
-        }
-        Ok(workloads)
+        Ok(Workload::gather(lines, at))
     }
 }
 
@@ -297,20 +301,13 @@ impl Workload {
             let Some(workload) = workloads.last_mut() else {
                 continue;
             };
-            match line.due_month.as_deref().and_then(quarter) {
+            match line.due_year.zip(line.due_quarter) {
                 Some(quarter) => *workload.by_quarter.entry(quarter).or_default() += n,
                 None => workload.undated += n,
             }
         }
         workloads
     }
-}
-
-/// Year and quarter of `2026-06`.
-fn quarter(month: &str) -> Option<(i32, i32)> {
-    let (year, month) = month.split_once('-')?;
-    let month: i32 = month.parse().ok()?;
-    Some((year.parse().ok()?, (month - 1) / 3 + 1))
 }
 
 /// What a type of agency has to do in a province (khối lượng công việc).

@@ -163,7 +163,7 @@ impl Metrics {
 }
 
 /// Counts a request by its route, never by its path: paths are many.
-pub(super) async fn count(State(metrics): State<Metrics>, request: Request, next: Next) -> Response {
+pub(super) async fn count(State(state): State<ServerState>, request: Request, next: Next) -> Response {
     let matched = request.extensions().get::<MatchedPath>();
     let route = matched.map_or("page", MatchedPath::as_str).to_owned();
     let started = Instant::now();
@@ -171,6 +171,7 @@ pub(super) async fn count(State(metrics): State<Metrics>, request: Request, next
     let seconds = started.elapsed().as_secs_f64();
     let status = response.status().as_u16();
     let labels = RouteLabels { route: route.clone() };
+    let metrics = &state.metrics;
     metrics.seconds.get_or_create(&labels).observe(seconds);
     metrics
         .requests

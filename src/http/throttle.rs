@@ -13,7 +13,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::lang::preferred;
 use super::refusal::Refusal;
-use super::{HttpSettings, peer};
+use super::{HttpSettings, ServerState, peer};
 use crate::graphql::error::ApiError;
 
 /// Code of the error.
@@ -77,13 +77,13 @@ impl TooMany {
 }
 
 /// Refuses requests of an address that makes too many.
-pub(super) async fn by_address(State(throttle): State<Throttle>, request: Request, next: Next) -> Response {
+pub(super) async fn by_address(State(state): State<ServerState>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let Some(address) = peer::address(headers) else {
         return next.run(request).await;
     };
     let lang = preferred(headers);
-    match throttle.take_address(address) {
+    match state.throttle.take_address(address) {
         Ok(()) => next.run(request).await,
         Err(too_many) => {
             let error = too_many.error();

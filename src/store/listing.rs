@@ -19,6 +19,7 @@ use std::sync::Arc;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, PrimaryKeyToColumn};
 
 use super::filter::{Filter, Operand};
+use super::packed::{Packed, unpack};
 use super::sql::Sql;
 use super::{Store, StoreError};
 
@@ -42,6 +43,21 @@ pub use row::{
     TaskParent, Tasks,
 };
 pub use shared::{IndicatorField, IndicatorOrder, Indicators, SharedTaskField, SharedTaskOrder, SharedTasks};
+
+/// Reads the packed rows of a page: each with the key of its parent and its place.
+pub type Unpacker<R> = fn(&str) -> Result<Vec<PackedRow<R>>, StoreError>;
+
+/// A packed row: the key of its parent, its place, and the row.
+pub type PackedRow<R> = (KeyValue, Vec<KeyValue>, R);
+
+/// Reads packed rows of an entity.
+fn unpack_rows<R: Packed>(packed: &str) -> Result<Vec<PackedRow<R>>, StoreError> {
+    let rows: Vec<(KeyValue, Vec<KeyValue>, R::Unpacked)> = unpack(packed)?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(parent, place, row)| (parent, place, row.into()))
+        .collect())
+}
 
 /// A noun that can be listed.
 pub trait Noun: Send + Sync + 'static {
@@ -72,6 +88,10 @@ pub trait Noun: Send + Sync + 'static {
     fn order(order: Self::Order) -> OrderKey;
     /// What `search` looks in: the text as printed, and folded.
     fn searched() -> Option<(&'static str, &'static str)>;
+    /// Reads rows that come packed; `None` where they come one by one.
+    fn unpacker() -> Option<Unpacker<Self::Row>> {
+        None
+    }
 }
 
 /// The part of a statement after `FROM`, with the version it sees.
@@ -260,10 +280,19 @@ impl Store {
         parents: &[ParentKey],
     ) -> Result<HashMap<ParentKey, Page<N::Row>>, StoreError> {
         let statement = Statement::new(self, request, parents);
-        let rows = self.reader().query_all_raw(statement.page().build()).await?;
+        let rows = match N::unpacker().filter(|_| statement.is_packable()) {
+            Some(unpack) => {
+                let packed = self.packed_text(statement.packed_page()).await?;
+                statement.unpacked(unpack(&packed)?)
+            }
+            None => {
+                let rows = self.reader().query_all_raw(statement.page().build()).await?;
+                let rows = rows.iter().map(|row| statement.read(row));
+                rows.collect::<Result<Vec<_>, _>>()?
+            }
+        };
         let mut pages: HashMap<ParentKey, Page<N::Row>> = HashMap::new();
-        for row in rows {
-            let (parent, placed) = statement.read(&row)?;
+        for (parent, placed) in rows {
             pages.entry(parent).or_default().rows.push(placed);
         }
         let window = &request.window;

@@ -50,9 +50,11 @@ impl Store {
 
     /// Targets of indicators of plans, in the order of their columns.
     pub async fn targets_of(&self, ids: &[i64]) -> Result<HashMap<i64, Vec<target::Model>>, StoreError> {
-        let rows = self
-            .children::<target::Entity>("plan_indicator_id", ids, "position")
-            .await?;
+        let mut sql = Sql::new(self.backend());
+        push_columns::<target::Entity>(&mut sql);
+        sql.push(" WHERE r.plan_indicator_id").in_ids(ids);
+        sql.push(" ORDER BY r.position, r.id");
+        let rows: Vec<target::Model> = self.all_packed(sql).await?;
         Ok(group(rows, |it| it.plan_indicator_id))
     }
 
@@ -75,7 +77,7 @@ impl Store {
         sql.push(" OR r.task_id")
             .in_ids(&tasks)
             .push(" ORDER BY r.position, r.id");
-        let found: Vec<assignment::Model> = self.all(sql).await?;
+        let found: Vec<assignment::Model> = self.all_packed(sql).await?;
         let key = |it: &assignment::Model| match (it.plan_indicator_id, it.task_id) {
             (Some(id), _) => RowKey::PlanIndicator(id),
             (None, id) => RowKey::Task(id.unwrap_or_default()),
@@ -211,7 +213,7 @@ impl Store {
         sql
     }
 
-    async fn all<R: FromQueryResult>(&self, sql: Sql) -> Result<Vec<R>, StoreError> {
+    pub(super) async fn all<R: FromQueryResult>(&self, sql: Sql) -> Result<Vec<R>, StoreError> {
         let rows = self.reader().query_all_raw(sql.build()).await?;
         let rows = rows.iter().map(|it| R::from_query_result(it, ""));
         Ok(rows.collect::<Result<_, _>>()?)

@@ -80,6 +80,13 @@ impl Sql {
         self
     }
 
+    /// Puts text of the program around the statement; bound values keep their order.
+    pub fn wrapped(mut self, before: &str, after: &str) -> Self {
+        self.text.insert_str(0, before);
+        self.text.push_str(after);
+        self
+    }
+
     /// The statement.
     pub fn build(self) -> Statement {
         Statement::from_sql_and_values(self.backend, self.text, self.values)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use doichieu_entities::assignment::AssignmentRole;
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ActiveEnum, ConnectionTrait, FromQueryResult};
 
 use super::listing::FromClause;
 use super::search::push_contains;
@@ -52,7 +52,7 @@ pub struct TaskLead {
     pub slug: String,
 }
 
-/// How many tasks a type of agency has in a province, in a role, due in a month.
+/// How many tasks a type of agency has in a province, in a role, due in a quarter.
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct WorkloadLine {
     /// The type of agency.
@@ -61,8 +61,10 @@ pub struct WorkloadLine {
     pub province_code: String,
     /// What it does.
     pub role: AssignmentRole,
-    /// Month of the last day as `2026-06`; none without one.
-    pub due_month: Option<String>,
+    /// Year of the last day; none without one.
+    pub due_year: Option<i32>,
+    /// Its quarter, from 1 to 4.
+    pub due_quarter: Option<i32>,
     /// Tasks.
     pub n: i64,
 }
@@ -100,23 +102,27 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Counted tasks by type of agency, province, role and month of the last day.
+    /// Counted tasks by type of agency, province, role and quarter of the last day; of all roles, unless some are named.
     pub async fn workload(
         &self,
         version: i64,
         provinces: &[String],
+        roles: Option<&[AssignmentRole]>,
     ) -> Result<Vec<WorkloadLine>, StoreError> {
         let mut sql = Sql::new(self.backend());
         sql.push(
             "SELECT y.agency_type_id, pl.province_code, g.role, \
-             SUBSTR(CAST(r.deadline_due AS TEXT), 1, 7) AS due_month, COUNT(DISTINCT r.id) AS n \
+             CAST(SUBSTR(CAST(r.deadline_due AS TEXT), 1, 4) AS INTEGER) AS due_year, \
+             (CAST(SUBSTR(CAST(r.deadline_due AS TEXT), 6, 2) AS INTEGER) + 2) / 3 AS due_quarter, \
+             COUNT(DISTINCT r.id) AS n \
              FROM task r JOIN assignment g ON g.task_id = r.id JOIN agency y ON y.id = g.agency_id ",
         );
         push_published(&mut sql, version, provinces);
-        sql.push(
-            " AND r.is_counted GROUP BY y.agency_type_id, pl.province_code, g.role, \
-             SUBSTR(CAST(r.deadline_due AS TEXT), 1, 7) ORDER BY 1, 2, 3, 4",
-        );
+        if let Some(roles) = roles {
+            let roles: Vec<String> = roles.iter().map(ActiveEnum::to_value).collect();
+            sql.push(" AND g.role").in_texts(&roles);
+        }
+        sql.push(" AND r.is_counted GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5");
         let rows = self.reader().query_all_raw(sql.build()).await?;
         let rows = rows.iter().map(|it| WorkloadLine::from_query_result(it, ""));
         Ok(rows.collect::<Result<_, _>>()?)

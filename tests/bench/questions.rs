@@ -30,7 +30,7 @@ const PHRASES: [&str; 2] = ["dịch vụ công", "Dịch vụ công"];
 /// The questions, with the indicators and the agency that the database happens to hold.
 pub async fn questions(program: &Program, backend: DbBackend) -> Result<Vec<Question>> {
     let indicators = indicators(program).await?;
-    let (agency, agency_id) = busiest_agency(program).await?;
+    let agency = busiest_agency(program).await?;
     let plain = |name, document: &str, statement: &str| Question {
         name,
         request: json!({ "query": document }),
@@ -59,8 +59,8 @@ pub async fn questions(program: &Program, backend: DbBackend) -> Result<Vec<Ques
         include_str!("questions/tasks.graphql"),
         include_str!("questions/tasks.sql"),
     );
-    tasks.request["variables"] = json!({ "agency": agency });
-    tasks.values = vec![agency_id];
+    tasks.request["variables"] = json!({ "agency": &agency });
+    tasks.values = vec![agency];
     let search = plain(
         "search",
         include_str!("questions/search.graphql"),
@@ -90,28 +90,18 @@ async fn indicators(program: &Program) -> Result<Vec<String>> {
     Ok(codes)
 }
 
-/// The agency of the first province with the most tasks: its global id and its number.
-async fn busiest_agency(program: &Program) -> Result<(String, String)> {
+/// Name of the agency of the first province with the most tasks.
+async fn busiest_agency(program: &Program) -> Result<String> {
     let query = "{ agencies(first: 500, filter: { province: { eq: \"46\" } }) \
-         { nodes { id tasks(first: 0, filter: { due: { lt: \"2028-01-01\" } }) { totalCount } } } }";
+         { nodes { name tasks(first: 0, filter: { due: { lt: \"2028-01-01\" } }) { totalCount } } } }";
     let answer = program.ask(&json!({ "query": query })).await?;
     let agencies = answer["data"]["agencies"]["nodes"].as_array();
     let busiest = agencies
         .context("no agencies in the answer")?
         .iter()
         .max_by_key(|it| it["tasks"]["totalCount"].as_i64());
-    let id = busiest.and_then(|it| it["id"].as_str()).context("no agency")?;
-    let (_, number) = decode(id)?;
-    Ok((id.to_owned(), number))
-}
-
-/// The parts of a global id.
-fn decode(id: &str) -> Result<(String, String)> {
-    use base64::Engine as _;
-    let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(id)?;
-    let text = String::from_utf8(bytes)?;
-    let (kind, key) = text.split_once(':').context("an id without a key")?;
-    Ok((kind.to_owned(), key.to_owned()))
+    let name = busiest.and_then(|it| it["name"].as_str());
+    Ok(name.context("no agency")?.to_owned())
 }
 
 /// Writes a statement in the words of a database.

@@ -1,7 +1,11 @@
 //! What GraphQL answers, and how many statements an answer costs.
 
+/// Answers that are kept: whose, for how long, and that they are counted.
+mod answers;
 /// A program with the key of a steward.
 mod desk;
+/// What a request may ask for and for how long.
+mod limits;
 /// Pages, filters, ids and versions: what a client walks through.
 mod lists;
 /// Recorded questions with their answers, and those of the page.

@@ -7,10 +7,10 @@ use std::net::SocketAddr;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderName, Request, StatusCode, header};
 use doichieu::config::Settings;
 use doichieu::graphql::schema::Schema;
-use doichieu::graphql::service::{GraphqlService, GraphqlSettings};
+use doichieu::graphql::service::{GraphqlService, GraphqlSettings, read_documents};
 use doichieu::http::oidc::Tokens;
 use doichieu::http::{HttpSettings, ServerState, router};
 use doichieu::intake::Intake;
@@ -54,10 +54,16 @@ impl TestApp {
         let reader = Reader::with_program(&settings, env!("CARGO_BIN_EXE_doichieu").into());
         let intake = Intake::new(store.clone(), reader);
         let schema = Schema::new(store.clone(), intake.clone(), settings.graphql.suggestions);
-        let graphql = GraphqlService::new(schema, GraphqlSettings::from(&settings.graphql), Vec::new());
+        let documents = settings.graphql.documents_dir.as_deref().map(read_documents);
+        let documents = documents.transpose().expect("the folder of documents");
+        let graphql = GraphqlService::new(
+            schema,
+            GraphqlSettings::from(&settings.graphql),
+            documents.unwrap_or_default(),
+        );
         let tokens = Tokens::new(&settings.oidc).expect("usable settings of tokens");
-        let state = ServerState::new(store.clone(), intake, graphql, HttpSettings::from(&settings));
-        let state = state.with_tokens(tokens);
+        let http = HttpSettings::from(&settings);
+        let state = ServerState::new(store.clone(), intake, graphql, http, tokens);
         Self {
             store,
             router: router(state.clone()),
@@ -124,13 +130,20 @@ impl TestApp {
 
     /// Asks GraphQL and gives the whole answer, errors included.
     pub async fn ask(&self, query: &str, variables: Value) -> Value {
-        let body = json!({ "query": query, "variables": variables }).to_string();
-        let request = Request::post("/graphql")
-            .header(header::CONTENT_TYPE, "application/json")
-            .body(Body::from(body))
-            .expect("a request");
-        let (_, body) = self.send(request).await;
-        serde_json::from_slice(&body).expect("GraphQL answers JSON")
+        let body = json!({ "query": query, "variables": variables });
+        self.ask_with(&body, &[]).await.1
+    }
+
+    /// Asks GraphQL with further headers and gives status and answer.
+    pub async fn ask_with(&self, body: &Value, headers: &[(HeaderName, &str)]) -> (StatusCode, Value) {
+        let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
+        for (name, value) in headers {
+            request = request.header(name, *value);
+        }
+        let request = request.body(Body::from(body.to_string()));
+        let (status, body) = self.send(request.expect("a request")).await;
+        let answer = serde_json::from_slice(&body).expect("GraphQL answers JSON");
+        (status, answer)
     }
 
     /// Asks GraphQL for something that must succeed and gives its data.

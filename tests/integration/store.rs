@@ -8,6 +8,7 @@ mod decisions;
 mod diff;
 mod life;
 mod opening;
+mod packed;
 mod prepared;
 mod reverting;
 pub mod sample;

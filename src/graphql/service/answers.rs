@@ -21,7 +21,8 @@ impl AnswerKey {
     pub fn new(source: &str, params: &Params, caller: &Caller, data_version: i64) -> Self {
         let variables = serde_json::to_vec(&params.variables).unwrap_or_default();
         let operation = params.operation_name.as_deref().unwrap_or_default();
-        let rights = format!("{:?} {:?}", caller.role, caller.lang);
+        let provinces = caller.actor.as_ref().map(|it| &it.provinces);
+        let rights = format!("{:?} {provinces:?} {:?}", caller.role, caller.lang);
         let mut hash = Sha256::new();
         for part in [
             source.as_bytes(),

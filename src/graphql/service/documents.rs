@@ -5,7 +5,9 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Arc;
+use std::{fs, io};
 
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
@@ -73,6 +75,16 @@ impl Documents {
         self.remembered.insert(id, text.clone());
         Ok(text)
     }
+}
+
+/// The documents of a folder: its files `*.graphql`.
+pub fn read_documents(folder: &Path) -> io::Result<Vec<String>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?
+        .map(|it| it.map(|it| it.path()))
+        .collect::<Result<_, _>>()?;
+    paths.retain(|it| it.extension().is_some_and(|it| it == "graphql"));
+    paths.sort();
+    paths.iter().map(fs::read_to_string).collect()
 }
 
 /// The hash by which a document is asked for: lower-case hexadecimal SHA-256 of its UTF-8 bytes.

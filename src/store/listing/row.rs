@@ -4,7 +4,7 @@
 
 use doichieu_entities::{plan_indicator, task};
 
-use super::{FromClause, Noun, OrderKey};
+use super::{FromClause, Noun, OrderKey, Unpacker, unpack_rows};
 use crate::store::filter::Operand;
 
 /// Indicators of plans (chỉ tiêu trong kế hoạch).
@@ -148,6 +148,10 @@ impl Noun for PlanIndicators {
     fn searched() -> Option<(&'static str, &'static str)> {
         Some(("r.name", "r.name_folded"))
     }
+
+    fn unpacker() -> Option<Unpacker<Self::Row>> {
+        Some(unpack_rows)
+    }
 }
 
 /// Joins that see published rows only.
@@ -288,5 +292,9 @@ impl Noun for Tasks {
 
     fn searched() -> Option<(&'static str, &'static str)> {
         Some(("r.text", "r.text_folded"))
+    }
+
+    fn unpacker() -> Option<Unpacker<Self::Row>> {
+        Some(unpack_rows)
     }
 }

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use sea_orm::{DbErr, FromQueryResult, QueryResult};
+use sea_orm::{DbBackend, DbErr, FromQueryResult, QueryResult};
 
-use super::{Direction, FromClause, KeyValue, ListRequest, Noun, OrderKey, ParentKey, Placed, primary_key};
+use super::{
+    Direction, FromClause, KeyValue, ListRequest, Noun, OrderKey, PackedRow, ParentKey, Placed, primary_key,
+};
 use crate::store::Store;
 use crate::store::filter::push_filter;
+use crate::store::packed::packed_columns;
 use crate::store::search::{push_contains, push_rank};
 use crate::store::sql::Sql;
 
@@ -68,6 +71,43 @@ impl<'a, N: Noun> Statement<'a, N> {
             sql.push(" LIMIT ").bind(limit);
         }
         sql
+    }
+
+    /// Whether the rows may come as one text: on SQLite, and without floats in cursors, which must be exact.
+    pub fn is_packable(&self) -> bool {
+        let has_floats = self.keys.iter().any(|(key, _)| matches!(key, OrderKey::Real(_)));
+        self.store.backend() == DbBackend::Sqlite && !has_floats
+    }
+
+    /// The page as one text.
+    pub fn packed_page(&self) -> Sql {
+        let place = self.directed_keys();
+        let place: Vec<String> = place.iter().map(|(name, _)| format!("w.{name}")).collect();
+        let before = format!(
+            "SELECT json_group_array(json_array(w.parent_key, json_array({}), json_array({}))) AS packed FROM (",
+            place.join(", "),
+            packed_columns::<N::Entity>("w"),
+        );
+        // The order of a statement with a limit cannot be optimised away.
+        let has_limit = self.parents.len() <= 1;
+        self.page()
+            .wrapped(&before, if has_limit { ") w" } else { " LIMIT -1) w" })
+    }
+
+    /// Rows that came as one text, with their parents and places.
+    pub fn unpacked(&self, rows: Vec<PackedRow<N::Row>>) -> Vec<(ParentKey, Placed<N::Row>)> {
+        let rows = rows.into_iter().map(|(parent, place, row)| {
+            let parent = match (self.request.parent, parent) {
+                (None, _) => ParentKey::All,
+                (Some(_), KeyValue::Text(code)) => ParentKey::Code(code),
+                (Some(_), KeyValue::Int(id)) => ParentKey::Id(id),
+                // No parent is named by a float.
+                (Some(_), KeyValue::Real(_)) => ParentKey::All,
+            };
+            let row = Arc::new(row);
+            (parent, Placed { row, place })
+        });
+        rows.collect()
     }
 
     /// `SELECT columns, parent_key, k0, k1, … FROM … WHERE …`.
