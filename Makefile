@@ -86,5 +86,8 @@ target/tools/bin/%:
 	cargo install --locked --root target/tools $*
 
 bench: build target/bi-clients/installed
+	.ci/install-test-tools
 	cargo bench --workspace --locked
+	.ci/with-postgres cargo bench --locked --bench serving
+	cargo bench --locked --bench serving -- --size communes
 	target/bi-clients/bin/python tests/bi_clients/bench_exports.py

@@ -1,5 +1,7 @@
 //! Everything that resolvers of one request load in batches. Made anew for each request, so that no row is older.
 
+mod nouns;
+
 use std::collections::HashMap;
 use std::future::Future;
 use std::hash::Hash;
@@ -344,70 +346,4 @@ fn charge(budget: &RowBudget, rows: usize) -> Result<(), ApiError> {
         format!("the query reads too many rows: at most {max}; take smaller pages"),
     );
     Err(error.with("limit", "rows").with("max", max))
-}
-
-impl Loaded for Agencies {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.agencies
-    }
-}
-impl Loaded for AgencyTypes {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.agency_types
-    }
-}
-impl Loaded for Appendices {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.appendices
-    }
-}
-impl Loaded for Decisions {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.decisions
-    }
-}
-impl Loaded for Diagnostics {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.diagnostics
-    }
-}
-impl Loaded for Imports {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.imports
-    }
-}
-impl Loaded for Indicators {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.indicators
-    }
-}
-impl Loaded for PlanIndicators {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.plan_indicators
-    }
-}
-impl Loaded for Plans {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.plans
-    }
-}
-impl Loaded for Provinces {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.province_lists
-    }
-}
-impl Loaded for Sections {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.sections
-    }
-}
-impl Loaded for SharedTasks {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.shared_tasks
-    }
-}
-impl Loaded for Tasks {
-    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
-        &loaders.tasks
-    }
 }
