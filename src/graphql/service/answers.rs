@@ -102,6 +102,9 @@ impl AnswerCache {
 
     /// Bytes kept, about.
     pub fn bytes(&self) -> u64 {
-        self.answers.as_ref().map_or(0, Cache::weighted_size)
+        let Some(answers) = &self.answers else { return 0 };
+        // What was put in or pushed out lately is not yet weighed.
+        answers.run_pending_tasks();
+        answers.weighted_size()
     }
 }

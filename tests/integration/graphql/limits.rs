@@ -14,7 +14,11 @@ fn code(answer: &Value) -> &Value {
 #[tokio::test]
 async fn a_request_that_runs_out_of_time_is_no_answer() {
     let app = TestApp::with_settings(|it| it.graphql.seconds = 0).await;
-    let question = json!({ "query": "{ provinces { nodes { name } } }" });
+    take_in(&app.store, "hue-2026.xlsx").await;
+    // Deep enough that no luck answers it at once.
+    let question =
+        "{ plans { nodes { planIndicators { nodes { assignments { agency { type { name } } } } } } } }";
+    let question = json!({ "query": question });
     for accept in ["application/json", "application/graphql-response+json"] {
         let (status, answer) = app.ask_with(&question, &[(header::ACCEPT, accept)]).await;
         assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{accept}");
