@@ -72,10 +72,7 @@ pub(super) async fn restore(context: &Context, args: &RestoreArgs) -> Outcome {
         std::fs::remove_file(&arriving).context("remove the copy")?;
         return Err(error);
     }
-    if target.exists() {
-        std::fs::rename(&target, with_ending(&target, ".before-restore")).context("keep the old database")?;
-        remove_journals(&target)?;
-    }
+    keep(&target, &with_ending(&target, ".before-restore"))?;
     std::fs::rename(&arriving, &target).context("put the copy in place")?;
     println!(
         "{} {}",
@@ -105,6 +102,18 @@ async fn verify(context: &Context, file: &Path) -> anyhow::Result<()> {
             ),
         )),
     }
+}
+
+/// Moves a database aside with its write-ahead log: after a crash the newest commits stand there alone.
+fn keep(database: &Path, aside: &Path) -> anyhow::Result<()> {
+    remove_journals(aside)?;
+    for ending in ["", "-wal", "-shm"] {
+        let from = with_ending(database, ending);
+        if from.exists() {
+            std::fs::rename(&from, with_ending(aside, ending)).context("keep the old database")?;
+        }
+    }
+    Ok(())
 }
 
 /// The write-ahead log belongs to one file only; beside another it would destroy that.
