@@ -64,7 +64,6 @@ pub(super) async fn run(context: &Context) -> Outcome {
     let settings = &context.settings;
     refuse_open_door(&settings.server)?;
     let store = context.open_store().await?;
-    show_first_key(context, &store).await?;
     let state = state(&store, settings)?;
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)
@@ -74,6 +73,7 @@ pub(super) async fn run(context: &Context) -> Outcome {
             problem: format!("{listen}: {it}"),
         })?;
     let address = listener.local_addr().context("ask for the own address")?;
+    show_first_key(context, &store).await?;
     announce(context, address);
     let stop = stop_signal().context("listen for signals")?;
     http::serve(listener, state, stop).await;
@@ -115,7 +115,8 @@ fn refuse_open_door(server: &ServerSettings) -> Result<(), AppError> {
     })
 }
 
-/// A database that never had a key gets one, or nobody could write over the network. It is shown here and never again.
+/// A database that never had a key gets one, or nobody could write over the network. It is shown here and never again,
+/// so nothing that may still refuse to start comes after it.
 async fn show_first_key(context: &Context, store: &Store) -> Result<(), AppError> {
     let Some(created) = store.create_first_key(&Actor::operator()).await? else {
         return Ok(());

@@ -6,6 +6,7 @@ use opentelemetry::trace::TracerProvider;
 use opentelemetry_otlp::{SpanExporter, WithExportConfig};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{Sampler, SdkTracerProvider};
+use reqwest::Url;
 use tracing::Subscriber;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::filter_fn;
@@ -25,15 +26,21 @@ impl Traces {
         let Some(endpoint) = &settings.endpoint else {
             return Ok(None);
         };
+        let unusable = |why: &str| AppError::InvalidSetting {
+            key: "traces.endpoint".to_owned(),
+            problem: format!("{endpoint}: {why}"),
+        };
+        // The exporter takes any text and would fail at each sending.
+        let url = Url::parse(endpoint).map_err(|it| unusable(&it.to_string()))?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(unusable("http://… | https://…"));
+        }
         let exporter = SpanExporter::builder()
             .with_http()
             .with_endpoint(endpoint)
             .with_timeout(Duration::from_secs(settings.send_seconds))
             .build()
-            .map_err(|it| AppError::InvalidSetting {
-                key: "traces.endpoint".to_owned(),
-                problem: format!("{endpoint}: {it}"),
-            })?;
+            .map_err(|it| unusable(&it.to_string()))?;
         let resource = Resource::builder().with_service_name(settings.service_name.clone());
         let share = f64::from(settings.percent.min(100)) / 100.0;
         let provider = SdkTracerProvider::builder()

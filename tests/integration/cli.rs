@@ -98,6 +98,28 @@ fn mistakes_of_the_user_are_sentences_and_exit_code_2() {
             vec!["serve", "--listen", "0.0.0.0:0", "--lang", "en"],
             "--require-key",
         ),
+        (
+            vec!["serve", "--set", "traces.endpoint=nonsense"],
+            "traces.endpoint",
+        ),
+        (
+            vec!["serve", "--set", "traces.endpoint=ftp://127.0.0.1/"],
+            "traces.endpoint",
+        ),
+        (
+            vec![
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--set",
+                "oidc.issuer=https://id.example",
+                "--set",
+                "oidc.audience=doichieu",
+                "--set",
+                "oidc.keys=nonsense://keys",
+            ],
+            "oidc.keys",
+        ),
         (vec!["bake"], "bake"),
     ] {
         let output = cli.run(&arguments);
