@@ -1,12 +1,13 @@
 //! Traces for an OpenTelemetry collector: the spans of requests and imports, sent in batches over HTTP (OTLP, protobuf).
 
+use std::str::FromStr;
 use std::time::Duration;
 
+use hyper::Uri;
 use opentelemetry::trace::TracerProvider;
 use opentelemetry_otlp::{SpanExporter, WithExportConfig};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{Sampler, SdkTracerProvider};
-use reqwest::Url;
 use tracing::Subscriber;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::filter_fn;
@@ -31,8 +32,10 @@ impl Traces {
             problem: format!("{endpoint}: {why}"),
         };
         // The exporter takes any text and would fail at each sending.
-        let url = Url::parse(endpoint).map_err(|it| unusable(&it.to_string()))?;
-        if !matches!(url.scheme(), "http" | "https") {
+        let address: Uri = endpoint
+            .parse()
+            .map_err(|it: <Uri as FromStr>::Err| unusable(&it.to_string()))?;
+        if !matches!(address.scheme_str(), Some("http" | "https")) {
             return Err(unusable("http://… | https://…"));
         }
         let exporter = SpanExporter::builder()
