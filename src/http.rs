@@ -19,6 +19,7 @@ mod request_id;
 mod server;
 pub mod settings;
 mod throttle;
+mod unread;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -113,6 +114,7 @@ pub fn router(state: ServerState) -> Router {
         .layer(from_fn_with_state(state.clone(), throttle::by_address))
         .layer(from_fn_with_state(state.settings.clone(), peer::note))
         .layer(RequestBodyTimeoutLayer::new(state.settings.body_timeout))
+        .layer(from_fn_with_state(state.settings.clone(), unread::drain))
         .layer(from_fn(headers::secure))
         .layer(from_fn_with_state(state.clone(), metrics::count))
         .layer(from_fn(request_id::name))

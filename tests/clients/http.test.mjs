@@ -119,7 +119,9 @@ test("a file goes in by the multipart request spec, is previewed, committed, and
   const staged = (await response.json()).data.stageImport;
   assert.equal(staged.known, false);
   assert.equal(staged.import.reading[0].rows.length, 59);
-  const preview = await ask(server.url, `{ importPreview(id: "${staged.import.id}") { appendices { rowCount change } } }`);
+  const previewed = `{ importPreview(id: "${staged.import.id}") { appendices { rowCount change } } }`;
+  assert.equal((await ask(server.url, previewed)).body.data, null, "what is staged is not for all to see");
+  const preview = await ask(server.url, previewed, { headers: { authorization: headers.authorization } });
   assert.deepEqual(preview.body.data.importPreview.appendices, [{ rowCount: 59, change: "FIRST" }]);
   const commit = `mutation { commitImport(id: "${staged.import.id}") { __typename ... on CommittedImport { result { dataVersion } } ... on Problem { code } } }`;
   assert.equal((await ask(server.url, commit)).body.errors[0].extensions.code, "UNAUTHENTICATED");

@@ -156,6 +156,35 @@ async fn a_client_that_never_ends_its_body_is_refused() {
 }
 
 #[tokio::test]
+async fn a_client_that_is_refused_before_its_body_was_read_may_send_it_and_ask_again() {
+    let app = TestApp::new().await;
+    let (address, _stop, _server) = app.listen().await;
+    let mut client = TcpStream::connect(address).await.expect("a connection");
+    let body = vec![b'x'; 1 << 20];
+    let head = format!(
+        "POST /imports?name=a.xlsx HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    client.write_all(head.as_bytes()).await.expect("written");
+    assert!(answer(&mut client).await.starts_with("HTTP/1.1 401"));
+    client.write_all(&body).await.expect("the connection stays");
+    let again = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+    client
+        .write_all(again.as_bytes())
+        .await
+        .expect("the connection stays");
+    assert!(answer(&mut client).await.starts_with("HTTP/1.1 200"));
+}
+
+/// The next bytes of an answer.
+async fn answer(client: &mut TcpStream) -> String {
+    let mut bytes = vec![0; 4096];
+    let read = timeout(Duration::from_secs(20), client.read(&mut bytes)).await;
+    let n_read = read.expect("an answer in time").expect("an answer");
+    String::from_utf8_lossy(&bytes[..n_read]).into_owned()
+}
+
+#[tokio::test]
 async fn a_server_that_is_told_to_stop_answers_what_runs_and_ends() {
     let app = TestApp::new().await;
     let (address, stop, server) = app.listen().await;
