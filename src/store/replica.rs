@@ -39,6 +39,8 @@ pub(super) struct Replica {
 /// A replica as the metrics show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReplicaFacts {
+    /// Whether readers are answered by it now.
+    pub is_read: bool,
     /// Whether it answered when it was last asked.
     pub is_up: bool,
     /// Bytes of the primary's log that it has yet to replay, as far as this process knows.
@@ -63,13 +65,11 @@ impl Replica {
 
     /// Whether it has everything that a reader may expect. A reader that goes elsewhere is counted.
     pub(super) fn is_fresh(&self) -> bool {
-        let is_fresh = self.is_told.load(Ordering::Acquire)
-            && self.is_up.load(Ordering::Acquire)
-            && self.bytes_behind() <= 0;
-        if !is_fresh {
+        let is_read = self.is_read();
+        if !is_read {
             self.pass_over();
         }
-        is_fresh
+        is_read
     }
 
     /// From now on readers expect what the primary's log holds up to a position.
@@ -97,6 +97,7 @@ impl Replica {
     /// What is known of it.
     pub(super) fn facts(&self) -> ReplicaFacts {
         ReplicaFacts {
+            is_read: self.is_read(),
             is_up: self.is_up.load(Ordering::Acquire),
             bytes_behind: self.bytes_behind().max(0),
             passed_over: self.passed_over.load(Ordering::Relaxed),
@@ -145,6 +146,10 @@ impl Replica {
             }
         }
         Ok(position)
+    }
+
+    fn is_read(&self) -> bool {
+        self.is_told.load(Ordering::Acquire) && self.is_up.load(Ordering::Acquire) && self.bytes_behind() <= 0
     }
 
     fn bytes_behind(&self) -> i64 {
