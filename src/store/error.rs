@@ -194,11 +194,14 @@ fn unwritable(error: &DbErr) -> Option<Unwritable> {
     if matches!(source.as_ref(), SqlxError::PoolTimedOut) {
         return Some(Unwritable::Locked);
     }
-    if is_unreachable(error) {
-        return Some(Unwritable::Gone);
-    }
-    let code = source.as_database_error()?.code()?;
-    match code.as_ref() {
+    // What a database says itself is told before that it was said while connecting.
+    let code = source.as_database_error().and_then(|it| it.code());
+    code.and_then(|it| unwritable_by_code(&it))
+        .or_else(|| is_unreachable(error).then_some(Unwritable::Gone))
+}
+
+fn unwritable_by_code(code: &str) -> Option<Unwritable> {
+    match code {
         "58030" => return Some(Unwritable::DiskFails),
         "53100" => return Some(Unwritable::DiskFull),
         "25006" => return Some(Unwritable::ReadOnly),
