@@ -48,7 +48,7 @@ export interface TaskGroup {
   rows: TaskRow[];
 }
 
-/** Rows that are one shared task stand together, in the order in which the first of them came. */
+/** Rows that are one shared task stand together: first what several provinces do, else in the order in which they came. */
 export function groupByShared(rows: TaskRow[], provinces: string[]): TaskGroup[] {
   const groups = new Map<string, TaskGroup>();
   for (const row of rows) {
@@ -59,16 +59,18 @@ export function groupByShared(rows: TaskRow[], provinces: string[]): TaskGroup[]
   }
   const place = (row: TaskRow) => provinces.indexOf(row.provinceCode);
   for (const group of groups.values()) group.rows.sort((a, b) => place(a) - place(b));
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => Number(isInSeveral(b)) - Number(isInSeveral(a)));
+}
+
+function isInSeveral(group: TaskGroup): boolean {
+  return new Set(group.rows.map((it) => it.provinceCode)).size > 1;
 }
 
 export type Show = "all" | "shared" | "single";
 
 /** Whether a task stands in plans of several provinces, or of one. */
 export function matchesShow(group: TaskGroup, show: Show): boolean {
-  if (show === "all") return true;
-  const provinces = new Set(group.rows.map((it) => it.provinceCode));
-  return provinces.size > 1 === (show === "shared");
+  return show === "all" || isInSeveral(group) === (show === "shared");
 }
 
 export function hasAgencyType(row: TaskRow, type: string | null): boolean {
