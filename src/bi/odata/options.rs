@@ -4,7 +4,7 @@ use doichieu_entities::flat::{FlatColumn, FlatTable};
 
 use super::ODataError;
 use super::filter::parse_filter;
-use crate::store::flat::{FlatCondition, FlatOrder, FlatQuery};
+use crate::store::flat::{FlatOrder, FlatQuery};
 
 /// What a request asks of an entity set.
 #[derive(Debug, Clone)]
@@ -71,11 +71,6 @@ impl EntityOptions {
             _ => {}
         }
         Ok(())
-    }
-
-    /// The condition alone, for a count.
-    pub fn condition(&self) -> &FlatCondition {
-        &self.query.condition
     }
 }
 
