@@ -21,6 +21,7 @@ pub mod import_file;
 pub mod import_sheet;
 pub mod indicator;
 pub mod plan;
+pub mod plan_facts;
 pub mod plan_indicator;
 pub mod proposal;
 pub mod province;

@@ -11,6 +11,7 @@ mod m20261121_000010_create_access;
 mod m20261121_000020_add_refusal_to_proposal;
 mod m20261121_000030_create_saved_comparison;
 mod m20261121_000040_add_effects_to_import;
+mod m20261121_000050_create_plan_facts;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000020_add_refusal_to_proposal::Migration),
             Box::new(m20261121_000030_create_saved_comparison::Migration),
             Box::new(m20261121_000040_add_effects_to_import::Migration),
+            Box::new(m20261121_000050_create_plan_facts::Migration),
         ]
     }
 }

@@ -20,7 +20,7 @@ use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Appendices, AppendixField, AppendixOrder, Direction, ParentKey, PlanIndicatorParent, PlanIndicators,
-    Plans, SectionParent, Sections, TaskParent, Tasks,
+    SectionParent, Sections, TaskParent, Tasks,
 };
 
 /// An appendix, whatever its version.
@@ -60,8 +60,7 @@ impl Appendix {
 
     /// The plan it belongs to (kế hoạch).
     async fn plan(&self, ctx: &Context<'_>) -> Result<Option<Plan>, ApiError> {
-        let row = loaders(ctx).get::<Plans>(self.row.plan_id).await?;
-        Ok(row.map(|it| Plan::new(it, self.at)))
+        Plan::load(ctx, self.row.plan_id, self.at).await
     }
 
     /// The version that readers see (phiên bản đang dùng).

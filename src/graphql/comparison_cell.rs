@@ -18,7 +18,7 @@ use super::source::SourceCell;
 use super::target::ScopedValue;
 use crate::compare::matrix::MatrixCell;
 use crate::store::comparison::ComparedTarget;
-use crate::store::listing::{PlanIndicators, Plans};
+use crate::store::listing::PlanIndicators;
 use crate::store::related::RowKey;
 
 /// A cell of a comparison.
@@ -80,8 +80,7 @@ impl ComparisonCell {
         let Some(row) = self.cell.row.as_deref() else {
             return Ok(None);
         };
-        let found = loaders(ctx).get::<Plans>(row.plan_id).await?;
-        Ok(found.map(|it| Plan::new(it, self.at)))
+        Plan::load(ctx, row.plan_id, self.at).await
     }
 }
 

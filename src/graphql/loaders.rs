@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use doichieu_entities::{
-    agency_alias, appendix_version, assignment, import_sheet, proposal, province, province_alias, target,
+    agency_alias, appendix_version, assignment, import_sheet, plan, proposal, province, province_alias,
+    target,
 };
 
 use super::batch::{Batch, Batches, Running};
@@ -76,6 +77,8 @@ pub struct Loaders {
     pub appendix_versions: Batch<i64, Arc<appendix_version::Model>, ApiError>,
     /// The version of an appendix that readers see, by data version and appendix.
     pub published: Batch<(i64, i64), Arc<appendix_version::Model>, ApiError>,
+    /// A plan with what it said at a data version, by that version and plan.
+    pub plans_at: Batch<(i64, i64), Arc<plan::Model>, ApiError>,
     /// All versions of an appendix, newest first.
     pub versions_of_appendix: Rows<i64, appendix_version::Model>,
     /// Versions of appendices that an import brought.
@@ -120,6 +123,7 @@ impl Loaders {
             proposals: Batch::default(),
             appendix_versions: Batch::default(),
             published: Batch::default(),
+            plans_at: Batch::default(),
             versions_of_appendix: Batch::default(),
             versions_of_import: Batch::default(),
             sheets: Batch::default(),
@@ -232,6 +236,31 @@ impl Loaders {
         async move { load(store, keys).await.map_err(ApiError::from) }
     }
 
+    /// Loads rows by data version and number, in one statement for each version.
+    fn by_version<R, L, F>(
+        &self,
+        keys: Vec<(i64, i64)>,
+        load: L,
+    ) -> impl Future<Output = Result<HashMap<(i64, i64), Arc<R>>, ApiError>> + Send + 'static + use<R, L, F>
+    where
+        R: Send + Sync + 'static,
+        L: Fn(Store, i64, Vec<i64>) -> F + Send + 'static,
+        F: Future<Output = Result<HashMap<i64, R>, StoreError>> + Send + 'static,
+    {
+        self.load(keys, |store, keys| async move {
+            let mut by_version: HashMap<i64, Vec<i64>> = HashMap::new();
+            for (version, id) in keys {
+                by_version.entry(version).or_default().push(id);
+            }
+            let mut loaded = HashMap::new();
+            for (version, ids) in by_version {
+                let rows = load(store.clone(), version, ids).await?;
+                loaded.extend(rows.into_iter().map(|(id, it)| ((version, id), Arc::new(it))));
+            }
+            Ok(loaded)
+        })
+    }
+
     /// Loads rows that belong to others, and counts them.
     fn load_rows<K, R, L, F>(&self, batch: &Rows<K, R>, load: L) -> Option<Running>
     where
@@ -268,7 +297,17 @@ impl Loaders {
                     Ok(rows.into_iter().map(|(id, it)| (id, Arc::new(it))).collect())
                 })
             }),
-            self.published.start(|keys| self.load(keys, load_published)),
+            self.published.start(|keys| {
+                self.by_version(keys, |store, at, ids| async move {
+                    store.published_versions(at, &ids).await
+                })
+            }),
+            self.plans_at.start(|keys| {
+                self.by_version(
+                    keys,
+                    |store, at, ids| async move { store.plans_at(at, &ids).await },
+                )
+            }),
             self.load_rows(&self.province_aliases, |store, codes| async move {
                 store.province_aliases_of(&codes).await
             }),
@@ -317,22 +356,6 @@ impl Batches for Loaders {
         running.extend(self.start_noun::<Tasks>(|it| it.id));
         running
     }
-}
-
-async fn load_published(
-    store: Store,
-    keys: Vec<(i64, i64)>,
-) -> Result<HashMap<(i64, i64), Arc<appendix_version::Model>>, StoreError> {
-    let mut by_version: HashMap<i64, Vec<i64>> = HashMap::new();
-    for (version, appendix_id) in keys {
-        by_version.entry(version).or_default().push(appendix_id);
-    }
-    let mut loaded = HashMap::new();
-    for (version, appendix_ids) in by_version {
-        let rows = store.published_versions(version, &appendix_ids).await?;
-        loaded.extend(rows.into_iter().map(|(id, it)| ((version, id), Arc::new(it))));
-    }
-    Ok(loaded)
 }
 
 fn charge(budget: &RowBudget, rows: usize) -> Result<(), ApiError> {

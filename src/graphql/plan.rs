@@ -34,6 +34,12 @@ impl Plan {
         Self { row, at }
     }
 
+    /// A plan by its number, as seen at a version of the data.
+    pub async fn load(ctx: &Context<'_>, plan_id: i64, at: i64) -> Result<Option<Self>, ApiError> {
+        let row = loaders(ctx).plans_at.load((at, plan_id)).await?;
+        Ok(row.map(|row| Self { row, at }))
+    }
+
     /// The plan of a version of an appendix.
     pub async fn of_version(ctx: &Context<'_>, version_id: i64, at: i64) -> Result<Option<Self>, ApiError> {
         let loaders = loaders(ctx);
@@ -43,8 +49,7 @@ impl Plan {
         let Some(appendix) = loaders.get::<Appendices>(version.appendix_id).await? else {
             return Ok(None);
         };
-        let row = loaders.get::<Plans>(appendix.plan_id).await?;
-        Ok(row.map(|row| Self { row, at }))
+        Self::load(ctx, appendix.plan_id, at).await
     }
 
     /// Code of its province.

@@ -101,7 +101,9 @@ impl Store {
             .write(&tx, &self.prepared, &import, &order.actor.name, on_step)
             .await?;
         finish(&tx, import, ImportStatus::Committed, &order.actor.name).await?;
-        identity::refresh_plans(&tx, &outcome.appendix_ids).await?;
+        if let Some(data_version) = outcome.data_version {
+            identity::refresh_plans(&tx, &outcome.appendix_ids, data_version).await?;
+        }
         standing::refresh(&tx, &standing::BOTH).await?;
         decided::take(&tx, &mut outcome, &order.decisions, &order.actor).await?;
         record(&tx, &order.actor, deed::committed(&outcome, &order.accepted)).await?;

@@ -7,8 +7,9 @@ mod table;
 
 use doichieu_entities::{
     agency, agency_alias, agency_type, api_key, appendix, appendix_version, assignment, audit, data_version,
-    decision, decision_rule, diagnostic, import, import_file, import_sheet, indicator, plan, plan_indicator,
-    proposal, province, province_alias, publication, saved_comparison, section, shared_task, target, task,
+    decision, decision_rule, diagnostic, import, import_file, import_sheet, indicator, plan, plan_facts,
+    plan_indicator, proposal, province, province_alias, publication, saved_comparison, section, shared_task,
+    target, task,
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait};
 
@@ -82,6 +83,7 @@ async fn carry_all(carrier: &mut Carrier<'_>) -> Result<(), StoreError> {
     carrier.carry::<plan::Entity>(None).await?;
     carrier.carry::<appendix::Entity>(None).await?;
     carrier.carry::<appendix_version::Entity>(None).await?;
+    carrier.carry::<plan_facts::Entity>(None).await?;
     carrier.carry::<publication::Entity>(None).await?;
     carrier.carry::<section::Entity>(None).await?;
     carrier

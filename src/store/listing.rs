@@ -114,11 +114,21 @@ impl<'a> FromClause<'a> {
 
     /// Adds the condition that publication `pb` stands at the version.
     pub fn push_published(&mut self) -> &mut Self {
-        self.sql.push("pb.from_version_id <= ").bind(self.version);
+        self.push_standing("pb")
+    }
+
+    /// Adds the condition that a row of a table with a beginning and an end stands at the version.
+    pub fn push_standing(&mut self, table: &str) -> &mut Self {
         self.sql
-            .push(" AND (pb.to_version_id IS NULL OR pb.to_version_id > ")
-            .bind(self.version)
-            .push(")");
+            .push(table)
+            .push(".from_version_id <= ")
+            .bind(self.version);
+        self.sql
+            .push(" AND (")
+            .push(table)
+            .push(".to_version_id IS NULL OR ");
+        self.sql.push(table).push(".to_version_id > ").bind(self.version);
+        self.sql.push(")");
         self
     }
 }

@@ -62,7 +62,7 @@ impl Store {
         import.reverted_by = Set(Some(actor.name.clone()));
         import.reverted_at = Set(Some(now()));
         let import = import.update(&tx).await?;
-        refresh_plans(&tx, &appendix_ids).await?;
+        refresh_plans(&tx, &appendix_ids, data_version).await?;
         standing::refresh(&tx, &standing::BOTH).await?;
         let reverted = Reverted {
             import,

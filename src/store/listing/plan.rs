@@ -1,9 +1,13 @@
-//! Lists of plans. A plan is seen when one of its appendices is published.
+//! Lists of plans. A plan is seen when one of its appendices is published, and says what it said then.
+
+use std::collections::HashMap;
 
 use doichieu_entities::plan;
 
 use super::{FromClause, Noun, OrderKey};
 use crate::store::filter::Operand;
+use crate::store::sql::Sql;
+use crate::store::{Store, StoreError};
 
 /// Plans (kế hoạch).
 #[derive(Debug)]
@@ -56,8 +60,9 @@ impl Noun for Plans {
     type Parent = PlanParent;
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<PlanParent>) {
+        push_plans(sql);
         sql.push(
-            "plan r JOIN province pr ON pr.code = r.province_code WHERE EXISTS (SELECT 1 FROM appendix a \
+            " JOIN province pr ON pr.code = r.province_code WHERE EXISTS (SELECT 1 FROM appendix a \
              JOIN publication pb ON pb.appendix_id = a.id WHERE a.plan_id = r.id AND ",
         )
         .push_published()
@@ -97,4 +102,26 @@ impl Noun for Plans {
             "(COALESCE(r.number_folded, '') || ' ' || pr.name_folded)",
         ))
     }
+}
+
+impl Store {
+    /// Plans by number, with what they said at a version of the data.
+    pub async fn plans_at(&self, version: i64, ids: &[i64]) -> Result<HashMap<i64, plan::Model>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        sql.push("SELECT r.").push(&Plans::columns().join(", r."));
+        sql.push(" FROM ");
+        push_plans(&mut FromClause::new(&mut sql, version));
+        sql.push(" WHERE r.id").in_ids(ids);
+        let rows: Vec<plan::Model> = self.all(sql).await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
+    }
+}
+
+/// Writes the plans, named `r`, with their facts at the version.
+fn push_plans(sql: &mut FromClause<'_>) {
+    sql.push(
+        "(SELECT p.id, p.province_code, p.created_at, f.period_start, f.period_end, f.number, f.number_folded, \
+         f.issued_on, f.issuer, f.status FROM plan p JOIN plan_facts f ON f.plan_id = p.id AND ",
+    );
+    sql.push_standing("f").push(") r");
 }

@@ -90,7 +90,9 @@ async fn take_in(desk: &Desk, plan: &Plan) -> [Value; 2] {
 async fn as_of(desk: &Desk, moment: Value) -> Value {
     let query = "query ($at: AsOf) {
       plans(first: 9, asOf: $at) { nodes { number status issuedOn } }
-      compareTargets(years: [2026], asOf: $at) { rows { cells { province { code } unit planIndicator { name } target { raw } coordinators { role name } } } }
+      drafts: plans(first: 9, asOf: $at, filter: { status: { eq: DRAFT } }) { totalCount }
+      appendices(first: 9, asOf: $at) { nodes { kind plan { number status issuedOn } } }
+      compareTargets(years: [2026], asOf: $at) { rows { cells { province { code } unit plan { number status } planIndicator { name plan { number } } target { raw } coordinators { role name } } } }
       tasks(first: 9, asOf: $at, orderBy: [{ field: POSITION }]) { nodes { text deadline { raw } } }
     }";
     desk.ask(query, json!({ "at": moment })).await
@@ -155,10 +157,14 @@ async fn every_past_version_is_read_by_version_by_import_and_by_day() {
     );
     assert_eq!(issued["tasks"]["nodes"][0]["deadline"]["raw"], "Tháng 6/2027");
 
-    let past = as_of(&desk, json!({ "version": at_draft })).await;
-    for question in ["compareTargets", "tasks"] {
-        assert_eq!(past[question], draft[question]);
-    }
+    assert_eq!(draft["plans"]["nodes"][0]["status"], "DRAFT");
+    assert_eq!(issued["plans"]["nodes"][0]["number"], "99/KH-UBND");
+    assert_eq!(
+        (&draft["drafts"]["totalCount"], &issued["drafts"]["totalCount"]),
+        (&json!(1), &json!(0))
+    );
+
+    assert_eq!(as_of(&desk, json!({ "version": at_draft })).await, draft);
     assert_eq!(as_of(&desk, json!({ "import": tasks })).await, issued);
     let day = |days: u64| {
         Utc::now()

@@ -96,6 +96,7 @@ async fn tables_are_what_the_entities_say() {
     said.extend(shape::<doichieu_entities::import_sheet::Entity>());
     said.extend(shape::<doichieu_entities::indicator::Entity>());
     said.extend(shape::<doichieu_entities::plan::Entity>());
+    said.extend(shape::<doichieu_entities::plan_facts::Entity>());
     said.extend(shape::<doichieu_entities::plan_indicator::Entity>());
     said.extend(shape::<doichieu_entities::proposal::Entity>());
     said.extend(shape::<doichieu_entities::province::Entity>());
