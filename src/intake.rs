@@ -3,6 +3,7 @@
 //! Comes in: bytes and hints, or the identity of an import. Goes out: what became of it, or an error in words. Steps
 //! are told to whoever watches the job. Named apart from the crate `imports`, which only reads.
 
+pub mod column_hint;
 pub mod crosswalk;
 pub mod diff;
 mod direct;

@@ -2,13 +2,11 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use doichieu_imports::cell::parse_column;
 use doichieu_imports::hints::{HiddenPolicy, Hints};
 use doichieu_imports::province::{nearest_province, parse_province};
-use doichieu_imports::reading::ColumnRole;
 
 use crate::error::AppError;
-use crate::store::stored_reading::Named;
+use crate::intake::column_hint::{ColumnHint, parse_column_hint};
 
 /// Hints for the reader.
 #[derive(Debug, Clone, Args)]
@@ -30,15 +28,12 @@ pub(super) struct HintArgs {
     #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..=1_048_576))]
     header_row: Option<u32>,
     /// What a column holds: D=TARGET:2026, B=NAME, C=UNIT, E=LEAD …
-    #[arg(long = "column", value_name = "COLUMN=ROLE[:YEAR]", value_parser = parse_column_role)]
+    #[arg(long = "column", value_name = "COLUMN=ROLE[:YEAR]", value_parser = column_hint)]
     columns: Vec<ColumnHint>,
     /// Count hidden rows, columns and sheets as if they were visible
     #[arg(long)]
     count_hidden: bool,
 }
-
-/// A column by index, its role and the year of a target.
-type ColumnHint = (u32, ColumnRole, Option<u16>);
 
 impl HintArgs {
     /// The hints, or an error that names the nearest province.
@@ -73,22 +68,6 @@ pub(super) fn province_code(text: &str) -> Result<String, AppError> {
     }
 }
 
-fn parse_column_role(text: &str) -> Result<ColumnHint, String> {
-    let (column, role) = text.split_once('=').ok_or("write it as D=TARGET:2026")?;
-    let col_idx = parse_column(column.trim()).ok_or_else(|| format!("{column:?} is no column"))?;
-    let (role, year) = match role.split_once(':') {
-        Some((role, year)) => {
-            let year = year.trim().parse().map_err(|_| format!("{year:?} is no year"))?;
-            (role, Some(year))
-        }
-        None => (role, None),
-    };
-    let role = ColumnRole::by_stable_name(&role.trim().to_uppercase()).ok_or_else(|| {
-        let names: Vec<_> = ColumnRole::ALL.iter().map(|it| it.stable_name()).collect();
-        format!("{role:?} is no role; the roles are {}", names.join(", "))
-    })?;
-    if role == ColumnRole::Target && year.is_none() {
-        return Err("a target column needs its year: D=TARGET:2026".to_owned());
-    }
-    Ok((col_idx, role, year))
+fn column_hint(text: &str) -> Result<ColumnHint, String> {
+    parse_column_hint(text).map_err(|it| it.sentence().en)
 }

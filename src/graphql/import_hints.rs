@@ -1,13 +1,13 @@
 //! What a user knows and a file does not say.
 
 use async_graphql::{Enum, InputObject};
-use doichieu_imports::cell::parse_column;
 use doichieu_imports::hints::{HiddenPolicy, Hints};
 use doichieu_imports::reading::ColumnRole;
 
 use super::error::ApiError;
 use super::filter::province_code;
 use super::scalars::Date;
+use crate::intake::column_hint::column_hint;
 
 /// What the file does not say (gợi ý khi đọc tệp). An empty one lets the reader decide everything.
 #[derive(Debug, Clone, Default, InputObject)]
@@ -95,19 +95,17 @@ impl ImportHints {
     /// The hints as the reader wants them.
     pub(super) fn into_hints(self) -> Result<Hints, ApiError> {
         let columns = self.columns.unwrap_or_default().into_iter();
-        let column_roles = columns.map(|it| {
-            let col_idx = parse_column(&it.column).ok_or_else(|| bad_column(&it.column))?;
-            let year = it.year.and_then(|year| u16::try_from(year).ok());
-            Ok((col_idx, it.role.into(), year))
+        let column_roles = columns.map(|it| Ok(column_hint(&it.column, it.role.into(), it.year)?));
+        let header_row_idx = self.header_row.map(|row| {
+            let row_idx = row.checked_sub(1).and_then(|it| u32::try_from(it).ok());
+            row_idx.ok_or_else(|| bad_row(row))
         });
         Ok(Hints {
             province_code: self.province.as_deref().map(province_code).transpose()?,
             plan_number: self.plan_number,
             issued_on: self.issued_on.map(|it| it.0),
             sheet: self.sheet,
-            header_row_idx: self
-                .header_row
-                .and_then(|it| u32::try_from(it.checked_sub(1)?).ok()),
+            header_row_idx: header_row_idx.transpose()?,
             column_roles: column_roles.collect::<Result<_, ApiError>>()?,
             hidden: if self.count_hidden {
                 HiddenPolicy::Count
@@ -118,10 +116,10 @@ impl ImportHints {
     }
 }
 
-fn bad_column(text: &str) -> ApiError {
+fn bad_row(row: i32) -> ApiError {
     ApiError::new(
         "INVALID_ARGUMENT",
-        format!("“{text}” không phải tên cột; hãy dùng chữ cái như D"),
-        format!("{text:?} is no column; use letters such as D"),
+        format!("headerRow: không có dòng {row}; dòng được đếm từ 1"),
+        format!("headerRow: there is no row {row}; rows are counted from 1"),
     )
 }

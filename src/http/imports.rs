@@ -1,7 +1,8 @@
 //! Files in and out without GraphQL: `POST /imports` takes a workbook as it is, `GET /imports/{id}/file` gives it back.
 //!
 //! `POST /imports?name=hue.xlsx&province=hue&commit=true` stages the body and, where asked, commits it.
-//! `province`, `plan_number`, `issued_on`, `sheet`, `header_row` and `count_hidden` tell what the file does not say.
+//! `province`, `plan_number`, `issued_on`, `sheet`, `header_row`, `columns` and `count_hidden` tell what the file does not
+//! say, the same as the hints of `stageImport` and of `doichieu import`.
 
 use std::num::NonZeroU32;
 
@@ -24,6 +25,7 @@ use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
 use crate::graphql::filter::province_code;
 use crate::graphql::id::{Kind, global_id, parse_id};
+use crate::intake::column_hint::parse_column_hint;
 use crate::intake::{NewFile, Request as IntakeRequest, Staged};
 use crate::store::commit::CommitOrder;
 
@@ -38,6 +40,8 @@ pub struct ImportParams {
     sheet: Option<String>,
     /// Counted as in the sheet, from 1.
     header_row: Option<NonZeroU32>,
+    /// What columns hold, between commas: `B=NAME,D=TARGET:2026`.
+    columns: Option<String>,
     #[serde(default)]
     count_hidden: bool,
     #[serde(default)]
@@ -121,6 +125,8 @@ async fn take(state: &ServerState, params: ImportParams, request: Request) -> Re
 impl ImportParams {
     fn split(self) -> Result<(String, Hints, bool), Refusal> {
         let province_code = self.province.as_deref().map(province_code).transpose();
+        let columns = self.columns.iter().flat_map(|it| it.split(','));
+        let column_roles = columns.map(parse_column_hint).collect::<Result<_, _>>();
         let hints = Hints {
             province_code: province_code.map_err(|it| Refusal::new(StatusCode::BAD_REQUEST, it))?,
             plan_number: self.plan_number,
@@ -132,7 +138,7 @@ impl ImportParams {
             } else {
                 HiddenPolicy::Flag
             },
-            ..Hints::default()
+            column_roles: column_roles.map_err(refused)?,
         };
         let name = self.name.unwrap_or_else(|| "workbook".to_owned());
         // Folders of the sender's machine are nobody's business.

@@ -225,6 +225,37 @@ async fn a_file_posted_again_is_committed_if_it_never_was() {
 }
 
 #[tokio::test]
+async fn a_posted_file_takes_the_same_hints_as_any_other() {
+    let desk = Desk::with_samples(&[]).await;
+    // No header says what these columns are.
+    let table = DRAFT.indicators().replace("Năm 2026;Năm 2030;", "Cột A;Cột B;");
+    let path = "/imports?name=pl1.csv&province=lao-cai&header_row=4&commit=true";
+    let columns = "B=NAME,C=UNIT,D=TARGET:2027,E=target:2029";
+    let (status, answer) = desk
+        .post(&format!("{path}&columns={columns}"), table.clone().into_bytes())
+        .await;
+    assert_eq!(status, StatusCode::CREATED, "{answer}");
+    let query = "{ planIndicators(first: 1) { nodes { targets { year raw } } } }";
+    let found = desk.ask(query, json!({})).await;
+    assert_eq!(
+        found["planIndicators"]["nodes"][0]["targets"],
+        json!([{ "year": 2027, "raw": "60" }, { "year": 2029, "raw": "80" }])
+    );
+    for (columns, problem) in [
+        ("D=TARGET", "D=TARGET:2026"),
+        ("D=COLOUR", "MONITORING"),
+        ("4=NAME", "D"),
+        ("D", "D=TARGET:2026"),
+    ] {
+        let (status, answer) = desk
+            .post(&format!("{path}&columns={columns}"), table.clone().into_bytes())
+            .await;
+        assert_eq!(status, StatusCode::BAD_REQUEST, "{columns}: {answer}");
+        assert!(answer.to_string().contains(problem), "{columns}: {answer}");
+    }
+}
+
+#[tokio::test]
 async fn a_difference_names_every_field() {
     let desk = Desk::with_samples(&[]).await;
     let draft = take_in(&desk, &DRAFT).await;
