@@ -14,8 +14,6 @@
 //! ALTER DEFAULT PRIVILEGES IN SCHEMA bi GRANT SELECT ON TABLES TO bi_reader;
 //! ```
 
-use std::borrow::Cow;
-
 use sea_orm::sea_query::{Alias, IntoTableRef, TableRef};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
@@ -70,7 +68,7 @@ pub enum FlatKind {
     Text,
     /// A whole number.
     Integer,
-    /// An exact decimal, kept as text in the database.
+    /// An exact decimal: a number in the views of PostgreSQL, text in those of SQLite.
     Decimal,
     /// A number that is no exact decimal, such as a score.
     Float,
@@ -121,11 +119,35 @@ impl FlatTable {
 
     fn create(&self, backend: DbBackend) -> String {
         let select = match backend {
-            DbBackend::Postgres => Cow::Borrowed(self.select),
+            DbBackend::Postgres => self.typed_select(),
             // The name that every SQLite knows: one statement that it cannot read closes the file to it altogether.
-            _ => Cow::Owned(self.select.replace("string_agg(", "group_concat(")),
+            _ => self.select.replace("string_agg(", "group_concat("),
         };
         format!("CREATE VIEW {} AS {select}", self.view_name(backend))
+    }
+
+    /// The statement with decimals as numbers, which keep every digit on PostgreSQL: tools calculate with what they find.
+    /// SQLite has no exact decimals, so there they stay text.
+    fn typed_select(&self) -> String {
+        let columns = self.columns.iter().map(FlatColumn::typed);
+        let columns: Vec<String> = columns.chain(self.search_columns().map(str::to_owned)).collect();
+        format!("SELECT {} FROM ({}) AS flat", columns.join(", "), self.select)
+    }
+
+    /// The columns of the view in which words are looked for.
+    fn search_columns(&self) -> impl Iterator<Item = &'static str> {
+        let section = self.is_searchable && self.column("section_ordinal").is_some();
+        let words = self.is_searchable.then_some("search_folded");
+        words.into_iter().chain(section.then_some("section_folded"))
+    }
+}
+
+impl FlatColumn {
+    fn typed(&self) -> String {
+        match self.kind {
+            FlatKind::Decimal => format!("CAST({0} AS NUMERIC) AS {0}", self.name),
+            _ => self.name.to_owned(),
+        }
     }
 }
 
@@ -222,6 +244,11 @@ fn postgres_statements(table: &FlatTable) -> Vec<String> {
     statements.extend(table.columns.iter().map(|it| {
         let meaning = literal(&format!("{} ({})", it.en, it.vi));
         format!("COMMENT ON COLUMN {view}.{} IS {meaning}", it.name)
+    }));
+    statements.extend(table.search_columns().map(|it| {
+        let meaning =
+            literal("For the search of the program; may change (Dùng cho tìm kiếm; có thể thay đổi)");
+        format!("COMMENT ON COLUMN {view}.{it} IS {meaning}")
     }));
     statements
 }

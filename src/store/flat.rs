@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
 use futures_util::TryStreamExt;
-use sea_orm::sea_query::{Alias, Expr, Func, NullOrdering, Order, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, StreamTrait};
 use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
 use tokio::time::timeout;
@@ -101,7 +101,7 @@ impl FlatQuery {
             .from(self.table.view(backend))
             .cond_where(self.condition.to_sql(self.table, backend));
         for column in &self.columns {
-            select.column(Alias::new(column.name));
+            select.expr(exact(column, backend));
         }
         let key = self.table.key.iter().filter_map(|it| self.table.column(it));
         let key = key.map(|it| (it, FlatOrder::Ascending));
@@ -178,6 +178,15 @@ impl Store {
             let _ = sender.send(Ok(batch)).await;
         }
         Ok(())
+    }
+}
+
+/// A column as it is read: decimals as text, which loses no digit.
+fn exact(column: &FlatColumn, backend: DbBackend) -> Expr {
+    let expr = Expr::col(Alias::new(column.name));
+    match (column.kind, backend) {
+        (FlatKind::Decimal, DbBackend::Postgres) => expr.cast_as(Alias::new("TEXT")),
+        _ => expr,
     }
 }
 

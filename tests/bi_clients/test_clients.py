@@ -1,11 +1,12 @@
 """What people type into their tools, run against a server with the sample plans in it (DOICHIEU_URL).
 
-The commands of docs/guides/python.md are read from that page and run as they stand there.
+The commands of docs/guides/python.md and r.md are read from those pages and run as they stand there.
 """
 
 import io
 import os
 import re
+import subprocess
 import unittest
 import urllib.request
 from pathlib import Path
@@ -21,6 +22,13 @@ BASE = os.environ["DOICHIEU_URL"]
 GUIDES = Path(__file__).parents[2] / "docs" / "guides"
 QUESTION = "search=thanh%20toan%20truc%20tuyen%20trong%20thuc%20hien&order=province_code,year"
 EXPECTED = [60, 80, 80, 90, 60, 80]
+
+
+def commands(page, language):
+    """The blocks of a language in a guide, with the address of this server."""
+    text = (GUIDES / page).read_text(encoding="utf-8")
+    blocks = re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+    return [block.replace("http://127.0.0.1:8080", BASE) for block in blocks]
 
 
 def fetch(path):
@@ -90,13 +98,24 @@ class Guides(unittest.TestCase):
     """The commands of the guide are the commands that work."""
 
     def test_the_python_guide_runs_as_it_stands(self):
-        text = (GUIDES / "python.md").read_text(encoding="utf-8")
-        blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+        blocks = commands("python.md", "python")
         self.assertGreater(len(blocks), 2)
         names = {}
         for block in blocks:
-            exec(block.replace("http://127.0.0.1:8080", BASE), names)
+            exec(block, names)
         self.assertEqual(list(names["wide"].loc[0, ["hue_2026_value", "hai_phong_2026_value"]]), [60, 80])
+
+    def test_the_r_guide_runs_as_it_stands(self):
+        program = "\n".join(["averages <- {", *commands("r.md", "r"), "}", "write.csv(averages, row.names = FALSE)"])
+        output = subprocess.run(
+            ["Rscript", "-e", program], check=True, capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8"}
+        ).stdout
+        averages = pandas.read_csv(io.BytesIO(output))
+        expected = pandas.read_csv(f"{BASE}/bi/targets.csv?provinces=hue,hai-phong,15&years=2026,2030&unit=%25")
+        expected = expected.groupby(["province_name", "year"]).value.mean()
+        self.assertEqual(len(averages), 6)
+        for row in averages.itertuples():
+            self.assertAlmostEqual(row.value, expected[row.province_name, row.year])
 
 
 if __name__ == "__main__":

@@ -50,6 +50,9 @@ class Views(unittest.TestCase):
         )
         columns = {column["name"]: column for column in found.get_columns("targets", schema="bi")}
         self.assertIn("The number", columns["value"]["comment"])
+        # A tool offers averages and sums of numbers only.
+        self.assertIsInstance(columns["value"]["type"], sqlalchemy.Numeric)
+        self.assertIsInstance(columns["plan_issued_on"]["type"], sqlalchemy.Date)
         self.assertTrue(found.get_table_comment("targets", schema="bi")["text"])
 
     def test_pandas_reads_a_chart(self):
@@ -62,7 +65,7 @@ class Views(unittest.TestCase):
 
     def test_the_role_reads_the_views_and_nothing_else(self):
         with reader().connect() as connection:
-            for forbidden in ["SELECT * FROM api_key", "DELETE FROM bi.imports", "CREATE TABLE bi.mine (it int)"]:
+            for forbidden in ["SELECT * FROM api_key", "DELETE FROM import", "CREATE TABLE bi.mine (it int)"]:
                 with self.assertRaisesRegex(sqlalchemy.exc.ProgrammingError, "permission denied"):
                     connection.execute(sqlalchemy.text(forbidden))
                 connection.rollback()
