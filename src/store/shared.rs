@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use doichieu_entities::{indicator, plan_indicator, shared_task, task};
 use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::text::fold;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, TryGetableMany};
 
 use super::StoreError;
 use super::bulk::insert_all;
@@ -28,6 +29,41 @@ pub(super) struct NewShared {
 pub(super) struct SharedThing {
     pub(super) id: i64,
     pub(super) code: String,
+}
+
+/// Columns that both tables of shared things have.
+const ID: &str = "id";
+const CODE: &str = "code";
+const NUMBER: &str = "number";
+const MERGED_INTO: &str = "merged_into_id";
+
+/// Of the table of the shared things of a kind.
+fn things(kind: AppendixKind) -> SelectStatement {
+    let mut select = Query::select();
+    match kind {
+        AppendixKind::Indicators => select.from(indicator::Entity),
+        AppendixKind::Tasks => select.from(shared_task::Entity),
+    };
+    select
+}
+
+/// Of the table of the rows of a kind, and its column that names their shared thing.
+fn rows(kind: AppendixKind) -> (SelectStatement, &'static str) {
+    let mut select = Query::select();
+    match kind {
+        AppendixKind::Indicators => (select.from(plan_indicator::Entity).take(), "indicator_id"),
+        AppendixKind::Tasks => (select.from(task::Entity).take(), "shared_task_id"),
+    }
+}
+
+/// The rows of a select, each as a tuple of its columns.
+async fn tuples<T: TryGetableMany>(
+    db: &impl ConnectionTrait,
+    select: &SelectStatement,
+) -> Result<Vec<T>, StoreError> {
+    let rows = db.query_all(select).await?;
+    let tuples: Result<Vec<T>, _> = rows.iter().map(T::try_get_many_by_index).collect();
+    Ok(tuples.map_err(sea_orm::DbErr::from)?)
 }
 
 /// Makes shared things with the next codes, in the order given.
@@ -56,34 +92,11 @@ pub(super) async fn by_code(
 ) -> Result<HashMap<String, SharedThing>, StoreError> {
     let mut found = HashMap::new();
     for codes in codes.chunks(CODES_AT_ONCE) {
-        let rows: Vec<(i64, String, Option<i64>)> = match kind {
-            AppendixKind::Indicators => {
-                indicator::Entity::find()
-                    .select_only()
-                    .columns([
-                        indicator::Column::Id,
-                        indicator::Column::Code,
-                        indicator::Column::MergedIntoId,
-                    ])
-                    .filter(indicator::Column::Code.is_in(codes))
-                    .into_tuple()
-                    .all(db)
-                    .await?
-            }
-            AppendixKind::Tasks => {
-                shared_task::Entity::find()
-                    .select_only()
-                    .columns([
-                        shared_task::Column::Id,
-                        shared_task::Column::Code,
-                        shared_task::Column::MergedIntoId,
-                    ])
-                    .filter(shared_task::Column::Code.is_in(codes))
-                    .into_tuple()
-                    .all(db)
-                    .await?
-            }
-        };
+        let select = things(kind)
+            .columns([ID, CODE, MERGED_INTO])
+            .and_where(Expr::col(CODE).is_in(codes))
+            .take();
+        let rows: Vec<(i64, String, Option<i64>)> = tuples(db, &select).await?;
         found.extend(rows.into_iter().map(|(id, code, merged_into)| {
             let id = merged_into.unwrap_or(id);
             (code.clone(), SharedThing { id, code })
@@ -108,34 +121,15 @@ pub(super) async fn recode(
     rows: RowsOf<'_>,
     into: i64,
 ) -> Result<Vec<Change>, StoreError> {
-    let found: Vec<(i64, Option<i64>)> = match kind {
-        AppendixKind::Indicators => {
-            plan_indicator::Entity::find()
-                .select_only()
-                .columns([plan_indicator::Column::Id, plan_indicator::Column::IndicatorId])
-                .filter(match rows {
-                    RowsOf::Shared(from) => plan_indicator::Column::IndicatorId.eq(from),
-                    RowsOf::These(ids) => plan_indicator::Column::Id.is_in(ids.iter().copied()),
-                })
-                .order_by_asc(plan_indicator::Column::Id)
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-        AppendixKind::Tasks => {
-            task::Entity::find()
-                .select_only()
-                .columns([task::Column::Id, task::Column::SharedTaskId])
-                .filter(match rows {
-                    RowsOf::Shared(from) => task::Column::SharedTaskId.eq(from),
-                    RowsOf::These(ids) => task::Column::Id.is_in(ids.iter().copied()),
-                })
-                .order_by_asc(task::Column::Id)
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-    };
+    let (mut select, link) = self::rows(kind);
+    select
+        .columns([ID, link])
+        .and_where(match rows {
+            RowsOf::Shared(from) => Expr::col(link).eq(from),
+            RowsOf::These(ids) => Expr::col(ID).is_in(ids.iter().copied()),
+        })
+        .order_by(ID, Order::Asc);
+    let found: Vec<(i64, Option<i64>)> = tuples(db, &select).await?;
     let changes = found.into_iter().map(|(id, from)| Change::Code {
         is_indicator: kind == AppendixKind::Indicators,
         id,
@@ -151,28 +145,13 @@ pub(super) async fn of_versions(
     kind: AppendixKind,
     version_ids: &[i64],
 ) -> Result<Vec<i64>, StoreError> {
-    let ids = version_ids.iter().copied();
-    let found: Vec<Option<i64>> = match kind {
-        AppendixKind::Indicators => {
-            plan_indicator::Entity::find()
-                .select_only()
-                .column(plan_indicator::Column::IndicatorId)
-                .filter(plan_indicator::Column::AppendixVersionId.is_in(ids))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-        AppendixKind::Tasks => {
-            task::Entity::find()
-                .select_only()
-                .column(task::Column::SharedTaskId)
-                .filter(task::Column::AppendixVersionId.is_in(ids))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-    };
-    Ok(found.into_iter().flatten().collect())
+    let (mut select, link) = rows(kind);
+    select
+        .column(link)
+        .and_where(Expr::col("appendix_version_id").is_in(version_ids.iter().copied()))
+        .and_where(Expr::col(link).is_not_null());
+    let found: Vec<(i64,)> = tuples(db, &select).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// The codes of shared things.
@@ -181,49 +160,19 @@ pub(super) async fn codes(
     kind: AppendixKind,
     ids: impl IntoIterator<Item = i64>,
 ) -> Result<Vec<String>, StoreError> {
-    Ok(match kind {
-        AppendixKind::Indicators => {
-            indicator::Entity::find()
-                .select_only()
-                .column(indicator::Column::Code)
-                .filter(indicator::Column::Id.is_in(ids))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-        AppendixKind::Tasks => {
-            shared_task::Entity::find()
-                .select_only()
-                .column(shared_task::Column::Code)
-                .filter(shared_task::Column::Id.is_in(ids))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-    })
+    let select = things(kind)
+        .column(CODE)
+        .and_where(Expr::col(ID).is_in(ids))
+        .take();
+    let found: Vec<(String,)> = tuples(db, &select).await?;
+    Ok(found.into_iter().map(|(code,)| code).collect())
 }
 
 /// The greatest number given out. Nothing is deleted, so it never falls.
 async fn last_number(db: &impl ConnectionTrait, kind: AppendixKind) -> Result<i64, StoreError> {
-    let greatest: Option<Option<i64>> = match kind {
-        AppendixKind::Indicators => {
-            indicator::Entity::find()
-                .select_only()
-                .column_as(indicator::Column::Number.max(), "greatest")
-                .into_tuple()
-                .one(db)
-                .await?
-        }
-        AppendixKind::Tasks => {
-            shared_task::Entity::find()
-                .select_only()
-                .column_as(shared_task::Column::Number.max(), "greatest")
-                .into_tuple()
-                .one(db)
-                .await?
-        }
-    };
-    Ok(greatest.flatten().unwrap_or(0))
+    let select = things(kind).expr(Func::max(Expr::col(NUMBER))).take();
+    let greatest: Vec<(Option<i64>,)> = tuples(db, &select).await?;
+    Ok(greatest.first().and_then(|(it,)| *it).unwrap_or(0))
 }
 
 async fn create_indicators(
@@ -301,17 +250,15 @@ pub(super) async fn by_id(
     kind: AppendixKind,
     id: i64,
 ) -> Result<Option<SharedThing>, StoreError> {
-    let found = match kind {
-        AppendixKind::Indicators => indicator::Entity::find_by_id(id)
-            .one(db)
-            .await?
-            .map(|it| (it.id, it.code)),
-        AppendixKind::Tasks => shared_task::Entity::find_by_id(id)
-            .one(db)
-            .await?
-            .map(|it| (it.id, it.code)),
-    };
-    Ok(found.map(|(id, code)| SharedThing { id, code }))
+    let select = things(kind)
+        .columns([ID, CODE])
+        .and_where(Expr::col(ID).eq(id))
+        .take();
+    let found: Vec<(i64, String)> = tuples(db, &select).await?;
+    Ok(found
+        .into_iter()
+        .next()
+        .map(|(id, code)| SharedThing { id, code }))
 }
 
 /// The shared things that redirect to one.
@@ -320,26 +267,12 @@ pub(super) async fn merged_into(
     kind: AppendixKind,
     id: i64,
 ) -> Result<Vec<i64>, StoreError> {
-    Ok(match kind {
-        AppendixKind::Indicators => {
-            indicator::Entity::find()
-                .select_only()
-                .column(indicator::Column::Id)
-                .filter(indicator::Column::MergedIntoId.eq(id))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-        AppendixKind::Tasks => {
-            shared_task::Entity::find()
-                .select_only()
-                .column(shared_task::Column::Id)
-                .filter(shared_task::Column::MergedIntoId.eq(id))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-    })
+    let select = things(kind)
+        .column(ID)
+        .and_where(Expr::col(MERGED_INTO).eq(id))
+        .take();
+    let found: Vec<(i64,)> = tuples(db, &select).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// The shared thing of a code, which is given out now if it never was; none when the text is no code of the kind.
