@@ -12,7 +12,7 @@ use crate::workbook::error::{Foreign, Limit, OpenError};
 use crate::workbook::grid::{Budget, SheetBuilder, over};
 use crate::workbook::number_format::Epoch;
 use crate::workbook::ods::styles::Styles;
-use crate::workbook::xml::{Node, Xml, attribute, local};
+use crate::workbook::xml::{Node, Xml};
 use crate::workbook::{Sheet, Workbook};
 
 /// Where the cells are.
@@ -46,7 +46,7 @@ fn read_styles(xml: &mut Xml<'_>, styles: &mut Styles) -> Result<(), OpenError> 
     loop {
         match xml.next()? {
             Node::Start(element) => styles.start(&element),
-            Node::End(element) => styles.end(local(element.name().as_ref())),
+            Node::End(name) => styles.end(name),
             Node::Text(text) => styles.text(&text),
             Node::Other => {}
             Node::Eof => return Ok(()),
@@ -62,10 +62,10 @@ fn read_document(xml: &mut Xml<'_>, mut styles: Styles, limits: &Limits) -> Resu
     let mut is_spreadsheet = false;
     loop {
         let (name, is_hidden) = match xml.next()? {
-            Node::Start(element) => match local(element.name().as_ref()) {
+            Node::Start(element) => match element.name() {
                 "table" if is_spreadsheet => {
-                    let style = attribute(&element, "style-name").unwrap_or_default();
-                    let name = attribute(&element, "name").unwrap_or_default().into_owned();
+                    let style = element.attribute("style-name").unwrap_or_default();
+                    let name = element.attribute("name").unwrap_or_default().into_owned();
                     (name, styles.is_table_hidden(&style))
                 }
                 "spreadsheet" => {
@@ -82,8 +82,8 @@ fn read_document(xml: &mut Xml<'_>, mut styles: Styles, limits: &Limits) -> Resu
                     continue;
                 }
             },
-            Node::End(element) => {
-                styles.end(local(element.name().as_ref()));
+            Node::End(name) => {
+                styles.end(name);
                 continue;
             }
             Node::Text(text) => {
@@ -122,7 +122,7 @@ fn is_encrypted(archive: &mut Archive<'_>) -> Result<bool, OpenError> {
     let mut xml = xml.events();
     loop {
         match xml.next()? {
-            Node::Start(element) if local(element.name().as_ref()) == "encryption-data" => return Ok(true),
+            Node::Start(element) if element.name() == "encryption-data" => return Ok(true),
             Node::Eof => return Ok(false),
             _ => {}
         }

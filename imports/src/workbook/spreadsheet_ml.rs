@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::BytesStart;
-
 use crate::cell::{CellRange, CellRef, MAX_COLS, MAX_ROWS};
 use crate::diagnostic::Diagnostic;
 use crate::limits::Limits;
@@ -12,7 +10,7 @@ use crate::workbook::error::{Foreign, Limit, OpenError};
 use crate::workbook::grid::{Budget, CellStyle, RichText, Run, SheetBuilder, over};
 use crate::workbook::legacy::Font;
 use crate::workbook::number_format::{Epoch, NumberFormat};
-use crate::workbook::xml::{Node, Xml, attribute, local};
+use crate::workbook::xml::{Element, Node, Xml};
 use crate::workbook::{Sheet, Workbook};
 
 /// The name under which refusals speak of the file.
@@ -45,8 +43,8 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Workbook, OpenError> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     loop {
         let name = match xml.next()? {
-            Node::Start(element) if local(element.name().as_ref()) == "Worksheet" => {
-                attribute(&element, "Name").unwrap_or_default().into_owned()
+            Node::Start(element) if element.name() == "Worksheet" => {
+                element.attribute("Name").unwrap_or_default().into_owned()
             }
             Node::Start(element) => {
                 styles.start(&element);
@@ -83,11 +81,11 @@ struct Styles {
 }
 
 impl Styles {
-    fn start(&mut self, element: &BytesStart<'_>) {
-        match local(element.name().as_ref()) {
+    fn start(&mut self, element: &Element<'_>) {
+        match element.name() {
             "Style" => {
-                self.open = attribute(element, "ID").unwrap_or_default().into_owned();
-                let parent = attribute(element, "Parent");
+                self.open = element.attribute("ID").unwrap_or_default().into_owned();
+                let parent = element.attribute("Parent");
                 let inherited = self.get(parent.as_deref().unwrap_or("Default"));
                 self.defined.insert(self.open.clone(), inherited);
             }
@@ -97,7 +95,7 @@ impl Styles {
                 }
             }
             "NumberFormat" => {
-                let code = attribute(element, "Format").unwrap_or_default();
+                let code = element.attribute("Format").unwrap_or_default();
                 let named = NAMED_FORMATS.binary_search_by_key(&&*code, |it| it.0).ok();
                 let code = named
                     .and_then(|it| NAMED_FORMATS.get(it))
@@ -115,12 +113,15 @@ impl Styles {
     }
 }
 
-fn font(element: &BytesStart<'_>, outer: Font) -> Font {
+fn font(element: &Element<'_>, outer: Font) -> Font {
     let mut font = outer;
-    if let Some(name) = attribute(element, "FontName").or_else(|| attribute(element, "Face")) {
+    if let Some(name) = element
+        .attribute("FontName")
+        .or_else(|| element.attribute("Face"))
+    {
         font = Font::named(&name, font.is_bold);
     }
-    if let Some(bold) = attribute(element, "Bold") {
+    if let Some(bold) = element.attribute("Bold") {
         font.is_bold = bold == "1";
     }
     font
@@ -143,7 +144,7 @@ fn read_sheet(
     loop {
         match xml.next()? {
             Node::Start(element) => reader.start(&element)?,
-            Node::End(element) => match local(element.name().as_ref()) {
+            Node::End(name) => match name {
                 "Worksheet" => return Ok(reader.builder.finish()),
                 name => reader.end(name)?,
             },
@@ -177,9 +178,8 @@ struct OpenCell {
 }
 
 impl SheetReader<'_, '_, '_> {
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), OpenError> {
+    fn start(&mut self, element: &Element<'_>) -> Result<(), OpenError> {
         let name = element.name();
-        let name = local(name.as_ref());
         if let Some(cell) = &mut self.cell {
             cell.start(name, element);
             return Ok(());
@@ -228,13 +228,13 @@ impl SheetReader<'_, '_, '_> {
     }
 
     /// Where a row or column stands, and how far it repeats.
-    fn span(&self, element: &BytesStart<'_>, next: u32) -> (u32, u32) {
-        let number = |name| attribute(element, name).and_then(|it| it.parse::<u32>().ok());
+    fn span(&self, element: &Element<'_>, next: u32) -> (u32, u32) {
+        let number = |name| element.attribute(name).and_then(|it| it.parse::<u32>().ok());
         let first = number("Index").and_then(|it| it.checked_sub(1)).unwrap_or(next);
         (first, first.saturating_add(number("Span").unwrap_or(0)))
     }
 
-    fn start_row(&mut self, element: &BytesStart<'_>) {
+    fn start_row(&mut self, element: &Element<'_>) {
         let (first, last) = self.span(element, self.next_row);
         if is_hidden(element, "Height") && first < MAX_ROWS {
             self.builder.hide_rows(first, last.min(MAX_ROWS));
@@ -244,8 +244,8 @@ impl SheetReader<'_, '_, '_> {
         self.next_col = 0;
     }
 
-    fn start_cell(&mut self, element: &BytesStart<'_>) -> Result<(), OpenError> {
-        let number = |name| attribute(element, name).and_then(|it| it.parse::<u32>().ok());
+    fn start_cell(&mut self, element: &Element<'_>) -> Result<(), OpenError> {
+        let number = |name| element.attribute(name).and_then(|it| it.parse::<u32>().ok());
         let col = number("Index")
             .and_then(|it| it.checked_sub(1))
             .unwrap_or(self.next_col);
@@ -269,9 +269,9 @@ impl SheetReader<'_, '_, '_> {
             at,
             style: self
                 .styles
-                .get(attribute(element, "StyleID").as_deref().unwrap_or("Default")),
+                .get(element.attribute("StyleID").as_deref().unwrap_or("Default")),
             kind: String::new(),
-            formula: attribute(element, "Formula").map(String::from),
+            formula: element.attribute("Formula").map(String::from),
             text: RichText::default(),
             fonts: Vec::new(),
             is_in_data: false,
@@ -303,12 +303,12 @@ impl SheetReader<'_, '_, '_> {
 }
 
 impl OpenCell {
-    fn start(&mut self, name: &str, element: &BytesStart<'_>) {
+    fn start(&mut self, name: &str, element: &Element<'_>) {
         match name {
             "Comment" => self.is_in_comment = true,
             "Data" if !self.is_in_comment => {
                 self.is_in_data = true;
-                self.kind = attribute(element, "Type").unwrap_or_default().into_owned();
+                self.kind = element.attribute("Type").unwrap_or_default().into_owned();
             }
             // Runs of text are marked as in HTML.
             "Font" | "B" if self.is_in_data => {
@@ -350,9 +350,11 @@ impl OpenCell {
 }
 
 /// Whether a row or column is hidden, or has no size.
-fn is_hidden(element: &BytesStart<'_>, size: &str) -> bool {
-    attribute(element, "Hidden").is_some_and(|it| it == "1")
-        || attribute(element, size).is_some_and(|it| it.parse::<f64>() == Ok(0.0))
+fn is_hidden(element: &Element<'_>, size: &str) -> bool {
+    element.attribute("Hidden").is_some_and(|it| it == "1")
+        || element
+            .attribute(size)
+            .is_some_and(|it| it.parse::<f64>() == Ok(0.0))
 }
 
 #[cfg(test)]

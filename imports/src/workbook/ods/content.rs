@@ -1,13 +1,11 @@
 //! The text of a cell: paragraphs are lines, and spans may have fonts of their own.
 
-use quick_xml::events::BytesStart;
-
 use crate::workbook::error::OpenError;
 use crate::workbook::grid::{RichText, Run};
 use crate::workbook::legacy::Font;
 use crate::workbook::ods::styles::Styles;
 use crate::workbook::ods::table::{repeated, skip_element};
-use crate::workbook::xml::{Node, Xml, attribute, local};
+use crate::workbook::xml::{Element, Node, Xml};
 
 /// Spaces that one element can stand for.
 const MAX_SPACES: u32 = 1_000;
@@ -25,7 +23,7 @@ pub(super) fn read(xml: &mut Xml<'_>, styles: &Styles, cell_font: Font) -> Resul
     loop {
         let next = match xml.next()? {
             Node::Start(element) => content.start(&element),
-            Node::End(element) => content.end(local(element.name().as_ref())),
+            Node::End(name) => content.end(name),
             Node::Text(text) => content.written(&text),
             Node::Other => Next::Read,
             Node::Eof => Next::Over,
@@ -55,9 +53,8 @@ struct Content<'s> {
 }
 
 impl Content<'_> {
-    fn start(&mut self, element: &BytesStart<'_>) -> Next {
-        let name = element.name();
-        match local(name.as_ref()) {
+    fn start(&mut self, element: &Element<'_>) -> Next {
+        match element.name() {
             "p" | "h" if self.paragraph.is_none() => {
                 self.paragraph = Some(self.depth);
                 if !self.text.runs.is_empty() {
@@ -65,7 +62,7 @@ impl Content<'_> {
                 }
             }
             "span" => {
-                let style = attribute(element, "style-name").unwrap_or_default();
+                let style = element.attribute("style-name").unwrap_or_default();
                 let outer = self.fonts.last().copied().unwrap_or(self.cell_font);
                 self.fonts.push(self.styles.run(&style, outer));
             }

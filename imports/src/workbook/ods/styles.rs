@@ -3,12 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use quick_xml::events::BytesStart;
-
 use crate::workbook::grid::CellStyle;
 use crate::workbook::legacy::Font;
 use crate::workbook::number_format::NumberFormat;
-use crate::workbook::xml::{attribute, local};
+use crate::workbook::xml::Element;
 
 /// How far styles inherit; a chain that is longer runs in a circle.
 const MAX_PARENTS: usize = 16;
@@ -50,12 +48,11 @@ struct OpenFormat {
 
 impl Styles {
     /// An element among the styles begins.
-    pub fn start(&mut self, element: &BytesStart<'_>) {
-        let name = element.name();
-        match local(name.as_ref()) {
+    pub fn start(&mut self, element: &Element<'_>) {
+        match element.name() {
             "font-face" => {
                 if let (Some(name), Some(family)) =
-                    (attribute(element, "name"), attribute(element, "font-family"))
+                    (element.attribute("name"), element.attribute("font-family"))
                 {
                     let family = family.trim_matches(['\'', '"']).to_owned();
                     self.families.insert(name.into_owned(), family);
@@ -64,12 +61,12 @@ impl Styles {
             "style" => self.start_style(element),
             "text-properties" => self.text_properties(element),
             "table-properties" => {
-                if attribute(element, "display").is_some_and(|it| it == "false") {
+                if element.attribute("display").is_some_and(|it| it == "false") {
                     self.change_open(|it| it.is_hidden = true);
                 }
             }
             "number-style" | "percentage-style" | "date-style" | "time-style" | "currency-style" => {
-                let name = attribute(element, "name").unwrap_or_default().into_owned();
+                let name = element.attribute("name").unwrap_or_default().into_owned();
                 self.open_format = Some(OpenFormat {
                     name,
                     code: String::new(),
@@ -164,32 +161,34 @@ impl Styles {
     }
 
     /// A style, or the default of a family.
-    fn start_style(&mut self, element: &BytesStart<'_>) {
-        let family = match attribute(element, "family").unwrap_or_default().as_ref() {
+    fn start_style(&mut self, element: &Element<'_>) {
+        let family = match element.attribute("family").unwrap_or_default().as_ref() {
             "table-cell" => Family::Cell,
             "text" => Family::Text,
             "table" => Family::Table,
             _ => Family::Other,
         };
-        let key = (
-            family,
-            attribute(element, "name").unwrap_or_default().into_owned(),
-        );
+        let key = (family, element.attribute("name").unwrap_or_default().into_owned());
         let style = Style {
-            parent: attribute(element, "parent-style-name").map(String::from),
-            format: attribute(element, "data-style-name").map(String::from),
+            parent: element.attribute("parent-style-name").map(String::from),
+            format: element.attribute("data-style-name").map(String::from),
             ..Style::default()
         };
         self.defined.insert(key.clone(), style);
         self.open_style = Some(key);
     }
 
-    fn text_properties(&mut self, element: &BytesStart<'_>) {
-        let named = attribute(element, "font-name")
+    fn text_properties(&mut self, element: &Element<'_>) {
+        let named = element
+            .attribute("font-name")
             .map(|it| self.families.get(&*it).cloned().unwrap_or(it.into_owned()));
-        let font = named
-            .or_else(|| attribute(element, "font-family").map(|it| it.trim_matches(['\'', '"']).to_owned()));
-        let is_bold = attribute(element, "font-weight")
+        let font = named.or_else(|| {
+            element
+                .attribute("font-family")
+                .map(|it| it.trim_matches(['\'', '"']).to_owned())
+        });
+        let is_bold = element
+            .attribute("font-weight")
             .map(|it| it == "bold" || it.parse::<u32>().is_ok_and(|it| it > 500));
         self.change_open(|style| {
             style.font = font.or(style.font.take());
@@ -206,12 +205,13 @@ impl Styles {
 
 impl OpenFormat {
     /// A part of the format: digits, a part of a date, a word.
-    fn part(&mut self, part: &str, element: &BytesStart<'_>) {
-        let is_long = attribute(element, "style").is_some_and(|it| it == "long");
+    fn part(&mut self, part: &str, element: &Element<'_>) {
+        let is_long = element.attribute("style").is_some_and(|it| it == "long");
         let long = |long, short| if is_long { long } else { short };
         match part {
             "number" | "scientific-number" => {
-                let decimals = attribute(element, "decimal-places")
+                let decimals = element
+                    .attribute("decimal-places")
                     .and_then(|it| it.parse::<usize>().ok())
                     .unwrap_or(0);
                 self.code.push('0');
@@ -222,7 +222,7 @@ impl OpenFormat {
             }
             "fraction" => self.code.push_str("# ?/?"),
             "day" => self.code.push_str(long("dd", "d")),
-            "month" if attribute(element, "textual").is_some_and(|it| it == "true") => {
+            "month" if element.attribute("textual").is_some_and(|it| it == "true") => {
                 self.code.push_str("mmm");
             }
             "month" => self.code.push_str(long("mm", "m")),

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use quick_xml::events::BytesStart;
-
 use crate::cell::{CellRange, CellRef, MAX_COLS, MAX_ROWS};
 use crate::workbook::error::OpenError;
 use crate::workbook::grid::{CellStyle, RichText, SheetBuilder};
 use crate::workbook::ods::content;
 use crate::workbook::ods::styles::Styles;
-use crate::workbook::xml::{Node, Xml, attribute, local};
+use crate::workbook::xml::{Element, Node, Xml};
 
 /// Reads up to the end of the table.
 pub(super) fn read(
@@ -29,7 +27,7 @@ pub(super) fn read(
     loop {
         let skipped = match xml.next()? {
             Node::Start(element) => table.start(&element)?,
-            Node::End(element) => match local(element.name().as_ref()) {
+            Node::End(name) => match name {
                 "table" => return Ok(()),
                 name => {
                     table.end(name)?;
@@ -100,9 +98,8 @@ struct OpenCell {
 }
 
 impl Table<'_, '_, '_> {
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<Next, OpenError> {
-        let name = element.name();
-        match local(name.as_ref()) {
+    fn start(&mut self, element: &Element<'_>) -> Result<Next, OpenError> {
+        match element.name() {
             "table-column" => self.column(element),
             "table-row" => self.start_row(element),
             "table-cell" | "covered-table-cell" => return Ok(Next::Cell(Box::new(self.open_cell(element)))),
@@ -134,7 +131,7 @@ impl Table<'_, '_, '_> {
         Ok(())
     }
 
-    fn column(&mut self, element: &BytesStart<'_>) {
+    fn column(&mut self, element: &Element<'_>) {
         let end = self
             .next_col
             .saturating_add(repeated(element, "number-columns-repeated"))
@@ -144,12 +141,12 @@ impl Table<'_, '_, '_> {
         }
         self.columns.push((
             end,
-            attribute(element, "default-cell-style-name").map(String::from),
+            element.attribute("default-cell-style-name").map(String::from),
         ));
         self.next_col = end;
     }
 
-    fn start_row(&mut self, element: &BytesStart<'_>) {
+    fn start_row(&mut self, element: &Element<'_>) {
         let n_times = repeated(element, "number-rows-repeated");
         if (is_collapsed(element) || self.hidden_groups > 0) && self.next_row < MAX_ROWS {
             let last = self
@@ -159,7 +156,7 @@ impl Table<'_, '_, '_> {
                 .saturating_sub(1);
             self.builder.hide_rows(self.next_row, last);
         }
-        let style = attribute(element, "default-cell-style-name").map(String::from);
+        let style = element.attribute("default-cell-style-name").map(String::from);
         self.row = Some(Row {
             n_times,
             style,
@@ -168,21 +165,21 @@ impl Table<'_, '_, '_> {
         });
     }
 
-    fn open_cell(&mut self, element: &BytesStart<'_>) -> OpenCell {
-        let style = match attribute(element, "style-name") {
+    fn open_cell(&mut self, element: &Element<'_>) -> OpenCell {
+        let style = match element.attribute("style-name") {
             Some(name) => self.styles.cell(&name),
             None => self.default_style(),
         };
         let value_of = |names: &[&str]| {
             names
                 .iter()
-                .find_map(|it| attribute(element, it))
+                .find_map(|it| element.attribute(it))
                 .map(String::from)
         };
         OpenCell {
             n_times: repeated(element, "number-columns-repeated"),
             style,
-            kind: attribute(element, "value-type").unwrap_or_default().into_owned(),
+            kind: element.attribute("value-type").unwrap_or_default().into_owned(),
             value: value_of(&["value", "date-value", "boolean-value", "string-value"])
                 .filter(|it| !it.is_empty()),
             formula: value_of(&["formula"]),
@@ -279,17 +276,20 @@ impl Table<'_, '_, '_> {
 }
 
 /// A count in an attribute; 1 where there is none.
-pub(super) fn repeated(element: &BytesStart<'_>, name: &str) -> u32 {
-    attribute(element, name)
+pub(super) fn repeated(element: &Element<'_>, name: &str) -> u32 {
+    element
+        .attribute(name)
         .and_then(|it| it.parse().ok())
         .unwrap_or(1)
         .max(1)
 }
 
-fn is_collapsed(element: &BytesStart<'_>) -> bool {
-    attribute(element, "visibility").is_some_and(|it| it == "collapse" || it == "filter")
+fn is_collapsed(element: &Element<'_>) -> bool {
+    element
+        .attribute("visibility")
+        .is_some_and(|it| it == "collapse" || it == "filter")
 }
 
-fn is_display_off(element: &BytesStart<'_>) -> bool {
-    attribute(element, "display").is_some_and(|it| it == "false")
+fn is_display_off(element: &Element<'_>) -> bool {
+    element.attribute("display").is_some_and(|it| it == "false")
 }

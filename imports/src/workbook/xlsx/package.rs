@@ -6,7 +6,7 @@ use crate::reading::Format;
 use crate::workbook::archive::Archive;
 use crate::workbook::error::OpenError;
 use crate::workbook::number_format::Epoch;
-use crate::workbook::xml::{Node, attribute, is_true, local};
+use crate::workbook::xml::{Node, is_true};
 
 /// The parts of a workbook.
 pub(in crate::workbook) struct Package {
@@ -55,20 +55,20 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Package, OpenError> {
     let mut xml = xml.events();
     loop {
         match xml.next()? {
-            Node::Start(element) => match local(element.name().as_ref()) {
-                "workbookPr" if attribute(&element, "date1904").is_some_and(|it| is_true(&it)) => {
+            Node::Start(element) => match element.name() {
+                "workbookPr" if element.attribute("date1904").is_some_and(|it| is_true(&it)) => {
                     package.epoch = Epoch::Y1904;
                 }
                 "sheet" => {
-                    let id = attribute(&element, "id").unwrap_or_default();
+                    let id = element.attribute("id").unwrap_or_default();
                     let Some(relationship) = relationships.get(&*id) else {
                         continue;
                     };
                     // Sheets of charts and old macros hold no cells.
                     if relationship.kind == "worksheet" {
                         package.sheets.push(SheetEntry {
-                            name: attribute(&element, "name").unwrap_or_default().into_owned(),
-                            is_hidden: attribute(&element, "state").is_some_and(|it| it != "visible"),
+                            name: element.attribute("name").unwrap_or_default().into_owned(),
+                            is_hidden: element.attribute("state").is_some_and(|it| it != "visible"),
                             part: relationship.part.clone(),
                         });
                     }
@@ -98,7 +98,7 @@ pub(super) fn is_workbook(archive: &mut Archive<'_>, main: &str) -> Result<bool,
     let mut xml = xml.events();
     loop {
         match xml.next()? {
-            Node::Start(element) => return Ok(local(element.name().as_ref()) == "workbook"),
+            Node::Start(element) => return Ok(element.name() == "workbook"),
             Node::Eof => return Ok(false),
             _ => {}
         }
@@ -120,12 +120,11 @@ pub(in crate::workbook) fn relationships(
     let mut xml = xml.events();
     loop {
         match xml.next()? {
-            Node::Start(element) if local(element.name().as_ref()) == "Relationship" => {
-                let (Some(id), Some(target)) = (attribute(&element, "Id"), attribute(&element, "Target"))
-                else {
+            Node::Start(element) if element.name() == "Relationship" => {
+                let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target")) else {
                     continue;
                 };
-                let kind = attribute(&element, "Type").unwrap_or_default();
+                let kind = element.attribute("Type").unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 found.insert(
                     id.into_owned(),
@@ -171,7 +170,7 @@ fn format_of(archive: &mut Archive<'_>) -> Result<Format, OpenError> {
     loop {
         match xml.next()? {
             Node::Start(element) => {
-                let kind = attribute(&element, "ContentType").unwrap_or_default();
+                let kind = element.attribute("ContentType").unwrap_or_default();
                 if kind.contains(".macroEnabled.main+xml") {
                     return Ok(Format::Xlsm);
                 }

@@ -1,7 +1,5 @@
 //! One pass over a sheet's XML. The XML is read in the order Excel writes it, and trusted in nothing.
 
-use quick_xml::events::BytesStart;
-
 use crate::cell::{CellRange, CellRef, MAX_COLS};
 use crate::diagnostic::OpeningFinding;
 use crate::reading::Format;
@@ -10,7 +8,7 @@ use crate::workbook::error::OpenError;
 use crate::workbook::grid::{RichText, SheetBuilder};
 use crate::workbook::xlsx::strings::{Collector, unescape_controls};
 use crate::workbook::xlsx::styles::Styles;
-use crate::workbook::xml::{Node, attribute, is_true, local};
+use crate::workbook::xml::{Element, Node, is_true};
 
 /// Reads the cells of a sheet into the builder.
 pub(super) fn read(
@@ -37,7 +35,7 @@ pub(super) fn read(
     loop {
         match xml.next()? {
             Node::Start(element) => reader.start(&element)?,
-            Node::End(element) => reader.end(local(element.name().as_ref()))?,
+            Node::End(name) => reader.end(name)?,
             Node::Text(text) => reader.text(&text),
             Node::Other => {}
             Node::Eof => return Ok(()),
@@ -90,9 +88,8 @@ enum Inside {
 }
 
 impl SheetReader<'_, '_, '_> {
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), OpenError> {
+    fn start(&mut self, element: &Element<'_>) -> Result<(), OpenError> {
         let name = element.name();
-        let name = local(name.as_ref());
         if let Some(cell) = &mut self.cell {
             cell.start(name, element);
             return Ok(());
@@ -131,17 +128,17 @@ impl SheetReader<'_, '_, '_> {
         }
     }
 
-    fn start_row(&mut self, element: &BytesStart<'_>) {
+    fn start_row(&mut self, element: &Element<'_>) {
         let mut row_idx = self.next_row;
         let mut is_hidden = false;
-        for it in element.attributes().with_checks(false).flatten() {
-            match it.key.as_ref() {
+        for (name, value) in element.attributes() {
+            match name {
                 "r" => {
-                    let number = it.value.parse::<u32>().ok();
+                    let number = value.parse::<u32>().ok();
                     row_idx = number.and_then(|it| it.checked_sub(1)).unwrap_or(row_idx);
                 }
-                "hidden" => is_hidden |= is_true(&it.value),
-                "ht" => is_hidden |= it.value.parse::<f64>() == Ok(0.0),
+                "hidden" => is_hidden |= is_true(value),
+                "ht" => is_hidden |= value.parse::<f64>() == Ok(0.0),
                 _ => {}
             }
         }
@@ -152,24 +149,24 @@ impl SheetReader<'_, '_, '_> {
         self.next_col = 0;
     }
 
-    fn start_cell(&mut self, element: &BytesStart<'_>) {
+    fn start_cell(&mut self, element: &Element<'_>) {
         let row_idx = self.next_row.saturating_sub(1);
         let mut cell = OpenCell {
             at: CellRef::new(row_idx, self.next_col),
             ..OpenCell::default()
         };
         let mut has_place = cell.at.is_some();
-        for it in element.attributes().with_checks(false).flatten() {
-            match it.key.as_ref() {
+        for (name, value) in element.attributes() {
+            match name {
                 "r" => {
-                    cell.at = CellRef::parse(&it.value);
+                    cell.at = CellRef::parse(value);
                     has_place = true;
                     if cell.at.is_none() {
-                        self.builder.note_outside(&it.value);
+                        self.builder.note_outside(value);
                     }
                 }
-                "s" => cell.style_idx = it.value.parse().unwrap_or(0),
-                "t" => cell.kind = Kind::parse(&it.value),
+                "s" => cell.style_idx = value.parse().unwrap_or(0),
+                "t" => cell.kind = Kind::parse(value),
                 _ => {}
             }
         }
@@ -182,10 +179,12 @@ impl SheetReader<'_, '_, '_> {
         self.cell = Some(cell);
     }
 
-    fn column(&mut self, element: &BytesStart<'_>) {
-        let number = |name| attribute(element, name).and_then(|it| it.parse::<u32>().ok());
-        let is_hidden = attribute(element, "hidden").is_some_and(|it| is_true(&it))
-            || attribute(element, "width").is_some_and(|it| it.parse::<f64>() == Ok(0.0));
+    fn column(&mut self, element: &Element<'_>) {
+        let number = |name| element.attribute(name).and_then(|it| it.parse::<u32>().ok());
+        let is_hidden = element.attribute("hidden").is_some_and(|it| is_true(&it))
+            || element
+                .attribute("width")
+                .is_some_and(|it| it.parse::<f64>() == Ok(0.0));
         let first = number("min").and_then(|it| it.checked_sub(1));
         let last = number("max").and_then(|it| it.checked_sub(1));
         if let (true, Some(first), Some(last)) = (is_hidden, first, last) {
@@ -193,8 +192,8 @@ impl SheetReader<'_, '_, '_> {
         }
     }
 
-    fn merge(&mut self, element: &BytesStart<'_>) -> Result<(), OpenError> {
-        let reference = attribute(element, "ref").unwrap_or_default();
+    fn merge(&mut self, element: &Element<'_>) -> Result<(), OpenError> {
+        let reference = element.attribute("ref").unwrap_or_default();
         match CellRange::parse(&reference) {
             Some(range) => self.builder.merge(range),
             None => {
@@ -257,9 +256,9 @@ impl Kind {
 }
 
 impl OpenCell {
-    fn start(&mut self, name: &str, element: &BytesStart<'_>) {
+    fn start(&mut self, name: &str, element: &Element<'_>) {
         if let Some(inline) = &mut self.inline {
-            inline.start(name, || attribute(element, "val").map(String::from));
+            inline.start(name, || element.attribute("val").map(String::from));
             return;
         }
         match name {

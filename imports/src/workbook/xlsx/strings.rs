@@ -7,7 +7,7 @@ use crate::workbook::error::{Limit, OpenError};
 use crate::workbook::grid::{RichText, Run, over};
 use crate::workbook::legacy::Font;
 use crate::workbook::xlsx::styles::apply_property;
-use crate::workbook::xml::{Node, attribute, local};
+use crate::workbook::xml::Node;
 
 /// Reads the part of shared strings. A workbook without one has none.
 pub(super) fn read(
@@ -29,14 +29,9 @@ pub(super) fn read(
     loop {
         match xml.next()? {
             Node::Start(element) => {
-                let name = element.name();
-                collector.start(local(name.as_ref()), || {
-                    attribute(&element, "val").map(String::from)
-                });
+                collector.start(element.name(), || element.attribute("val").map(String::from));
             }
-            Node::End(element) => {
-                let name = element.name();
-                let name = local(name.as_ref());
+            Node::End(name) => {
                 if name == "si" {
                     // A string that no cell shows costs memory all the same.
                     if strings.len() >= limits.max_cells {

@@ -8,7 +8,7 @@ use crate::workbook::error::OpenError;
 use crate::workbook::grid::CellStyle;
 use crate::workbook::legacy::Font;
 use crate::workbook::number_format::{NumberFormat, builtin_code};
-use crate::workbook::xml::{Node, attribute, is_true, local};
+use crate::workbook::xml::{Node, is_true};
 
 /// Styles by the index that a cell's `s` names.
 pub(in crate::workbook) struct Styles {
@@ -47,25 +47,26 @@ pub(super) fn read(
     let mut list = List::Other;
     loop {
         match xml.next()? {
-            Node::Start(element) => match local(element.name().as_ref()) {
+            Node::Start(element) => match element.name() {
                 "fonts" => list = List::Fonts,
                 "cellXfs" => list = List::CellXfs,
                 "numFmt" if list == List::Other => {
-                    let id = attribute(&element, "numFmtId").and_then(|it| it.parse().ok());
-                    if let (Some(id), Some(code)) = (id, attribute(&element, "formatCode")) {
+                    let id = element.attribute("numFmtId").and_then(|it| it.parse().ok());
+                    if let (Some(id), Some(code)) = (id, element.attribute("formatCode")) {
                         tables.formats.insert(id, NumberFormat::parse(&code));
                     }
                 }
                 "font" if list == List::Fonts => tables.fonts.push(Font::default()),
                 name if list == List::Fonts => {
-                    let value = attribute(&element, "val");
+                    let value = element.attribute("val");
                     if let Some(font) = tables.fonts.last_mut() {
                         apply_property(font, name, value.as_deref());
                     }
                 }
                 "xf" if list == List::CellXfs => {
                     let number = |name| {
-                        attribute(&element, name)
+                        element
+                            .attribute(name)
                             .and_then(|it| it.parse().ok())
                             .unwrap_or(0)
                     };
@@ -73,11 +74,7 @@ pub(super) fn read(
                 }
                 _ => {}
             },
-            Node::End(element) => {
-                if matches!(local(element.name().as_ref()), "fonts" | "cellXfs") {
-                    list = List::Other;
-                }
-            }
+            Node::End("fonts" | "cellXfs") => list = List::Other,
             Node::Eof => return Ok(Styles::new(tables.styles)),
             _ => {}
         }
