@@ -190,7 +190,8 @@ fn ellipsis(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
         .filter(|_| state.is_after_local && is_proper_name(words, at))
     {
         let end = after_name(words, at);
-        let is_whole = is_clean(words, end) || words.folded(end) == "va";
+        // A name that begins a line goes on with nothing before it.
+        let is_whole = end > at && (is_clean(words, end) || words.folded(end) == "va");
         return (is_whole && match_known(words, at).is_none()).then_some(Known { end, ..before });
     }
     match_headless(words, at, state.head?)
