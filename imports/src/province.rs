@@ -3,6 +3,7 @@
 //! Comes in: text of a user, a title or a file name. Goes out: a [`Province`], and the former name where one was used.
 //! The lists are in [`crate::lexicon::province`].
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -59,16 +60,20 @@ pub fn find_provinces(text: &str) -> Vec<Mention> {
     let text = text.replace("TP.", "TP ").replace("Tp.", "Tp ");
     for clause in text.split([',', ';', '.', ':', '(', ')', '\n']) {
         let has_marks = !clause.is_ascii();
-        let (folded, spelled) = (words(clause), spelled_words(clause));
+        let folded = words(clause);
+        let spelled = LazyCell::new(|| spelled_words(clause));
         let mut idx = 0_usize;
         while idx < folded.len() {
             let rest = folded.get(idx..).unwrap_or_default();
-            let rest_spelled = spelled.get(idx..).unwrap_or_default();
             // The longest name wins: "Thừa Thiên Huế" is not "Huế".
-            let longest = NAMES
-                .iter()
+            let longest = names_beginning_with(rest)
                 .filter(|it| !it.is_abbreviation && rest.starts_with(&it.words))
-                .filter(|it| !has_marks || rest_spelled.starts_with(&it.spelled))
+                .filter(|it| {
+                    !has_marks
+                        || spelled
+                            .get(idx..)
+                            .is_some_and(|rest| rest.starts_with(&it.spelled))
+                })
                 .max_by_key(|it| it.words.len());
             let Some(name) = longest else {
                 idx = idx.saturating_add(1);
@@ -146,6 +151,24 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     }
     names
 });
+
+/// The names by their first words, those of one word in their order.
+static BY_FIRST_WORD: LazyLock<Vec<&'static Name>> = LazyLock::new(|| {
+    let mut names: Vec<&Name> = NAMES.iter().collect();
+    names.sort_by(|one, other| one.words.first().cmp(&other.words.first()));
+    names
+});
+
+/// The names whose first word is that of a text.
+fn names_beginning_with(words: &[String]) -> impl Iterator<Item = &'static Name> {
+    let first = words.first();
+    let place = BY_FIRST_WORD.partition_point(|it| it.words.first() < first);
+    let names = BY_FIRST_WORD.get(place..).unwrap_or_default();
+    names
+        .iter()
+        .copied()
+        .take_while(move |it| it.words.first() == first)
+}
 
 fn words(text: &str) -> Vec<String> {
     fold(text)

@@ -122,6 +122,16 @@ pub(crate) fn plain_letter(letter: char) -> Option<char> {
     *PLAIN_LETTERS.get(usize::try_from(place).ok()?)?
 }
 
+/// Whether a character is a letter. Those of Vietnamese are known without a search through the tables of Unicode.
+pub(crate) fn is_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\x7f' | '×' | '÷' => false,
+        FIRST_LATIN..=LAST_LATIN | FIRST_TONED..=LAST_TONED => true,
+        other => other.is_alphabetic(),
+    }
+}
+
 /// The blocks that letters of Vietnamese lie in.
 const FIRST_LATIN: char = '\u{c0}';
 const LAST_LATIN: char = '\u{1bf}';
@@ -177,6 +187,13 @@ mod tests {
             ['ể', 'Đ', 'ư', 'x'].map(plain_letter),
             [Some('e'), Some('d'), Some('u'), None]
         );
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for letter in '\0'..='\u{3fff}' {
+            assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
+        }
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! What the text of one header cell speaks of: senses by vocabulary, and the year or years it names.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::header::{HEADER_WORDS, Sense};
 use crate::lexicon::units::find_normal;
-use crate::text::fold;
+use crate::text::{fold, is_letter};
 
 /// What a header text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,36 +19,28 @@ pub(crate) struct HeaderText {
 
 impl HeaderText {
     pub(crate) fn read(text: &str) -> Self {
-        let tokens = match find_unit(text) {
+        let folded = match find_unit(text) {
             Some(unit) => header_words(&[unit.before, unit.after].join(" ")),
             None => header_words(text),
         };
-        let mut words: Vec<&str> = tokens
-            .iter()
-            .map(String::as_str)
-            .filter(|it| year_of(it).is_none())
-            .collect();
+        let mut words: Vec<&str> = words_of(&folded).filter(|it| year_of(it).is_none()).collect();
         // `Chỉ tiêu / Indicators` says one thing twice.
         let is_english = |it: &&str| ENGLISH.binary_search(it).is_ok();
         if !words.iter().all(is_english) {
             words.retain(|it| !is_english(it));
         }
         let mut read = Self {
-            years: years_of(&tokens),
+            years: years_of(&folded),
             ..Self::default()
         };
         let unknown = read.find_phrases(&words);
         // A word alone says something only where it is all that is there.
         if let ([word], true) = (unknown.as_slice(), read.senses.is_empty()) {
-            let alone = PHRASES
-                .get(*word)
-                .into_iter()
-                .flatten()
-                .find(|(phrase, _)| phrase.len() == 1);
-            read.senses.extend(alone.map(|(_, sense)| (*sense, 1)));
+            let alone = phrases_of(word).find(|it| it.n_words == 1);
+            read.senses.extend(alone.map(|it| (it.sense, 1)));
         }
         // Without marks `Sở TT` is `Số TT`.
-        if text.to_lowercase().contains("sở") {
+        if read.has(Sense::Ordinal) && text.to_lowercase().contains("sở") {
             read.senses.retain(|(sense, _)| *sense != Sense::Ordinal);
         }
         let n_known: usize = read.senses.iter().map(|(_, n_words)| n_words).sum();
@@ -67,15 +58,12 @@ impl HeaderText {
         let mut unknown = Vec::new();
         let mut rest = words;
         while let Some((first, after)) = rest.split_first() {
-            let longest = PHRASES
-                .get(*first)
-                .into_iter()
-                .flatten()
-                .filter(|(phrase, _)| phrase.len() > 1 && starts_with(rest, phrase))
-                .max_by_key(|(phrase, _)| phrase.len());
-            if let Some((phrase, sense)) = longest {
-                self.senses.push((*sense, phrase.len()));
-                rest = rest.get(phrase.len()..).unwrap_or_default();
+            let longest = phrases_of(first)
+                .filter(|it| it.n_words > 1 && it.begins(rest))
+                .max_by_key(|it| it.n_words);
+            if let Some(phrase) = longest {
+                self.senses.push((phrase.sense, phrase.n_words));
+                rest = rest.get(phrase.n_words..).unwrap_or_default();
                 continue;
             }
             let is_companion = self.years.is_some() && YEAR_COMPANIONS.contains(first);
@@ -220,21 +208,43 @@ const YEAR_COMPANIONS: &[&str] = &[
     "nam", "den", "het", "cuoi", "giai", "doan", "trong", "tu", "toi", "thoi", "ky", "va", "dau",
 ];
 
-type Phrases = HashMap<String, Vec<(Vec<String>, Sense)>>;
+/// A phrase of the vocabulary, as [`header_words`] gives it.
+struct Phrase {
+    words: String,
+    n_words: usize,
+    sense: Sense,
+}
 
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for (phrase, sense) in HEADER_WORDS {
-        let words = header_words(phrase);
-        if let Some(first) = words.first() {
-            phrases.entry(first.clone()).or_default().push((words, *sense));
-        }
+impl Phrase {
+    fn begins(&self, words: &[&str]) -> bool {
+        words.len() >= self.n_words && words_of(&self.words).zip(words).all(|(wanted, it)| wanted == *it)
     }
+
+    fn first_word(&self) -> &str {
+        words_of(&self.words).next().unwrap_or_default()
+    }
+}
+
+/// Ordered by their words, so that those with one first word stand together.
+static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let phrase = |(text, sense): &(&str, Sense)| {
+        let words = header_words(text);
+        Phrase {
+            n_words: words_of(&words).count(),
+            words,
+            sense: *sense,
+        }
+    };
+    let mut phrases: Vec<Phrase> = HEADER_WORDS.iter().map(phrase).collect();
+    phrases.sort_by(|one, other| one.words.cmp(&other.words));
     phrases
 });
 
-fn starts_with(words: &[&str], phrase: &[String]) -> bool {
-    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, wanted)| word == wanted)
+/// The phrases that begin with a word.
+fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
+    let place = PHRASES.partition_point(|it| it.words.as_str() < word);
+    let rest = PHRASES.get(place..).unwrap_or_default();
+    rest.iter().take_while(move |it| it.first_word() == word)
 }
 
 /// The year that a word is.
@@ -244,28 +254,38 @@ pub(crate) fn year_of(word: &str) -> Option<u16> {
         .filter(|it| (1990..=2100).contains(it))
 }
 
-fn years_of(words: &[String]) -> Option<(u16, u16)> {
-    let mut years = words.iter().filter_map(|it| year_of(it));
+fn years_of(folded: &str) -> Option<(u16, u16)> {
+    let mut years = words_of(folded).filter_map(year_of);
     let first = years.next()?;
     Some((first, years.max().map_or(first, |it| it.max(first))))
 }
 
-/// Folded words; letters and digits part (`KH2026`), footnote marks fall off (`Năm 2026¹`).
-fn header_words(text: &str) -> Vec<String> {
-    let without_marks: String = text.chars().filter(|it| !is_footnote_mark(*it)).collect();
-    let mut words: Vec<String> = Vec::new();
-    let mut previous = ' ';
-    for letter in fold(&without_marks).chars() {
-        if letter.is_alphanumeric() {
-            let goes_on = previous.is_alphanumeric() && previous.is_ascii_digit() == letter.is_ascii_digit();
-            match words.last_mut().filter(|_| goes_on) {
-                Some(word) => word.push(letter),
-                None => words.push(letter.to_string()),
-            }
+/// Folded words with a space between them; letters and digits part (`KH2026`), footnote marks fall off (`Năm 2026¹`).
+fn header_words(text: &str) -> String {
+    let folded = if text.contains(is_footnote_mark) {
+        fold(&text.replace(is_footnote_mark, ""))
+    } else {
+        fold(text)
+    };
+    let mut words = String::with_capacity(folded.len().saturating_add(4));
+    let mut previous = None;
+    for letter in folded.chars() {
+        let is_digit = letter.is_ascii_digit();
+        if !is_digit && !is_letter(letter) && !letter.is_numeric() {
+            previous = None;
+            continue;
         }
-        previous = letter;
+        if previous != Some(is_digit) && !words.is_empty() {
+            words.push(' ');
+        }
+        words.push(letter);
+        previous = Some(is_digit);
     }
     words
+}
+
+fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(' ').filter(|it| !it.is_empty())
 }
 
 /// Raised digits and asterisks, which point to a footnote.

@@ -37,10 +37,10 @@ impl Ordinal {
             return None;
         }
         // `Ⅳ`, `①`, `１` are single characters.
-        let plain = if text.is_ascii() {
-            Cow::Borrowed(text)
-        } else {
+        let plain = if text.contains(is_numeral_alone) {
             Cow::Owned(plain_numerals(text))
+        } else {
+            Cow::Borrowed(text)
         };
         let bare = strip_label(strip_punctuation(&plain));
         if bare.is_empty() || bare.chars().count() > MAX_CHARS || bare.contains(' ') && !bare.contains(". ") {
@@ -201,14 +201,18 @@ fn is_sentence(text: &str) -> bool {
 fn plain_numerals(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
-        match letter {
-            '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{2473}' | '\u{ff10}'..='\u{ff19}' => {
-                plain.extend(letter.nfkc());
-            }
-            _ => plain.push(letter),
+        if is_numeral_alone(letter) {
+            plain.extend(letter.nfkc());
+        } else {
+            plain.push(letter);
         }
     }
     plain
+}
+
+/// Whether one character is a whole numeral: `Ⅳ`, `①`, `１`.
+fn is_numeral_alone(letter: char) -> bool {
+    matches!(letter, '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{2473}' | '\u{ff10}'..='\u{ff19}')
 }
 
 /// Whether a text says that it numbers a group: `Nhóm 1`, `Phần II`.

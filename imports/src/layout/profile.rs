@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::layout::ordinal::Ordinal;
-use crate::text::{PhraseSet, fold};
+use crate::text::{PhraseSet, fold, is_letter};
 
 /// Shares from 0 to 1 of the cells that look like something, and how long they are.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -240,10 +240,12 @@ pub(crate) fn is_deadline(folded: &str) -> bool {
 
 /// `12/2026`, `31/12/2026`, `Q1/2027`, `2026`, `2026-2030`.
 fn is_date_like(folded: &str) -> bool {
-    let has_year = folded
-        .split(|it: char| !it.is_ascii_digit())
-        .any(|it| super::header_text::year_of(it).is_some());
-    has_year && folded.chars().filter(|it| it.is_alphabetic()).count() <= 3
+    let mut letters = folded.chars().filter(|it| is_letter(*it));
+    // A sentence has more letters at once, whatever years it names.
+    letters.nth(3).is_none()
+        && folded
+            .split(|it: char| !it.is_ascii_digit())
+            .any(|it| super::header_text::year_of(it).is_some())
 }
 
 /// `7h30`, `08:00`, `14 giờ`, a weekday.

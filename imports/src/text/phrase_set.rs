@@ -2,7 +2,10 @@
 
 /// Folded phrases, by the two bytes that each begins with.
 pub(crate) struct PhraseSet {
-    by_start: Vec<Vec<&'static str>>,
+    /// Those that begin alike stand together.
+    phrases: Vec<&'static str>,
+    /// Where in `phrases` those of a beginning are.
+    by_start: Vec<(u16, u16)>,
 }
 
 /// Bits of a byte that tell letters apart.
@@ -12,13 +15,20 @@ const N_STARTS: usize = 1 << (2 * LETTER_BITS);
 impl PhraseSet {
     /// Phrases of two letters or more.
     pub(crate) fn new(phrases: &[&'static str]) -> Self {
-        let mut by_start = vec![Vec::new(); N_STARTS];
-        for phrase in phrases {
-            if let Some(alike) = start_of(phrase.as_bytes()).and_then(|it| by_start.get_mut(it)) {
-                alike.push(*phrase);
+        let start = |it: &&str| start_of(it.as_bytes());
+        let mut phrases: Vec<&'static str> =
+            phrases.iter().copied().filter(|it| start(it).is_some()).collect();
+        phrases.sort_by_key(start);
+        let mut by_start = vec![(0, 0); N_STARTS];
+        let mut end = 0_u16;
+        for alike in phrases.chunk_by(|one, next| start(one) == start(next)) {
+            let first = end;
+            end = end.saturating_add(u16::try_from(alike.len()).unwrap_or(u16::MAX));
+            if let Some(span) = alike.first().and_then(start).and_then(|it| by_start.get_mut(it)) {
+                *span = (first, end);
             }
         }
-        Self { by_start }
+        Self { phrases, by_start }
     }
 
     /// The phrases that may begin a text: the first letters of others are different.
@@ -39,9 +49,11 @@ impl PhraseSet {
     }
 
     fn alike(&self, text: &[u8]) -> &[&'static str] {
-        start_of(text)
-            .and_then(|it| self.by_start.get(it))
-            .map_or(&[], Vec::as_slice)
+        let span = start_of(text).and_then(|it| self.by_start.get(it));
+        let (first, end) = span.copied().unwrap_or_default();
+        self.phrases
+            .get(usize::from(first)..usize::from(end))
+            .unwrap_or_default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A text cut into words, numbers and signs, each with its place and its folded form.
 
+use crate::text::is_letter;
 use crate::values::phrase::fold_letter;
 
 /// A word of letters, a number of digits, or one sign.
@@ -15,7 +16,18 @@ pub(crate) struct Token<'a> {
     pub(crate) end: usize,
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
+    fn new(start: usize, text: &'a str) -> Self {
+        let mut folded = String::with_capacity(text.len());
+        folded.extend(text.chars().map(fold_letter));
+        Self {
+            text,
+            folded,
+            start,
+            end: start.saturating_add(text.len()),
+        }
+    }
+
     /// The number, where the token is one that fits.
     pub(crate) fn number(&self) -> Option<u32> {
         self.folded.parse().ok()
@@ -32,33 +44,33 @@ enum Class {
 
 /// Cuts a text, white space dropped.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut cut: Vec<Token<'_>> = Vec::new();
-    let mut begun: Option<(usize, Class)> = None;
-    let ends = std::iter::once((text.len(), None));
-    for (offset, letter) in text.char_indices().map(|(at, it)| (at, Some(it))).chain(ends) {
-        let class = letter.filter(|it| !it.is_whitespace()).map(class_of);
-        if let Some((start, running)) = begun {
-            if class == Some(running) && running != Class::Sign {
-                continue;
-            }
-            if let Some(word) = text.get(start..offset) {
-                cut.push(Token {
-                    text: word,
-                    folded: word.chars().map(fold_letter).collect(),
-                    start,
-                    end: offset,
-                });
-            }
+    pieces(text)
+        .map(|(start, word)| Token::new(start, word))
+        .collect()
+}
+
+/// The words, numbers and signs of a text as printed, each with the offset of its first byte.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut letters = text.char_indices().peekable();
+    let next = move || {
+        let (start, first) = letters.find(|(_, it)| !it.is_whitespace())?;
+        let class = class_of(first);
+        let mut end = start.saturating_add(first.len_utf8());
+        // White space is a sign to whoever asks.
+        while let Some((at, letter)) =
+            letters.next_if(|(_, it)| class != Class::Sign && class_of(*it) == class)
+        {
+            end = at.saturating_add(letter.len_utf8());
         }
-        begun = class.map(|class| (offset, class));
-    }
-    cut
+        Some((start, text.get(start..end)?))
+    };
+    std::iter::from_fn(next)
 }
 
 fn class_of(letter: char) -> Class {
     if letter.is_ascii_digit() {
         Class::Number
-    } else if letter.is_alphabetic() {
+    } else if is_letter(letter) {
         Class::Word
     } else {
         Class::Sign

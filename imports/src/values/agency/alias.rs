@@ -1,43 +1,54 @@
 //! The names and abbreviations of the lexicon as keys: folded letters and digits, without spaces, signs and `và`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::agency_type::{self, AgencyType, Level};
+use crate::text::is_letter;
 use crate::values::agency::words::{Words, has_same_marks};
-use crate::values::token::tokens;
+use crate::values::phrase::fold_letter;
+use crate::values::token::{pieces, tokens};
+
+/// The alias with a key, and whether this one or another begins with it.
+pub(super) fn look_up(key: &str) -> (Option<&'static Alias>, bool) {
+    let place = ALIASES.partition_point(|it| it.key.as_str() < key);
+    match ALIASES.get(place) {
+        Some(alias) if alias.key == key => (Some(alias), true),
+        next => (None, next.is_some_and(|it| it.key.starts_with(key))),
+    }
+}
 
 /// The alias with this key.
 pub(super) fn find_alias(key: &str) -> Option<&'static Alias> {
-    BY_KEY.get(key)
-}
-
-/// Whether some alias begins with this key.
-pub(super) fn begins_alias(key: &str) -> bool {
-    let place = ALIASES.partition_point(|it| it.key.as_str() < key);
-    ALIASES.get(place).is_some_and(|it| it.key.starts_with(key))
+    look_up(key).0
 }
 
 /// A way of writing a name.
 pub(super) struct Alias {
     /// Folded letters and digits, without `và`.
     pub(super) key: String,
-    /// The first word, folded.
-    pub(super) head: String,
-    /// All words, folded.
-    pub(super) words: Vec<String>,
-    /// As printed, where it is one word and so must have its marks.
-    pub(super) single: Option<String>,
+    /// As printed.
+    name: &'static str,
+    /// As printed, in lower case, where it is one word and so must have its marks.
+    single: Option<String>,
     /// Whether it has several parts, with a comma, a dash or `và` between them.
     pub(super) has_parts: bool,
-    /// Whether it is spelled out, no abbreviation: only then a letter may be wrong in a short one.
-    pub(super) is_spelled: bool,
     /// What is meant where no level is told.
     pub(super) first: &'static AgencyType,
-    pub(super) others: Vec<&'static AgencyType>,
+    others: Vec<&'static AgencyType>,
 }
 
 impl Alias {
+    fn new(key: String, n_words: usize, name: &'static str, first: &'static AgencyType) -> Self {
+        Self {
+            key,
+            name,
+            single: (n_words == 1).then(|| name.to_lowercase()),
+            has_parts: false,
+            first,
+            others: Vec::new(),
+        }
+    }
+
     /// What is meant at a level.
     pub(super) fn type_at(&self, level: Option<Level>) -> &'static AgencyType {
         std::iter::once(self.first)
@@ -61,42 +72,84 @@ impl Alias {
     }
 }
 
-pub(super) static ALIASES: LazyLock<Vec<&'static Alias>> = LazyLock::new(|| {
-    let mut aliases: Vec<&'static Alias> = BY_KEY.values().collect();
-    aliases.sort_by(|one, other| one.key.cmp(&other.key));
-    aliases
-});
-
-static BY_KEY: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
-    let mut by_key: HashMap<String, Alias> = HashMap::new();
-    for agency_type in agency_type::all() {
+/// Ordered by key.
+static ALIASES: LazyLock<Vec<Alias>> = LazyLock::new(|| {
+    let names = agency_type::all().flat_map(|agency_type| {
         // The name of a type that stands at some levels only tells its level, which the tail of a name tells as well.
         let own_name = Some(&agency_type.name).filter(|_| agency_type.levels.is_empty());
-        for name in own_name.into_iter().chain(agency_type.aliases) {
-            let words: Vec<String> = tokens(name)
-                .into_iter()
-                .filter(|it| it.folded != "va" && it.text.chars().all(char::is_alphanumeric))
-                .map(|it| it.folded)
-                .collect();
-            let key = words.concat();
-            let alias = by_key.entry(key.clone()).or_insert_with(|| Alias {
-                key,
-                head: words.first().cloned().unwrap_or_default(),
-                words: words.clone(),
-                single: (words.len() == 1).then(|| name.to_lowercase()),
-                has_parts: false,
-                is_spelled: words.len() > 1 && name.split(' ').all(is_spelled),
-                first: agency_type,
-                others: Vec::new(),
-            });
+        let names = own_name.into_iter().chain(agency_type.aliases);
+        names.map(move |name| (key_of(name), *name, agency_type))
+    });
+    let mut names: Vec<_> = names.collect();
+    // Of one key the types stay in their order.
+    names.sort_by(|((one, _), ..), ((other, _), ..)| one.cmp(other));
+    let mut aliases: Vec<Alias> = Vec::with_capacity(names.len());
+    for ((key, n_words), name, agency_type) in names {
+        if aliases.last().is_none_or(|it| it.key != key) {
+            aliases.push(Alias::new(key, n_words, name, agency_type));
+        }
+        if let Some(alias) = aliases.last_mut() {
             alias.has_parts |= name.contains([',', '&', '-']) || name.contains(" và ");
             if alias.first.slug != agency_type.slug {
                 alias.others.push(agency_type);
             }
         }
     }
-    by_key
+    aliases
 });
+
+/// The key of a name, and of how many words it is.
+fn key_of(name: &str) -> (String, usize) {
+    let mut key = String::with_capacity(name.len());
+    let mut n_words = 0_usize;
+    for (_, word) in pieces(name) {
+        let start = key.len();
+        key.extend(word.chars().map(fold_letter));
+        if key.get(start..) == Some("va") || !is_word(word) {
+            key.truncate(start);
+        } else {
+            n_words = n_words.saturating_add(1);
+        }
+    }
+    (key, n_words)
+}
+
+/// Whether a piece is a word or a number: as it begins it goes on.
+fn is_word(piece: &str) -> bool {
+    piece.starts_with(|it| is_letter(it) || it.is_numeric())
+}
+
+/// The words of an alias, for names with slips and initials. Few cells have any, and so these are found when first asked for.
+pub(super) struct Spelling {
+    pub(super) alias: &'static Alias,
+    /// All words, folded.
+    pub(super) words: Vec<String>,
+    /// Whether the name is spelled out, no abbreviation: only then a letter may be wrong in a short one.
+    pub(super) is_spelled: bool,
+}
+
+impl Spelling {
+    fn of(alias: &'static Alias) -> Self {
+        let words = tokens(alias.name)
+            .into_iter()
+            .filter(|it| it.folded != "va" && is_word(it.text));
+        let words: Vec<String> = words.map(|it| it.folded).collect();
+        Self {
+            alias,
+            is_spelled: words.len() > 1 && alias.name.split(' ').all(is_spelled),
+            words,
+        }
+    }
+
+    /// The first word, folded.
+    pub(super) fn head(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+}
+
+/// In the order of the keys.
+pub(super) static SPELLINGS: LazyLock<Vec<Spelling>> =
+    LazyLock::new(|| ALIASES.iter().map(Spelling::of).collect());
 
 /// Whether a word is written out: `Y` of `Sở Y tế` is, `KHCN` is not.
 fn is_spelled(word: &str) -> bool {

@@ -3,9 +3,8 @@
 //! A capital word stands for as many words of a name as it has letters. Only one reading counts: where two names fit, none does.
 
 use std::cmp::Ordering;
-use std::sync::LazyLock;
 
-use crate::values::agency::alias::{ALIASES, Alias};
+use crate::values::agency::alias::{Alias, SPELLINGS, Spelling};
 use crate::values::agency::known::{Known, Match};
 use crate::values::agency::words::Words;
 
@@ -19,10 +18,11 @@ pub(super) fn match_initials(words: &Words<'_>, at: usize) -> Option<Known> {
     }
     let mut best: Option<(usize, &'static Alias)> = None;
     let mut is_unique = true;
-    for alias in SPELLED.iter().copied() {
-        let Some(end) = end_of_short(words, at, alias) else {
+    for spelling in SPELLINGS.iter().filter(|it| it.is_spelled) {
+        let Some(end) = end_of_short(words, at, spelling) else {
             continue;
         };
+        let alias = spelling.alias;
         match best.map_or(Ordering::Greater, |(longest, _)| end.cmp(&longest)) {
             Ordering::Greater => (best, is_unique) = (Some((end, alias)), true),
             Ordering::Equal => is_unique &= best.is_some_and(|(_, it)| it.first.slug == alias.first.slug),
@@ -33,19 +33,16 @@ pub(super) fn match_initials(words: &Words<'_>, at: usize) -> Option<Known> {
     Some(Match::of(alias, end).in_place(words))
 }
 
-static SPELLED: LazyLock<Vec<&'static Alias>> =
-    LazyLock::new(|| ALIASES.iter().filter(|it| it.is_spelled).copied().collect());
-
 /// The position after a shortened form of a name that begins here.
-fn end_of_short(words: &Words<'_>, at: usize, alias: &Alias) -> Option<usize> {
-    let mut rest = alias.words.as_slice();
+fn end_of_short(words: &Words<'_>, at: usize, spelling: &Spelling) -> Option<usize> {
+    let mut rest = spelling.words.as_slice();
     let mut longest = 0;
     let mut end = at;
     while let Some((wanted, others)) = rest.split_first() {
         while end > at
             && (words.is_sign(end, &["&", "-", "–"])
                 || words.folded(end) == "va"
-                || (alias.has_parts && words.is_sign(end, &[","])))
+                || (spelling.alias.has_parts && words.is_sign(end, &[","])))
         {
             end = end.saturating_add(1);
         }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use crate::lexicon::agency_type::{AgencyType, Level};
-use crate::values::agency::alias::{ALIASES, Alias, begins_alias, find_alias};
+use crate::values::agency::alias::{Alias, SPELLINGS, Spelling, find_alias, look_up};
 use crate::values::agency::place::read_tail;
 use crate::values::agency::words::Words;
 
@@ -80,8 +80,9 @@ pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(usize) -
     let mut near: Vec<Match> = Vec::new();
     // The head of a short kind (`Sở`, `Bộ`) tells one name from another, that of a long one may have a slip too (`Cômg an`).
     let may_head = |it: &str| head.starts_with(it) || (it.len() > 3 && edit_distance(head, it, 1).is_some());
-    for alias in ALIASES.iter().filter(|it| may_head(&it.head)) {
-        let allowed = allowed_slips(alias);
+    for spelling in SPELLINGS.iter().filter(|it| may_head(it.head())) {
+        let alias = spelling.alias;
+        let allowed = allowed_slips(spelling);
         for (end, key) in &runs {
             if let Some(slips) = edit_distance(key, &alias.key, allowed).filter(|it| *it > 0) {
                 near.push(Match {
@@ -107,9 +108,8 @@ pub(super) fn match_exact(words: &Words<'_>, at: usize) -> Option<Match> {
 fn find_exact(words: &Words<'_>, at: usize) -> Option<Match> {
     let mut found = None;
     for_each_run(words, at, |run| {
-        let matched = find_alias(run.key)
-            .map(|it| (it, None))
-            .or_else(|| find_joined(words, &run));
+        let (alias, goes_on) = look_up(run.key);
+        let matched = alias.map(|it| (it, None)).or_else(|| find_joined(words, &run));
         if let Some((alias, level)) =
             matched.filter(|(alias, _)| alias.fits(words, at, run.end, run.has_sign))
         {
@@ -120,7 +120,7 @@ fn find_exact(words: &Words<'_>, at: usize) -> Option<Match> {
                 slips: 0,
             });
         }
-        if begins_alias(run.key) {
+        if goes_on {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())
@@ -143,10 +143,11 @@ pub(super) fn match_headless(words: &Words<'_>, at: usize, head: &str) -> Option
     let mut found = None;
     for_each_run(words, at, |run| {
         let key = format!("{head}{}", run.key);
-        if let Some(alias) = find_alias(&key) {
+        let (alias, goes_on) = look_up(&key);
+        if let Some(alias) = alias {
             found = Some(Match::of(alias, run.end));
         }
-        if begins_alias(&key) {
+        if goes_on {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())
@@ -219,10 +220,10 @@ fn is_new_line_item(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// How many letters may be wrong in a name.
-fn allowed_slips(alias: &Alias) -> usize {
-    match alias.key.len() {
+fn allowed_slips(spelling: &Spelling) -> usize {
+    match spelling.alias.key.len() {
         0..=5 => 0,
-        6..=7 => usize::from(alias.is_spelled),
+        6..=7 => usize::from(spelling.is_spelled),
         8..=13 => 1,
         14..=21 => 2,
         _ => 3,

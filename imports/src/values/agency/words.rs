@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::is_letter;
 use crate::values::agency::known::{Known, Match};
 use crate::values::phrase::fold_letter;
 use crate::values::token::{Token, tokens};
@@ -102,9 +103,9 @@ impl<'a> Words<'a> {
         self.is_sign(at, &["("]) && self.last_closing.is_some_and(|it| it > at)
     }
 
+    /// Whether a word of letters stands here; a token that begins with one is of letters only.
     pub(super) fn is_word(&self, at: usize) -> bool {
-        self.get(at)
-            .is_some_and(|it| it.text.chars().all(char::is_alphabetic))
+        self.get(at).is_some_and(|it| it.text.starts_with(is_letter))
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {
