@@ -1,6 +1,8 @@
 //! Who asks: from the headers of a request, or the first message of a websocket, to a caller with a role. Known are the
 //! holders of our own keys and, where an issuer is set, of its tokens.
 
+mod standing;
+
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -16,25 +18,36 @@ use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
 use crate::store::api_key::is_key;
 
+pub use standing::{Lapse, Standing};
+
 /// The caller of a request. A key that does not hold is an error and not an anonymous caller: its holder must learn of it.
 pub async fn caller(state: &ServerState, headers: &HeaderMap) -> Result<Caller, ApiError> {
+    admit(state, headers).await.map(|(caller, _)| caller)
+}
+
+/// The caller of a request whose answer may last, with what they were let in by.
+pub async fn admit(state: &ServerState, headers: &HeaderMap) -> Result<(Caller, Standing), ApiError> {
     let lang = preferred(headers);
     let Some(given) = headers.get(header::AUTHORIZATION) else {
         return match state.settings.public_read {
-            true => Ok(Caller::anonymous(lang)),
+            true => Ok((Caller::anonymous(lang), Standing::Open)),
             false => Err(no_key()),
         };
     };
     let secret = given.to_str().ok().and_then(secret).ok_or_else(not_bearer)?;
-    let actor = match &state.tokens {
+    let (actor, standing) = match &state.tokens {
         Some(tokens) if !is_key(&secret) => token_holder(tokens, &secret, origin(headers)).await?,
         _ => key_holder(state, &secret, origin(headers)).await?,
     };
     state.throttle.take_key(&actor.name).map_err(|it| it.error())?;
-    Ok(Caller::known(actor, lang))
+    Ok((Caller::known(actor, lang), standing))
 }
 
-async fn key_holder(state: &ServerState, secret: &str, origin: String) -> Result<Actor, ApiError> {
+async fn key_holder(
+    state: &ServerState,
+    secret: &str,
+    origin: String,
+) -> Result<(Actor, Standing), ApiError> {
     let found = state.store.find_key(secret).await.map_err(|error| {
         tracing::error!(
             error = &error as &dyn std::error::Error,
@@ -43,19 +56,25 @@ async fn key_holder(state: &ServerState, secret: &str, origin: String) -> Result
         unknown_now()
     })?;
     let key = found.ok_or_else(bad_key)?;
-    Ok(Actor {
+    let actor = Actor {
         name: format!("{} ({})", key.name, key.prefix),
         role: key.role,
         provinces: key.provinces,
         origin,
-    })
+    };
+    let standing = Standing::Key {
+        prefix: key.prefix,
+        expires_at: key.expires_at,
+    };
+    Ok((actor, standing))
 }
 
-async fn token_holder(tokens: &Tokens, token: &str, origin: String) -> Result<Actor, ApiError> {
-    tokens.actor(token, origin).await.map_err(|error| {
+async fn token_holder(tokens: &Tokens, token: &str, origin: String) -> Result<(Actor, Standing), ApiError> {
+    let (actor, expires_at) = tokens.actor(token, origin).await.map_err(|error| {
         tracing::info!(error = &error as &dyn std::error::Error, "a token was not taken");
         bad_token(&error)
-    })
+    })?;
+    Ok((actor, Standing::Token { expires_at }))
 }
 
 /// The answer to a request whose caller is not known or asks too often.

@@ -20,6 +20,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Pa
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 
+use super::auth::Standing;
 use super::refusal::Refusal;
 use super::{ServerState, auth, lang};
 use crate::graphql::caller::Caller;
@@ -52,7 +53,7 @@ async fn answer(state: &ServerState, parts: &Parts, body: Body) -> Result<Respon
         return Err(Refusal::method_not_allowed(ALLOWED));
     }
     let accepted = accept::accepted(&parts.headers).ok_or_else(not_acceptable)?;
-    let caller = auth::caller(state, &parts.headers).await.map_err(auth::refusal)?;
+    let (caller, standing) = auth::admit(state, &parts.headers).await.map_err(auth::refusal)?;
     let params = if parts.method == Method::GET {
         params::of_query_string(parts.uri.query().unwrap_or_default())?
     } else {
@@ -61,6 +62,7 @@ async fn answer(state: &ServerState, parts: &Parts, body: Body) -> Result<Respon
     let question = Question {
         state,
         caller,
+        standing,
         accepted,
         is_get: parts.method == Method::GET,
         if_none_match: parts.headers.get(header::IF_NONE_MATCH).cloned(),
@@ -96,6 +98,7 @@ fn is_utf8(parameters: &str) -> bool {
 struct Question<'a> {
     state: &'a ServerState,
     caller: Caller,
+    standing: Standing,
     accepted: Accepted,
     is_get: bool,
     if_none_match: Option<HeaderValue>,
@@ -137,7 +140,10 @@ impl Question<'_> {
         }
         let is_stream = prepared.operation == OperationType::Subscription;
         let Some(media) = self.accepted.single.filter(|_| !is_stream) else {
-            return Ok(sse::respond(service.stream(prepared, self.caller, version)));
+            let lang = self.caller.lang;
+            let answers = service.stream(prepared, self.caller, version);
+            let answers = sse::until_lapse(answers, self.standing, self.state.store.clone(), lang);
+            return Ok(sse::respond(answers));
         };
         let is_query = prepared.operation == OperationType::Query;
         let response = service.execute(prepared, self.caller.clone(), version).await;

@@ -7,6 +7,7 @@
 mod claims;
 mod keys;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use jsonwebtoken::errors::{Error, ErrorKind};
 use jsonwebtoken::jwk::KeyAlgorithm;
 use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header};
@@ -21,6 +22,8 @@ use keys::{FetchError, Key, KeySet};
 
 /// Letters of a token; longer ones are not looked at.
 const MAX_TOKEN_BYTES: usize = 16 * 1024;
+/// The end of the year 9999: a token that claims to hold longer holds until then.
+const MAX_MILLIS: f64 = 253_402_300_799_000.0;
 /// Signatures by key pairs. Those with a shared secret (HS256) are none of them: the key set is public.
 const KNOWN: &[(&str, Algorithm, KeyAlgorithm)] = &[
     ("RS256", Algorithm::RS256, KeyAlgorithm::RS256),
@@ -115,8 +118,8 @@ impl Tokens {
         }))
     }
 
-    /// Whom a token names. `origin` is where the caller acts from.
-    pub async fn actor(&self, token: &str, origin: String) -> Result<Actor, TokenError> {
+    /// Whom a token names, and until when. `origin` is where the caller acts from.
+    pub async fn actor(&self, token: &str, origin: String) -> Result<(Actor, DateTime<Utc>), TokenError> {
         if token.len() > MAX_TOKEN_BYTES {
             return Err(TokenError::Malformed);
         }
@@ -130,7 +133,24 @@ impl Tokens {
         }
         let keys = self.keys.named(header.kid.as_deref()).await;
         let claims = self.verify(token, &header, &keys.map_err(TokenError::Keys)?)?;
-        self.rules.actor(&claims, origin)
+        let actor = self.rules.actor(&claims, origin)?;
+        Ok((actor, self.end(&claims)?))
+    }
+
+    /// When a token stops being taken: clocks may differ by the leeway.
+    fn end(&self, claims: &Map<String, Value>) -> Result<DateTime<Utc>, TokenError> {
+        let leeway = TimeDelta::try_seconds(self.validation.leeway.try_into().unwrap_or(i64::MAX));
+        // A number of seconds may have a fraction.
+        let seconds = claims.get("exp").and_then(Value::as_f64);
+        let millis = seconds.map(|it| (it * 1_000.0).min(MAX_MILLIS) as i64);
+        let end = millis
+            .and_then(DateTime::from_timestamp_millis)
+            .ok_or_else(|| TokenError::Claim {
+                claim: "exp".to_owned(),
+            })?;
+        Ok(end
+            .checked_add_signed(leeway.unwrap_or(TimeDelta::MAX))
+            .unwrap_or(DateTime::<Utc>::MAX_UTC))
     }
 
     fn verify(&self, token: &str, header: &Header, keys: &[Key]) -> Result<Map<String, Value>, TokenError> {

@@ -157,6 +157,14 @@ impl Store {
         Ok(Some(key))
     }
 
+    /// Whether the key of a prefix holds now. Asked again and again while something is delivered; no use is noted.
+    pub async fn is_key_good(&self, prefix: &str) -> Result<bool, StoreError> {
+        let found = api_key::Entity::find().filter(api_key::Column::Prefix.eq(prefix));
+        let found = found.one(self.reader()).await?;
+        let key = found.map(ApiKey::try_from).transpose()?;
+        Ok(key.is_some_and(|it| it.holds_at(now())))
+    }
+
     /// Beside the request: it must not wait for a long import to end.
     fn note_use(&self, id: i64, at: DateTime<Utc>) {
         let store = self.clone();

@@ -1,6 +1,7 @@
 //! Who may do what: keys over the network, closed reading, roles, provinces.
 
 mod deeds;
+pub mod lapse;
 mod roles;
 mod scopes;
 

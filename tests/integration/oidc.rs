@@ -24,6 +24,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::RwLock;
 
+use crate::access::lapse::Socket;
 use crate::cli::PLAN;
 use crate::harness::TestApp;
 
@@ -442,4 +443,22 @@ fn settings_that_cannot_be_meant_are_refused_by_name() {
     check(|it| it.algorithms = vec!["HS256".to_owned()], "oidc.algorithms");
     check(|it| it.algorithms = vec!["none".to_owned()], "oidc.algorithms");
     check(|it| it.algorithms = Vec::new(), "oidc.algorithms");
+}
+
+#[tokio::test]
+async fn a_websocket_ends_with_its_token() {
+    let signer = Signer::ec("a");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("keys.json");
+    std::fs::write(&file, key_set(&[&signer])).expect("the keys are written");
+    let keys = file.to_str().expect("a path").to_owned();
+    let app = TestApp::with_settings(|it| {
+        closed(&keys)(it);
+        it.oidc.leeway_seconds = 1;
+    })
+    .await;
+    let soon = chrono::Utc::now().timestamp() + 1;
+    let socket = Socket::listening(&app, &signer.sign(&claims(&json!({ "exp": soon })))).await;
+    let (code, reason) = socket.close().await;
+    assert_eq!((code, reason.as_str()), (4403, "Forbidden: the token has expired"));
 }

@@ -2,7 +2,8 @@
 //!
 //! Own, because the stock one knows no time limit for the first message, no limit of operations, lets an id be used
 //! twice and tells refused requests as results. One task reads and writes the socket; each operation is a task that
-//! hands its answers over, and all of them end with the connection.
+//! hands its answers over, and all of them end with the connection. The connection ends with the key or token it was
+//! opened with.
 
 mod message;
 
@@ -21,6 +22,7 @@ use tokio::time::{Instant, interval_at, timeout};
 use super::params;
 use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
+use crate::http::auth::Standing;
 use crate::http::refusal::Refusal;
 use crate::http::{ServerState, auth, lang};
 use message::{Close, FromClient, ToClient};
@@ -121,7 +123,7 @@ impl Connection {
 
     async fn talk(&mut self) -> Result<(), Close> {
         let init = timeout(self.state.settings.websocket.init_timeout, self.receive()).await;
-        let caller = match init.map_err(|_| Close::init_timeout())?? {
+        let (caller, standing) = match init.map_err(|_| Close::init_timeout())?? {
             Some(FromClient::ConnectionInit { payload }) => {
                 let headers = self.headers.clone();
                 caller_of(&self.state, headers, payload).await?
@@ -131,10 +133,13 @@ impl Connection {
             None => return Ok(()),
         };
         self.send(&ToClient::ConnectionAck).await?;
-        self.serve(caller).await
+        self.serve(&caller, &standing).await
     }
 
-    async fn serve(&mut self, caller: Caller) -> Result<(), Close> {
+    async fn serve(&mut self, caller: &Caller, standing: &Standing) -> Result<(), Close> {
+        let state = self.state.clone();
+        let lapse = standing.lapse(&state.store);
+        tokio::pin!(lapse);
         let period = self.state.settings.websocket.keep_alive;
         let mut keep_alive = interval_at(Instant::now() + period, period);
         let mut is_silent = false;
@@ -144,11 +149,15 @@ impl Connection {
                     is_silent = false;
                     keep_alive.reset();
                     match message? {
-                        Some(message) => self.take(message, &caller).await?,
+                        Some(message) => self.take(message, caller, standing).await?,
                         None => return Ok(()),
                     }
                 }
-                Some(answer) = self.outgoing.recv() => self.tell(answer).await?,
+                Some(answer) = self.outgoing.recv() => {
+                    must_stand(&self.state, standing).await?;
+                    self.tell(answer).await?;
+                }
+                lapse = &mut lapse => return Err(Close::lapsed(lapse)),
                 _ = keep_alive.tick() => {
                     if is_silent {
                         return Err(Close::silent());
@@ -160,7 +169,7 @@ impl Connection {
         }
     }
 
-    async fn take(&mut self, message: FromClient, caller: &Caller) -> Result<(), Close> {
+    async fn take(&mut self, message: FromClient, caller: &Caller, standing: &Standing) -> Result<(), Close> {
         match message {
             FromClient::ConnectionInit { .. } => Err(Close::init_twice()),
             FromClient::Ping { payload } => self.send(&ToClient::Pong { payload }).await,
@@ -171,7 +180,10 @@ impl Connection {
                 }
                 Ok(())
             }
-            FromClient::Subscribe { id, payload } => self.subscribe(id, &payload, caller).await,
+            FromClient::Subscribe { id, payload } => {
+                must_stand(&self.state, standing).await?;
+                self.subscribe(id, &payload, caller).await
+            }
         }
     }
 
@@ -251,12 +263,20 @@ impl Connection {
     }
 }
 
+/// A key may be taken back at any time; nothing is run or told for it from then on.
+async fn must_stand(state: &ServerState, standing: &Standing) -> Result<(), Close> {
+    match standing.lapsed(&state.store).await {
+        None => Ok(()),
+        Some(lapse) => Err(Close::lapsed(lapse)),
+    }
+}
+
 /// The caller by the headers of the upgrade, or by `authorization` in the first message: pages cannot set headers here.
 async fn caller_of(
     state: &ServerState,
     mut headers: HeaderMap,
     payload: Option<serde_json::Value>,
-) -> Result<Caller, Close> {
+) -> Result<(Caller, Standing), Close> {
     let given = payload.as_ref().and_then(|it| {
         let fields = it.as_object()?;
         let field = fields
@@ -268,9 +288,7 @@ async fn caller_of(
         let value = HeaderValue::try_from(given).map_err(|_| Close::forbidden())?;
         headers.insert(header::AUTHORIZATION, value);
     }
-    auth::caller(state, &headers)
-        .await
-        .map_err(|_| Close::forbidden())
+    auth::admit(state, &headers).await.map_err(|_| Close::forbidden())
 }
 
 fn too_many_operations(max: usize) -> ApiError {

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::graphql::error::ApiError;
 use crate::graphql::service::is_request_error;
+use crate::http::auth::Lapse;
 
 /// What a client says.
 pub enum FromClient {
@@ -174,6 +175,14 @@ impl Close {
     /// A key that does not hold.
     pub fn forbidden() -> Self {
         Self::of(4403, "Forbidden")
+    }
+
+    /// A key or token that holds no longer. The code lets clients come back with another one.
+    pub fn lapsed(lapse: Lapse) -> Self {
+        Self {
+            code: 4403,
+            reason: format!("Forbidden: {}", lapse.reason()),
+        }
     }
 
     /// No common protocol.
