@@ -4,10 +4,11 @@
 //! is `Internal`: its cause is for the log, the caller gets a plain sentence.
 
 use doichieu_imports::diagnostic::Lang;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// A sentence in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Vietnamese.
     pub vi: String,

@@ -32,7 +32,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::graphql::service::GraphqlService;
-use crate::intake::Intake;
+use crate::intake::{Intake, Relay};
 use crate::store::{Following, Store};
 
 use metrics::Metrics;
@@ -69,6 +69,7 @@ pub struct StateParts {
     throttle: Throttle,
     metrics: Metrics,
     _following: Following,
+    _relay: Option<Relay>,
 }
 
 impl ServerState {
@@ -85,6 +86,7 @@ impl ServerState {
         let websockets = Arc::new(Semaphore::new(settings.websocket.max_connections));
         Self(Arc::new(StateParts {
             _following: store.follow(),
+            _relay: intake.relay(),
             store,
             intake,
             graphql,

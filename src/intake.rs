@@ -8,11 +8,16 @@ pub mod crosswalk;
 pub mod diff;
 mod direct;
 pub mod progress;
+mod relay;
 pub mod tally;
+
+use std::time::Duration;
 
 use doichieu_entities::import;
 use doichieu_imports::hints::Hints;
 use sha2::{Digest, Sha256};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::timeout;
 
 use crate::access::{Actor, Provinces};
 use crate::error::{AppError, Sentence};
@@ -28,6 +33,10 @@ use tally::{Ending, Tally};
 
 pub use crate::store::import::Staged;
 pub use direct::Imported;
+pub use relay::Relay;
+
+/// How long another server may take to say that it ended a job.
+const CANCEL_WAIT: Duration = Duration::from_secs(2);
 
 /// Takes workbooks in. Cheap to clone; clones share the jobs that run.
 #[derive(Debug, Clone)]
@@ -88,6 +97,34 @@ impl Intake {
     /// The jobs that run, to watch and to cancel.
     pub fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    /// Begins to tell other servers on the database of the jobs that run here, and to hear of theirs; none where there
+    /// can be no others.
+    pub fn relay(&self) -> Option<Relay> {
+        Relay::start(&self.store, &self.jobs)
+    }
+
+    /// Ends a running job, here or on another server. False when there is none of that name, or none that ends in time.
+    pub async fn cancel(&self, job: &Job) -> bool {
+        if self.jobs.cancel(job) {
+            return true;
+        }
+        if !self.store.can_tell() {
+            return false;
+        }
+        let mut events = self.jobs.watch();
+        relay::cancel_elsewhere(&self.store, &self.jobs, job).await;
+        let ended = async {
+            loop {
+                match events.recv().await {
+                    Ok(event) if event.job == *job && event.step.is_end() => return true,
+                    Ok(_) | Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return false,
+                }
+            }
+        };
+        timeout(CANCEL_WAIT, ended).await.unwrap_or(false)
     }
 
     /// What became of files since the program started.

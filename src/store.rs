@@ -29,6 +29,7 @@ mod follow;
 mod identity;
 pub mod import;
 pub mod listing;
+pub mod messages;
 mod migrate;
 mod packed;
 pub mod prune;
@@ -62,6 +63,7 @@ use current::CurrentVersion;
 pub use error::StoreError;
 use flat::Downloads;
 pub use follow::Following;
+use messages::Messages;
 pub(crate) use reader::Reader;
 pub use replica::ReplicaFacts;
 
@@ -74,6 +76,7 @@ pub struct Store {
     prepared: registry::PreparedRegistry,
     reads: Arc<AtomicU64>,
     downloads: Downloads,
+    messages: Messages,
 }
 
 /// The reading connections.
@@ -98,6 +101,7 @@ impl Store {
             prepared: registry::PreparedRegistry::default(),
             reads: Arc::default(),
             downloads: Downloads::new(settings),
+            messages: Messages::default(),
         };
         seed::seed(&store).await?;
         Ok(store)

@@ -229,7 +229,7 @@ impl IntakeMutation {
         #[graphql(desc = "Name of the job (tên việc).")] job: String,
     ) -> Result<bool, ApiError> {
         let owner = require(ctx, Role::Importer)?.name.clone();
-        Ok(intake(ctx).jobs().cancel(&Job { owner, name: job }))
+        Ok(intake(ctx).cancel(&Job { owner, name: job }).await)
     }
 }
 

@@ -89,7 +89,7 @@ impl ImportProgress {
             ImportStep::Done => {}
             ImportStep::Failed { code, problem } => {
                 told.stage = ProgressStage::Failed;
-                told.code = Some(code.to_owned());
+                told.code = Some(code.into_owned());
                 told.message = Some(problem.in_lang(lang).to_owned());
             }
         }

@@ -1,8 +1,11 @@
 //! The jobs that run: what each is at, told to whoever watches, and a way to cancel one.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::{Deserialize, Serialize};
 use tokio::sync::{broadcast, watch};
 
 use crate::error::{AppError, Sentence};
@@ -12,8 +15,12 @@ use crate::worker::Step;
 /// Steps that a slow watcher may be behind.
 const BUFFERED_STEPS: usize = 256;
 
+/// Letters of the name of a job, which may be that of a file.
+const MAX_NAME_CHARS: usize = 255;
+
 /// How far a job is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ImportStep {
     /// The reader is at a sheet, or has just opened the workbook.
     Reading {
@@ -46,10 +53,17 @@ pub enum ImportStep {
     /// The job failed.
     Failed {
         /// The error's code.
-        code: &'static str,
+        code: Cow<'static, str>,
         /// What happened.
         problem: Sentence,
     },
+}
+
+impl ImportStep {
+    /// Whether it is the last one.
+    pub fn is_end(&self) -> bool {
+        matches!(self, Self::Done | Self::Failed { .. })
+    }
 }
 
 impl From<Step> for ImportStep {
@@ -73,7 +87,7 @@ impl From<CommitStep> for ImportStep {
 }
 
 /// A job, by the name that its owner chose: others can neither watch nor cancel it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Job {
     /// Name of the actor.
     pub owner: String,
@@ -82,7 +96,7 @@ pub struct Job {
 }
 
 /// A step of a job.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportEvent {
     /// The job.
     pub job: Job,
@@ -93,26 +107,46 @@ pub struct ImportEvent {
 /// The jobs of a server. They live in memory only: a server that dies leaves none behind.
 #[derive(Debug, Clone)]
 pub struct Jobs {
+    server: u64,
     events: broadcast::Sender<ImportEvent>,
+    own: broadcast::Sender<ImportEvent>,
     running: Arc<Mutex<HashMap<Job, watch::Sender<bool>>>>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         Self {
+            server: RandomState::new().hash_one(std::process::id()),
             events: broadcast::channel(BUFFERED_STEPS).0,
+            own: broadcast::channel(BUFFERED_STEPS).0,
             running: Arc::default(),
         }
     }
 }
 
 impl Jobs {
-    /// The steps of all jobs from now on.
+    /// The steps of all jobs from now on, wherever they run.
     pub fn watch(&self) -> broadcast::Receiver<ImportEvent> {
         self.events.subscribe()
     }
 
-    /// Ends a running job. False when there is none of that name.
+    /// The steps of the jobs that run here.
+    pub(super) fn watch_own(&self) -> broadcast::Receiver<ImportEvent> {
+        self.own.subscribe()
+    }
+
+    /// A number that no other server has.
+    pub(super) fn server(&self) -> u64 {
+        self.server
+    }
+
+    /// Shows a step of a job that runs elsewhere.
+    pub(super) fn show(&self, event: ImportEvent) {
+        // Nobody watching is no error.
+        drop(self.events.send(event));
+    }
+
+    /// Ends a job that runs here. False when there is none of that name.
     pub fn cancel(&self, job: &Job) -> bool {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.get(job).is_some_and(|it| it.send(true).is_ok())
@@ -120,18 +154,16 @@ impl Jobs {
 
     /// Tells a step.
     pub(super) fn tell(&self, job: Option<&Job>, step: ImportStep) {
-        let Some(job) = job else { return };
-        // Nobody watching is no error.
-        drop(self.events.send(ImportEvent {
-            job: job.clone(),
-            step,
-        }));
+        let Some(job) = job.cloned() else { return };
+        let event = ImportEvent { job, step };
+        self.show(event.clone());
+        drop(self.own.send(event));
     }
 
     /// Tells how a job ended.
     pub(super) fn tell_end(&self, job: Option<&Job>, error: Option<&AppError>) {
         let step = error.map_or(ImportStep::Done, |error| ImportStep::Failed {
-            code: error.code(),
+            code: error.code().into(),
             problem: error.sentence(),
         });
         self.tell(job, step);
@@ -156,6 +188,15 @@ impl Jobs {
     }
 
     fn enter(&self, job: &Job) -> Result<Entry<'_>, AppError> {
+        if job.name.chars().count() > MAX_NAME_CHARS {
+            return Err(AppError::InvalidArgument {
+                argument: "job".to_owned(),
+                problem: Sentence::new(
+                    format!("tên việc có nhiều nhất {MAX_NAME_CHARS} ký tự"),
+                    format!("the name of a job has at most {MAX_NAME_CHARS} letters"),
+                ),
+            });
+        }
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         if running.contains_key(job) {
             return Err(AppError::Conflict(Sentence::new(

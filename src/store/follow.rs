@@ -1,4 +1,4 @@
-//! Hears of what other programs write: notifications of PostgreSQL, the write-ahead log of SQLite.
+//! Hears of what other programs write and tell: notifications of PostgreSQL, the write-ahead log of SQLite.
 //!
 //! A connection that is lost is made again, and what was missed meanwhile is read from the database.
 
@@ -7,11 +7,12 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 use sea_orm::sqlx::Executor;
-use sea_orm::sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgListener, PgNotification, PgPoolOptions};
 use sea_orm::{DbBackend, DbErr, RuntimeErr, SqlxError};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
+use super::messages::TOLD;
 use super::transaction::WRITTEN;
 use super::{Store, StoreError};
 
@@ -79,14 +80,16 @@ impl Store {
     /// Listens until the connection is lost.
     async fn listen(&self) -> Result<Infallible, StoreError> {
         let mut listener = self.listener().await.map_err(lost)?;
-        listener.listen(WRITTEN).await.map_err(lost)?;
+        listener.listen_all([WRITTEN, TOLD]).await.map_err(lost)?;
         loop {
             // At first what was written before anybody listened, then what is told.
             self.read_data_version().await?;
             self.set_listening(true);
             loop {
                 match timeout(SILENCE, receive(&mut listener)).await {
-                    Ok(told) => break told.map_err(lost)?,
+                    Ok(Ok(told)) if told.channel() == TOLD => self.messages.hear(told.payload()),
+                    Ok(Ok(_)) => break,
+                    Ok(Err(error)) => return Err(lost(error)),
                     Err(_) => prove_alive(&mut listener).await.map_err(lost)?,
                 }
             }
@@ -105,10 +108,9 @@ impl Store {
 }
 
 /// Waits for a notification. A lost connection is an error here, for what it would have told is lost with it.
-async fn receive(listener: &mut PgListener) -> Result<(), SqlxError> {
+async fn receive(listener: &mut PgListener) -> Result<PgNotification, SqlxError> {
     let told = listener.try_recv().await?;
-    told.map(drop)
-        .ok_or_else(|| SqlxError::Io(ErrorKind::ConnectionAborted.into()))
+    told.ok_or_else(|| SqlxError::Io(ErrorKind::ConnectionAborted.into()))
 }
 
 /// A connection that was cut without a word looks like a silent one, so it is asked something.

@@ -3,11 +3,13 @@
 /// Answers that are kept: whose, for how long, and that they are counted.
 mod answers;
 /// A program with the key of a steward.
-mod desk;
+pub mod desk;
 /// What a request may ask for and for how long.
 mod limits;
 /// Pages, filters, ids and versions: what a client walks through.
 mod lists;
+/// Imports that are watched and ended while they run.
+pub mod progress;
 /// Recorded questions with their answers, and those of the page.
 mod recorded;
 /// Decisions of stewards: what readers see of them, that they are undone, that they hold for later imports.

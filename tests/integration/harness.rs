@@ -72,6 +72,12 @@ impl TestApp {
         }
     }
 
+    /// Another server on the same database.
+    pub async fn beside(&self) -> Self {
+        let database = self.database.settings.clone();
+        Self::with_settings(|it| it.database = database).await
+    }
+
     /// A connection to the database beside the store's.
     pub async fn connect(&self) -> sea_orm::DatabaseConnection {
         self.database.connect().await

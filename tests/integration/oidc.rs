@@ -460,5 +460,8 @@ async fn a_websocket_ends_with_its_token() {
     let soon = chrono::Utc::now().timestamp() + 1;
     let socket = Socket::listening(&app, &signer.sign(&claims(&json!({ "exp": soon })))).await;
     let (code, reason) = socket.close().await;
-    assert_eq!((code, reason.as_str()), (4403, "Forbidden: the token has expired"));
+    assert_eq!(
+        (code, reason.as_str()),
+        (4403, "Forbidden: the token has expired")
+    );
 }

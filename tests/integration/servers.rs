@@ -1,5 +1,6 @@
 //! Several servers on one database: what one commits the others show, at once and without asking for it.
 
+mod jobs;
 mod replica;
 mod restart;
 

@@ -1,7 +1,5 @@
 //! Long answers end with the key or token that they were asked for with.
 
-use axum::body::{Body, BodyDataStream};
-use axum::http::{Request, StatusCode, header};
 use chrono::{TimeDelta, Utc};
 use doichieu::access::Actor;
 use futures_util::{SinkExt, StreamExt};
@@ -13,6 +11,7 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::{WebSocketStream, client_async};
 
 use super::key;
+use crate::graphql::desk::Events;
 use crate::harness::TestApp;
 use crate::servers::PATIENCE;
 
@@ -68,37 +67,10 @@ impl Socket {
     }
 }
 
-/// The events of a subscription by SSE.
-struct Events(BodyDataStream);
-
-impl Events {
-    async fn listening(app: &TestApp, secret: &str) -> Self {
-        let request = Request::post("/graphql")
-            .header(header::CONTENT_TYPE, "application/json")
-            .header(header::ACCEPT, "text/event-stream")
-            .header(header::ACCEPT_LANGUAGE, "en")
-            .header(header::AUTHORIZATION, format!("Bearer {secret}"))
-            .body(Body::from(json!({ "query": CHANGES }).to_string()));
-        let answer = app.answer(request.expect("a request")).await;
-        assert_eq!(answer.status(), StatusCode::OK);
-        let mut events = Self(answer.into_body().into_data_stream());
-        assert!(events.next().await.is_some_and(|it| it.contains("dataVersion")));
-        events
-    }
-
-    async fn next(&mut self) -> Option<String> {
-        let chunk = timeout(PATIENCE, self.0.next()).await.expect("in time")?;
-        Some(String::from_utf8(chunk.expect("a chunk").to_vec()).expect("text"))
-    }
-
-    /// Everything until the stream ends.
-    async fn rest(mut self) -> String {
-        let mut rest = String::new();
-        while let Some(event) = self.next().await {
-            rest.push_str(&event);
-        }
-        rest
-    }
+async fn listening(app: &TestApp, secret: &str) -> Events {
+    let mut events = Events::of(app, secret, CHANGES).await;
+    events.until("dataVersion").await;
+    events
 }
 
 #[tokio::test]
@@ -106,7 +78,7 @@ async fn a_key_that_is_taken_back_ends_what_it_opened() {
     let app = TestApp::new().await;
     let key = key(&app, |_| ()).await;
     let socket = Socket::listening(&app, &key.secret).await;
-    let events = Events::listening(&app, &key.secret).await;
+    let events = listening(&app, &key.secret).await;
     let revoked = app.store.revoke_key(&Actor::operator(), &key.key.prefix).await;
     revoked.expect("it is taken back");
 
@@ -114,15 +86,21 @@ async fn a_key_that_is_taken_back_ends_what_it_opened() {
     assert_eq!(code, 4403);
     assert_eq!(reason, "Forbidden: the key was taken back or has expired");
     let rest = events.rest().await;
-    assert!(rest.contains("UNAUTHENTICATED") && rest.contains("event: complete"), "{rest}");
+    assert!(
+        rest.contains("UNAUTHENTICATED") && rest.contains("event: complete"),
+        "{rest}"
+    );
 }
 
 #[tokio::test]
 async fn a_key_that_expires_ends_what_it_opened() {
     let app = TestApp::new().await;
-    let key = key(&app, |it| it.expires_at = Some(Utc::now() + TimeDelta::seconds(2))).await;
+    let key = key(&app, |it| {
+        it.expires_at = Some(Utc::now() + TimeDelta::seconds(2));
+    })
+    .await;
     let socket = Socket::listening(&app, &key.secret).await;
-    let events = Events::listening(&app, &key.secret).await;
+    let events = listening(&app, &key.secret).await;
     assert_eq!(socket.close().await.0, 4403);
     assert!(events.rest().await.contains("UNAUTHENTICATED"));
 }
