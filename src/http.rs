@@ -19,6 +19,7 @@ mod request_id;
 mod server;
 pub mod settings;
 mod throttle;
+mod trace_context;
 mod unread;
 
 use std::ops::Deref;

@@ -49,7 +49,8 @@ impl Traces {
         let provider = SdkTracerProvider::builder()
             .with_batch_exporter(exporter)
             .with_resource(resource.build())
-            .with_sampler(Sampler::TraceIdRatioBased(share))
+            // A caller who traces decides for its whole trace.
+            .with_sampler(Sampler::ParentBased(Box::new(Sampler::TraceIdRatioBased(share))))
             .build();
         Ok(Some(Self { provider }))
     }

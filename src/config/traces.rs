@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct TraceSettings {
     /// Address that takes traces by OTLP over HTTP. Unset: none are sent.
     pub endpoint: Option<String>,
-    /// How many of a hundred requests are traced.
+    /// How many of a hundred requests are traced. A request with `traceparent` is traced if its caller traces it.
     pub percent: u8,
     /// Name of this server in the traces.
     pub service_name: String,

@@ -8,6 +8,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
 
+use super::trace_context;
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Letters of an id that a proxy or client gave; longer ones and odd ones are replaced.
 const MAX_GIVEN: usize = 64;
@@ -22,6 +24,7 @@ pub(super) async fn name(request: Request, next: Next) -> Response {
         method = %request.method(),
         route = route.map(MatchedPath::as_str).unwrap_or("page"),
     );
+    trace_context::follow(&span, request.headers());
     let started = Instant::now();
     async {
         let mut response = next.run(request).await;

@@ -58,8 +58,15 @@ impl Server {
     }
 
     async fn ask(&self) -> String {
+        self.ask_with("").await
+    }
+
+    /// Asks with further lines of the head.
+    async fn ask_with(&self, head: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).await.expect("a connection");
-        let request = "GET /graphql?query=%7Bversion%7D HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        let request = format!(
+            "GET /graphql?query=%7Bversion%7D HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{head}\r\n"
+        );
         stream.write_all(request.as_bytes()).await.expect("written");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await.expect("an answer");
@@ -97,4 +104,37 @@ async fn a_collector_that_is_not_there_holds_nothing_up() {
     let server = Server::start(&format!("http://{address}/v1/traces"));
     assert!(server.ask().await.starts_with("HTTP/1.1 200"));
     server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_goes_on_with_the_trace_of_its_caller() {
+    let (endpoint, mut received) = collector().await;
+    let server = Server::start(&endpoint);
+    let trace = "0af7651916cd43dd8448eb211c80319c";
+    let parent = "b7ad6b7169203331";
+    let sampled = format!("traceparent: 00-{trace}-{parent}-01\r\n");
+    assert!(server.ask_with(&sampled).await.starts_with("HTTP/1.1 200"));
+    let unsampled = "traceparent: 00-11111111111111111111111111111111-2222222222222222-00\r\n";
+    assert!(server.ask_with(unsampled).await.starts_with("HTTP/1.1 200"));
+    assert!(
+        server
+            .ask_with("traceparent: nonsense\r\n")
+            .await
+            .starts_with("HTTP/1.1 200"),
+        "what is none is left aside"
+    );
+    server.stop().await;
+    let (_, body) = received.recv().await.expect("a batch of spans");
+    let holds = |hex: &str| {
+        let bytes: Vec<u8> = (0..hex.len())
+            .step_by(2)
+            .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).expect("hex"))
+            .collect();
+        body.windows(bytes.len()).any(|it| it == bytes)
+    };
+    assert!(holds(trace) && holds(parent));
+    assert!(
+        !holds("11111111111111111111111111111111"),
+        "its caller does not trace"
+    );
 }
