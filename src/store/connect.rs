@@ -8,7 +8,7 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, Ru
 
 use super::StoreError;
 use super::current::CurrentVersion;
-use super::error::is_locked;
+use super::error::{is_locked, without_connection};
 use super::reader::Reader;
 use super::replica::Replica;
 use crate::config::DatabaseSettings;
@@ -130,9 +130,14 @@ async fn connect(
                 tokio::time::sleep(RETRY_AFTER).await;
             }
             Err(source) => {
+                let backend = if is_sqlite(url) {
+                    DbBackend::Sqlite
+                } else {
+                    DbBackend::Postgres
+                };
                 return Err(StoreError::Connect {
                     url: without_password(url),
-                    source,
+                    source: without_connection(backend, source),
                 });
             }
         }

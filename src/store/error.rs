@@ -1,6 +1,8 @@
 //! `StoreError`: an operation of the store that failed, and what a caller of the program is told of it.
 
-use sea_orm::{DbErr, RuntimeErr, SqlxError};
+use std::io::ErrorKind;
+
+use sea_orm::{DbBackend, DbErr, RuntimeErr, SqlxError};
 use thiserror::Error;
 
 use crate::error::{AppError, Sentence};
@@ -85,6 +87,8 @@ enum Unwritable {
     DiskFails,
     ReadOnly,
     Locked,
+    Crowded,
+    Silent,
     Gone,
 }
 
@@ -126,6 +130,10 @@ impl From<StoreError> for AppError {
                 "cơ sở dữ liệu đang bị một chương trình khác giữ; hãy thử lại",
                 "another program holds the database; try again",
             )),
+            (_, Some(Unwritable::Crowded)) => Self::Busy(Sentence::new(
+                "các yêu cầu khác đang giữ hết kết nối với cơ sở dữ liệu; hãy thử lại",
+                "other requests hold every connection to the database; try again",
+            )),
             (error, Some(reason)) => Self::StorageUnavailable {
                 problem: reason.sentence(),
                 source: Some(Box::new(error)),
@@ -154,8 +162,24 @@ impl Unwritable {
                 "mất kết nối với cơ sở dữ liệu; việc chưa xong không để lại gì; hãy thử lại sau ít phút",
                 "the database went away; what was not finished left nothing behind; try again in a few minutes",
             ),
-            Self::Locked => Sentence::new("cơ sở dữ liệu đang bận", "the database is busy"),
+            Self::Silent => Sentence::new(
+                "cơ sở dữ liệu không trả lời kịp, có thể đã dừng hoặc quá tải; không ghi được gì và không mất gì; hãy thử lại sau ít phút",
+                "the database does not answer in time, it may be down or overloaded; nothing was written and nothing is lost; try again in a few minutes",
+            ),
+            Self::Locked | Self::Crowded => Sentence::new("cơ sở dữ liệu đang bận", "the database is busy"),
         }
+    }
+}
+
+/// What became of a statement that got no connection in time. The file of SQLite is always there, so that only other
+/// requests can hold its connections; a PostgreSQL that is gone lets its pool wait for connections that never come.
+pub(super) fn without_connection(backend: DbBackend, error: DbErr) -> DbErr {
+    match error {
+        DbErr::ConnectionAcquire(_) if backend == DbBackend::Postgres => {
+            let silence = SqlxError::Io(ErrorKind::TimedOut.into());
+            DbErr::Conn(RuntimeErr::SqlxError(silence.into()))
+        }
+        error => error,
     }
 }
 
@@ -189,10 +213,10 @@ fn unwritable(error: &DbErr) -> Option<Unwritable> {
     | DbErr::Exec(RuntimeErr::SqlxError(source))
     | DbErr::Query(RuntimeErr::SqlxError(source))) = error
     else {
-        return matches!(error, DbErr::ConnectionAcquire(_)).then_some(Unwritable::Locked);
+        return matches!(error, DbErr::ConnectionAcquire(_)).then_some(Unwritable::Crowded);
     };
-    if matches!(source.as_ref(), SqlxError::PoolTimedOut) {
-        return Some(Unwritable::Locked);
+    if matches!(source.as_ref(), SqlxError::Io(error) if error.kind() == ErrorKind::TimedOut) {
+        return Some(Unwritable::Silent);
     }
     // What a database says itself is told before that it was said while connecting.
     let code = source.as_database_error().and_then(|it| it.code());
@@ -205,7 +229,8 @@ fn unwritable_by_code(code: &str) -> Option<Unwritable> {
         "58030" => return Some(Unwritable::DiskFails),
         "53100" => return Some(Unwritable::DiskFull),
         "25006" => return Some(Unwritable::ReadOnly),
-        "55P03" | "40P01" | "53300" => return Some(Unwritable::Locked),
+        "55P03" | "40P01" => return Some(Unwritable::Locked),
+        "53300" => return Some(Unwritable::Crowded),
         _ => {}
     }
     // An extended code of SQLite holds the primary one in its lowest byte.

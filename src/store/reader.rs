@@ -9,7 +9,7 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement, StreamTrait,
 };
 
-use super::error::is_unreachable;
+use super::error::{is_unreachable, without_connection};
 use super::replica::Replica;
 
 /// What reading statements run on. Writing ones go to the primary, where readers cannot write either on SQLite.
@@ -26,6 +26,11 @@ impl Reader {
     fn fresh_replica(&self) -> Option<&Replica> {
         self.replica.as_deref().filter(|it| it.is_fresh())
     }
+
+    /// An answer of the primary; without a connection in time it says what that means there.
+    fn told<T>(&self, answer: Result<T, DbErr>) -> Result<T, DbErr> {
+        answer.map_err(|it| without_connection(self.primary.get_database_backend(), it))
+    }
 }
 
 /// A statement that the replica cannot answer is answered by the primary.
@@ -36,11 +41,11 @@ impl ConnectionTrait for Reader {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.primary.execute_raw(statement).await
+        self.told(self.primary.execute_raw(statement).await)
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.primary.execute_unprepared(sql).await
+        self.told(self.primary.execute_unprepared(sql).await)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
@@ -50,7 +55,7 @@ impl ConnectionTrait for Reader {
                 answer => return answer,
             }
         }
-        self.primary.query_one_raw(statement).await
+        self.told(self.primary.query_one_raw(statement).await)
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
@@ -60,7 +65,7 @@ impl ConnectionTrait for Reader {
                 answer => return answer,
             }
         }
-        self.primary.query_all_raw(statement).await
+        self.told(self.primary.query_all_raw(statement).await)
     }
 }
 
@@ -82,7 +87,7 @@ impl StreamTrait for Reader {
                     stream => return stream,
                 }
             }
-            self.primary.stream_raw(statement).await
+            self.told(self.primary.stream_raw(statement).await)
         })
     }
 }

@@ -8,6 +8,7 @@ use sea_orm::{
     IsolationLevel, QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
+use super::error::without_connection;
 use super::{Store, StoreError};
 
 /// The channel on which PostgreSQL tells each commit.
@@ -47,7 +48,8 @@ impl Store {
             },
             _ => TransactionOptions::default(),
         };
-        Ok(self.reader.primary.begin_with_options(options).await?)
+        let begun = self.reader.primary.begin_with_options(options).await;
+        Ok(begun.map_err(|it| without_connection(self.backend(), it))?)
     }
 
     /// The writing transaction; there is one at a time.
@@ -61,12 +63,13 @@ impl Store {
 
 /// The writing transaction of a connection.
 pub(super) async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseTransaction, StoreError> {
-    let tx = writer
+    let begun = writer
         .begin_with_options(TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         })
-        .await?;
+        .await;
+    let tx = begun.map_err(|it| without_connection(writer.get_database_backend(), it))?;
     if tx.get_database_backend() == DbBackend::Postgres {
         tx.execute_unprepared(TAKE_TURN).await?;
     }

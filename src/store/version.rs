@@ -7,6 +7,7 @@ use sea_orm::{
 };
 use tokio::sync::watch;
 
+use super::error::without_connection;
 use super::{Store, StoreError};
 
 /// The end of the primary's log: whatever is committed lies before it.
@@ -37,7 +38,8 @@ impl Store {
             .order_by_desc(data_version::Column::Id)
             .into_tuple()
             .one(primary)
-            .await?
+            .await
+            .map_err(|it| without_connection(self.backend(), it))?
             .unwrap_or(0);
         if let Some(replica) = &self.reader.replica {
             let position = Statement::from_string(DbBackend::Postgres, POSITION);

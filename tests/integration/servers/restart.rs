@@ -110,3 +110,26 @@ async fn a_database_restarted_during_an_import_leaves_nothing_half_done() {
     assert_eq!(TestApp::data(&answer), &one);
     coherence::check(&primary.connect().await).await;
 }
+
+#[tokio::test]
+async fn a_database_that_is_down_is_told_in_words() {
+    let Some(primary) = Postgres::start() else {
+        return;
+    };
+    let mut database = primary.settings();
+    database.wait_seconds = 1;
+    let app = TestApp::with_settings(|it| it.database = database).await;
+    primary.stop();
+    // The first statements meet broken connections, later ones get none at all.
+    for _ in 0..3 {
+        let body = json!({ "query": "{ plans { totalCount } }" });
+        let (_, answer) = app.ask_with(&body, &[(header::ACCEPT_LANGUAGE, "en")]).await;
+        let error = &answer["errors"][0];
+        assert_eq!(error["extensions"]["code"], "STORAGE_UNAVAILABLE", "{answer}");
+        let message = error["message"].as_str().unwrap_or_default();
+        assert!(message.starts_with("the database"), "{message}");
+    }
+    primary.start_again();
+    let answer = app.ask("{ plans { totalCount } }", json!({})).await;
+    assert_eq!(TestApp::data(&answer)["plans"]["totalCount"], 0);
+}
