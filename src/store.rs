@@ -26,6 +26,7 @@ pub mod error;
 pub mod filter;
 pub mod flat;
 mod follow;
+pub mod hold;
 mod identity;
 pub mod import;
 pub mod listing;
@@ -63,6 +64,7 @@ use current::CurrentVersion;
 pub use error::StoreError;
 use flat::Downloads;
 pub use follow::Following;
+use hold::Hold;
 use messages::Messages;
 pub(crate) use reader::Reader;
 pub use replica::ReplicaFacts;
@@ -77,6 +79,7 @@ pub struct Store {
     reads: Arc<AtomicU64>,
     downloads: Downloads,
     messages: Messages,
+    _hold: Option<Hold>,
 }
 
 /// The reading connections.
@@ -91,6 +94,7 @@ pub struct PoolFacts {
 impl Store {
     /// Connects, brings the tables up to date and seeds provinces and agency types. Several programs may do so at once.
     pub async fn open(settings: &DatabaseSettings) -> Result<Self, StoreError> {
+        let hold = connect::hold(settings)?;
         let writer = connect::writer(settings).await?;
         migrate::up(&writer).await?;
         let reader = connect::reader(settings, &writer).await?;
@@ -102,6 +106,7 @@ impl Store {
             reads: Arc::default(),
             downloads: Downloads::new(settings),
             messages: Messages::default(),
+            _hold: hold,
         };
         seed::seed(&store).await?;
         Ok(store)

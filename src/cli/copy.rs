@@ -6,6 +6,7 @@ use clap::Args;
 use doichieu_imports::diagnostic::Lang;
 
 use super::{Context, Outcome, output};
+use crate::access::Actor;
 use crate::config::DatabaseSettings;
 use crate::error::AppError;
 use crate::store::copy::{CopiedTable, copy};
@@ -43,7 +44,8 @@ pub(super) async fn run(context: &Context, args: CopyArgs) -> Outcome {
             told = output::print(&line);
         }
     };
-    let copied = copy(&settings(args.from), &settings(args.to), &mut on_table).await;
+    let (from, to) = (settings(args.from), settings(args.to));
+    let copied = copy(&from, &to, &Actor::operator(), &mut on_table).await;
     let copied = copied.map_err(AppError::from)?;
     told?;
     let n_rows: u64 = copied.iter().map(|it| it.n_rows).sum();

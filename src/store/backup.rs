@@ -4,7 +4,9 @@ use std::path::Path;
 
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
-use super::{Store, StoreError};
+use super::audit::record;
+use super::{Store, StoreError, deed};
+use crate::access::Actor;
 use crate::error::{AppError, Sentence};
 
 impl Store {
@@ -26,5 +28,13 @@ impl Store {
         );
         self.writer.execute_raw(statement).await?;
         Ok(())
+    }
+
+    /// Writes down in a copy that it takes the place of another database.
+    pub async fn note_restored(&self, actor: &Actor, file: &Path) -> Result<(), StoreError> {
+        let data_version = self.data_version().await?;
+        let tx = self.begin_write().await?;
+        record(&tx, actor, deed::restored(file, data_version)).await?;
+        tx.commit().await
     }
 }

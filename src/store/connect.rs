@@ -1,5 +1,6 @@
 //! Connections to SQLite and PostgreSQL. Comes in: settings. Goes out: a pool, or an error that names the database.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
@@ -9,6 +10,7 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, Ru
 use super::StoreError;
 use super::current::CurrentVersion;
 use super::error::{is_locked, without_connection};
+use super::hold::Hold;
 use super::reader::Reader;
 use super::replica::Replica;
 use crate::config::DatabaseSettings;
@@ -92,17 +94,33 @@ async fn sqlite_reader(settings: &DatabaseSettings) -> Result<DatabaseConnection
 
 /// What holds the current version of the data, and by what it learns of others who write.
 pub(super) fn current_version(settings: &DatabaseSettings) -> Result<CurrentVersion, StoreError> {
+    let Some(file) = sqlite_file(settings)? else {
+        return Ok(CurrentVersion::of_listener());
+    };
+    let mut log = file.into_os_string();
+    log.push("-wal");
+    Ok(CurrentVersion::of_log(log.into()))
+}
+
+/// Keeps others from taking the file of an embedded database away.
+pub(super) fn hold(settings: &DatabaseSettings) -> Result<Option<Hold>, StoreError> {
+    match sqlite_file(settings)? {
+        Some(file) => Hold::shared(&file),
+        None => Ok(None),
+    }
+}
+
+/// The file of an embedded database.
+fn sqlite_file(settings: &DatabaseSettings) -> Result<Option<PathBuf>, StoreError> {
     let url = url(settings)?;
     if !is_sqlite(url) {
-        return Ok(CurrentVersion::of_listener());
+        return Ok(None);
     }
     let options = SqliteConnectOptions::from_str(url).map_err(|source| StoreError::Connect {
         url: url.to_owned(),
         source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
     })?;
-    let mut log = options.get_filename().as_os_str().to_owned();
-    log.push("-wal");
-    Ok(CurrentVersion::of_log(log.into()))
+    Ok(Some(options.get_filename().to_owned()))
 }
 
 fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {
@@ -157,7 +175,7 @@ fn wait(settings: &DatabaseSettings) -> Duration {
 }
 
 /// The address as it may stand in a log.
-fn without_password(url: &str) -> String {
+pub(super) fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {
         return url.to_owned();
     };

@@ -13,7 +13,9 @@ use doichieu_entities::{
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait};
 
-use super::{Store, StoreError, connect, migrate};
+use super::audit::record;
+use super::{Store, StoreError, connect, deed, migrate};
+use crate::access::Actor;
 use crate::config::DatabaseSettings;
 use table::Carrier;
 
@@ -31,13 +33,16 @@ pub struct CopiedTable {
 /// Told of each table that went over.
 pub type OnTable<'a> = &'a mut (dyn FnMut(&CopiedTable) + Send);
 
-/// Copies a database into one that holds no import, no key and no decision.
+/// Copies a database into one that holds no import, no key and no decision; its audit log goes on with this deed.
 pub async fn copy(
     from: &DatabaseSettings,
     to: &DatabaseSettings,
+    actor: &Actor,
     on_table: OnTable<'_>,
 ) -> Result<Vec<CopiedTable>, StoreError> {
     let source = Store::open(from).await?;
+    let place = connect::without_password(from.url.as_deref().unwrap_or_default());
+    let _hold = connect::hold(to)?;
     let writer = connect::writer(to).await?;
     migrate::up(&writer).await?;
     let from = source.begin_read().await?;
@@ -47,6 +52,7 @@ pub async fn copy(
     let mut carrier = Carrier::new(&from, &to, on_table);
     carry_all(&mut carrier).await?;
     let copied = carrier.into_copied();
+    record(&to, actor, deed::copied(&place, &copied)).await?;
     drop(from);
     to.commit().await?;
     writer.close().await?;

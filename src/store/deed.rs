@@ -1,10 +1,14 @@
 //! What the audit log keeps of an import's life: each step with the state before and after.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use doichieu_entities::import;
 use serde_json::json;
 
 use super::audit::Deed;
 use super::commit::CommitOutcome;
+use super::copy::CopiedTable;
 use super::prune::Pruned;
 use super::revert::Reverted;
 
@@ -63,6 +67,29 @@ pub(super) fn pruned(pruned: &Pruned) -> Deed {
         subject: "imports".to_owned(),
         before: Some(json!({ "imports": pruned.import_ids, "files": pruned.n_files })),
         after: None,
+    }
+}
+
+/// A backup was put in the place of the embedded database.
+pub(super) fn restored(file: &Path, data_version: i64) -> Deed {
+    Deed {
+        action: "RESTORE_DATABASE",
+        subject: "database".to_owned(),
+        before: None,
+        after: Some(
+            json!({ "backup": file.file_name().map(OsStr::to_string_lossy), "dataVersion": data_version }),
+        ),
+    }
+}
+
+/// Everything was carried over from another database.
+pub(super) fn copied(from: &str, tables: &[CopiedTable]) -> Deed {
+    let n_rows: u64 = tables.iter().map(|it| it.n_rows).sum();
+    Deed {
+        action: "COPY_DATABASE",
+        subject: "database".to_owned(),
+        before: None,
+        after: Some(json!({ "from": from, "tables": tables.len(), "rows": n_rows })),
     }
 }
 

@@ -57,6 +57,13 @@ pub enum StoreError {
         #[source]
         source: tokio::task::JoinError,
     },
+    /// The mark beside an embedded database cannot be held.
+    #[error("cannot hold the mark beside the database")]
+    Hold {
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// A table did not arrive as it was sent.
     #[error("table {table} did not arrive as it was sent")]
     CopyDiffers {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use doichieu::error::AppError;
 use doichieu::store::Store;
+use doichieu::store::audit::AuditFilter;
 use doichieu::store::commit::CommitOrder;
 use doichieu::store::copy::{CopiedTable, copy};
 use doichieu::store::decision::RowId;
@@ -64,7 +65,7 @@ async fn import(store: &Store, name: &str, target: &str) {
 async fn a_copy_is_equal_and_work_goes_on_in_it() {
     let (here, there) = (TestDatabase::sqlite(), TestDatabase::new().await);
     used(&here).await.close().await.expect("it closes");
-    let copied = copy(&here.settings, &there.settings, &mut |_| ())
+    let copied = copy(&here.settings, &there.settings, &clerk(), &mut |_| ())
         .await
         .expect("it is copied");
     let rows = |name: &str| copied.iter().find(|it| it.name == name).map(|it| it.n_rows);
@@ -76,17 +77,30 @@ async fn a_copy_is_equal_and_work_goes_on_in_it() {
     import(&store, "lao-cai-2026-phu-luc-1", "").await;
     coherence::check(&db).await;
     let back = TestDatabase::sqlite();
-    let returned = copy(&there.settings, &back.settings, &mut |_| ())
+    let returned = copy(&there.settings, &back.settings, &clerk(), &mut |_| ())
         .await
         .expect("it is copied back");
     let names = |tables: &[CopiedTable]| -> Vec<String> { tables.iter().map(|it| it.name.clone()).collect() };
     assert_eq!(names(&returned), names(&copied));
+    let log = store
+        .list_audit(&AuditFilter::default(), 100)
+        .await
+        .expect("the log");
+    let line = log
+        .iter()
+        .find(|it| it.action == "COPY_DATABASE")
+        .expect("a line");
+    assert_eq!(line.actor, clerk().name);
+    assert!(
+        line.after.as_deref().is_some_and(|it| it.contains("sqlite://")),
+        "{line:?}"
+    );
 }
 
 #[tokio::test]
 async fn no_table_is_forgotten() {
     let (here, there) = (TestDatabase::sqlite(), TestDatabase::sqlite());
-    let copied = copy(&here.settings, &there.settings, &mut |_| ())
+    let copied = copy(&here.settings, &there.settings, &clerk(), &mut |_| ())
         .await
         .expect("it is copied");
     let copied: BTreeSet<String> = copied.into_iter().map(|it| it.name).collect();
@@ -108,7 +122,7 @@ async fn no_table_is_forgotten() {
 async fn a_database_in_use_is_not_copied_over() {
     let (here, there) = (TestDatabase::sqlite(), TestDatabase::new().await);
     used(&there).await;
-    let refused = copy(&here.settings, &there.settings, &mut |_| ()).await;
+    let refused = copy(&here.settings, &there.settings, &clerk(), &mut |_| ()).await;
     assert!(matches!(
         refused.map_err(AppError::from),
         Err(AppError::Conflict(_))
