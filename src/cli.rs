@@ -41,6 +41,8 @@ type Outcome = anyhow::Result<ExitCode>;
 
 /// Bad input or a refusal.
 const REFUSED: u8 = 2;
+/// Ctrl-c, as shells tell it.
+const STOPPED: u8 = 130;
 
 /// Reads the appendices of provincial plans from spreadsheets and sets their targets side by side.
 #[derive(Debug, Parser)]

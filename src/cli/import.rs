@@ -14,7 +14,7 @@ use doichieu_imports::hints::Hints;
 use super::files::{self, UserFile};
 use super::hint_args::HintArgs;
 use super::serve::stop_signal;
-use super::{Context, Outcome, REFUSED, output};
+use super::{Context, Outcome, REFUSED, STOPPED, output};
 use crate::access::Actor;
 use crate::error::{AppError, Sentence};
 use crate::intake::{Imported, Intake, NewFile, Request};
@@ -50,7 +50,7 @@ Examples:
   doichieu import du-thao.xlsx --province \"Lào Cai\"
 
 Each file is imported wholly or not at all; the same file twice changes nothing. A file that is refused stops no other;
-the exit code is 2 then.";
+the exit code is 2 then. Ctrl-c ends it at once with exit code 130; what was not finished leaves nothing behind.";
 
 /// Form of the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -80,24 +80,15 @@ pub(super) async fn run(context: &Context, args: ImportArgs) -> Outcome {
         accepted: args.accept,
         format: args.format,
     };
-    let mut n_refused = 0_usize;
-    if args.watch {
-        let stop = stop_signal().context("listen for signals")?;
+    let stop = stop_signal().context("listen for signals")?;
+    let ending = if args.watch {
         watch::watch(&import, &paths, stop).await;
-        store.close().await.map_err(AppError::from)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    for path in &paths {
-        if !import.take(path).await? {
-            n_refused += 1;
-        }
-    }
-    store.close().await.map_err(AppError::from)?;
-    Ok(if n_refused == 0 {
         ExitCode::SUCCESS
     } else {
-        ExitCode::from(REFUSED)
-    })
+        import.take_all(&paths, stop).await?
+    };
+    store.close().await.map_err(AppError::from)?;
+    Ok(ending)
 }
 
 /// What all files of one call share.
@@ -110,6 +101,35 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
+    /// Takes file after file in, until told to stop.
+    async fn take_all(&self, paths: &[PathBuf], stop: impl Future<Output = ()>) -> anyhow::Result<ExitCode> {
+        tokio::pin!(stop);
+        let mut n_refused = 0_usize;
+        for path in paths {
+            let is_taken = tokio::select! {
+                taken = self.take(path) => taken?,
+                // What is dropped here kills its worker and rolls back.
+                () = &mut stop => {
+                    self.say_stopped(path);
+                    return Ok(ExitCode::from(STOPPED));
+                }
+            };
+            n_refused += usize::from(!is_taken);
+        }
+        Ok(match n_refused {
+            0 => ExitCode::SUCCESS,
+            _ => ExitCode::from(REFUSED),
+        })
+    }
+
+    fn say_stopped(&self, path: &Path) {
+        let sentence = self.context.say(
+            "đã dừng theo yêu cầu; những gì chưa xong không để lại gì",
+            "stopped on request; what was not finished left nothing behind",
+        );
+        eprintln!("{}: {sentence}", files::name(path));
+    }
+
     /// Takes one file in and tells what became of it; whether it was taken. A failure that is not the file's ends all.
     async fn take(&self, path: &Path) -> anyhow::Result<bool> {
         let result = self.import(path).await;
@@ -143,7 +163,7 @@ impl Import<'_> {
         };
         let bar = Bar::watch(&self.intake, &name, self.context.lang);
         let imported = self.intake.import(file, &self.accepted, &request).await;
-        bar.finish();
+        drop(bar);
         imported
     }
 }

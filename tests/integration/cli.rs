@@ -1,10 +1,14 @@
 //! The program as it is started: exit codes, what it prints, what it refuses.
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::graphql::progress::long_plan;
 
 /// A data directory and the program over it. Nothing of the environment reaches the program.
 pub struct Cli {
@@ -26,12 +30,20 @@ impl Cli {
 
     /// Runs the program with arguments.
     pub fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_doichieu"))
-            .args(arguments)
-            .env_clear()
-            .current_dir(self.folder())
-            .output()
-            .expect("the program starts")
+        self.command(arguments).output().expect("the program starts")
+    }
+
+    /// Starts the program with arguments.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(arguments);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().expect("the program starts")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_doichieu"));
+        command.args(arguments).env_clear().current_dir(self.folder());
+        command
     }
 }
 
@@ -230,6 +242,63 @@ fn the_crosswalk_prints_rows_of_one_indicator_together() {
     assert_eq!(lines.len(), 5);
     let tasks = cli.run(&["crosswalk", "export", "--tasks"]);
     assert_eq!(text(&tasks.stdout).lines().count(), 1);
+}
+
+#[test]
+fn a_database_that_a_server_works_with_is_not_restored() {
+    let cli = Cli::new();
+    assert_eq!(cli.run(&["backup", "copy.sqlite"]).status.code(), Some(0));
+    let mut serving = cli.start(&["serve", "--listen", "127.0.0.1:0"]);
+    let mut line = String::new();
+    let stdout = serving.stdout.as_mut().expect("stdout");
+    BufReader::new(stdout).read_line(&mut line).expect("it serves");
+    let refused = cli.run(&["restore", "copy.sqlite", "--lang", "en"]);
+    serving.kill().expect("it is killed");
+    serving.wait().expect("it is gone");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        text(&refused.stderr).contains("stop it first"),
+        "{}",
+        text(&refused.stderr)
+    );
+
+    let restored = cli.run(&["restore", "copy.sqlite"]);
+    assert_eq!(restored.status.code(), Some(0), "{}", text(&restored.stderr));
+    let log = text(&cli.run(&["audit", "--action", "RESTORE_DATABASE"]).stdout);
+    assert_eq!(log.lines().count(), 2, "{log}");
+    assert!(log.contains("copy.sqlite"), "{log}");
+    let names = std::fs::read_dir(cli.folder()).expect("the folder");
+    let mut names: Vec<_> = names.map(|it| it.expect("an entry").file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["copy.sqlite", "data"], "nothing is left about");
+}
+
+#[test]
+fn ctrl_c_ends_an_import_at_once() {
+    let cli = Cli::new();
+    std::fs::write(cli.folder().join("long.csv"), long_plan()).expect("the file is written");
+    let importing = cli.start(&["import", "long.csv", "--lang", "en"]);
+    let id = Pid::from_child(&importing);
+    let children = format!("/proc/{id}/task/{id}/children", id = id.as_raw_nonzero());
+    let worker = loop {
+        let children = std::fs::read_to_string(&children).expect("it runs");
+        match children.split_whitespace().next() {
+            Some(worker) => break worker.to_owned(),
+            None => std::thread::yield_now(),
+        }
+    };
+    kill_process(id, Signal::INT).expect("SIGINT is sent");
+    let output = importing.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(130));
+    assert!(
+        text(&output.stderr).contains("long.csv: stopped on request"),
+        "{}",
+        text(&output.stderr)
+    );
+    let is_gone = std::fs::read_to_string(format!("/proc/{worker}/cmdline")).map_or(true, |it| it.is_empty());
+    assert!(is_gone, "the worker is killed");
+    let imports = cli.run(&["audit"]);
+    assert_eq!(text(&imports.stdout).lines().count(), 1, "nothing is written");
 }
 
 /// A small plan whose every cell is understood.

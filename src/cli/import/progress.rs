@@ -40,9 +40,11 @@ impl Bar {
         });
         Self { bar, follower }
     }
+}
 
-    /// Ends the line and clears it.
-    pub(super) fn finish(self) {
+/// Ends the line and clears it, also when the file is given up.
+impl Drop for Bar {
+    fn drop(&mut self) {
         self.follower.abort();
         self.bar.finish_and_clear();
     }
