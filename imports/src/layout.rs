@@ -12,6 +12,7 @@ pub(crate) mod columns;
 pub(crate) mod continuation;
 pub(crate) mod footer;
 pub(crate) mod grid;
+pub(crate) mod guess;
 pub(crate) mod header;
 pub(crate) mod header_text;
 pub(crate) mod join;
@@ -34,6 +35,7 @@ pub(crate) mod signing;
 pub(crate) mod sorter;
 pub(crate) mod table;
 pub(crate) mod tables;
+pub(crate) mod timeline;
 pub(crate) mod title;
 
 use crate::cell::column_letters;

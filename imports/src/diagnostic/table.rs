@@ -36,6 +36,11 @@ pub enum TableFinding {
         /// The header.
         header: String,
     },
+    /// The header of a column says nothing known; its role was told by its cells.
+    ColumnGuessed {
+        /// The header.
+        header: String,
+    },
     /// Tables of several sheets were read as one appendix.
     SheetsJoined {
         /// The sheets.
@@ -94,6 +99,7 @@ impl TableFinding {
             Self::YearFromTitle { .. } => "YEAR_FROM_TITLE",
             Self::YearTwice { .. } => "YEAR_TWICE",
             Self::ColumnUnknown { .. } => "COLUMN_UNKNOWN",
+            Self::ColumnGuessed { .. } => "COLUMN_GUESSED",
             Self::SheetsJoined { .. } => "SHEETS_JOINED",
             Self::HintIgnored { .. } => "HINT_IGNORED",
         }
@@ -105,6 +111,7 @@ impl TableFinding {
             Self::YearTwice { .. }
             | Self::HintIgnored { .. }
             | Self::YearFromTitle { .. }
+            | Self::ColumnGuessed { .. }
             | Self::Hidden { .. } => Severity::Warning,
             Self::Skipped { .. } | Self::ColumnUnknown { .. } | Self::SheetsJoined { .. } => Severity::Info,
         }
@@ -140,6 +147,10 @@ impl TableFinding {
             Self::ColumnUnknown { header } => (
                 format!("cột “{header}” không thuộc loại nào đã biết; nội dung được giữ làm ghi chú"),
                 format!("the column “{header}” is of no known kind; its cells are kept as notes"),
+            ),
+            Self::ColumnGuessed { header } => (
+                format!("tiêu đề cột “{header}” chưa rõ nghĩa; vai trò của cột được suy từ nội dung các ô"),
+                format!("the header “{header}” says nothing known; the column's role was told by its cells"),
             ),
             Self::SheetsJoined { sheets } => (
                 format!("các trang tính {sheets} là các phần của một phụ lục; đã đọc thành một"),

@@ -53,6 +53,10 @@ fn check_columns(appendix: &Appendix, columns: &[TableColumn], diagnostics: &mut
         let at = CellRef::new(appendix.header_rows.0, column.first_col).unwrap_or(CellRef::ORIGIN);
         diagnostics.push(Diagnostic::of_cell(finding.into(), &appendix.sheet, at));
     };
+    for column in columns.iter().filter(|it| it.is_guessed) {
+        let header = column.header.clone();
+        report(column, TableFinding::ColumnGuessed { header });
+    }
     for column in columns.iter().filter(|it| it.role == ColumnRole::Other) {
         let header = column.header.clone();
         if column.is_of_known_year {

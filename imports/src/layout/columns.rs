@@ -5,11 +5,13 @@
 
 use crate::hints::Hints;
 use crate::layout::grid::{GridCell, Line};
+use crate::layout::guess::guess_roles;
 use crate::layout::header::{Header, HeaderColumn};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::profile::{Profile, is_agency};
 use crate::layout::score::{best_role, name_score};
+use crate::layout::timeline::{find_timeline, set_timeline_aside};
 use crate::lexicon::header::Sense;
 use crate::reading::{AssignmentRole, ColumnRole};
 use crate::text::fold;
@@ -36,6 +38,10 @@ pub(crate) struct TableColumn {
     pub(crate) is_span: bool,
     /// Whether it was a target of a year that another column is of.
     pub(crate) is_of_known_year: bool,
+    /// Whether its role was told by its cells and no word of its header.
+    pub(crate) is_guessed: bool,
+    /// Of a column of a timeline: the period that a mark stands for.
+    pub(crate) period: Option<String>,
     pub(crate) senses: Vec<Sense>,
     pub(crate) profile: Profile,
 }
@@ -71,7 +77,7 @@ pub(crate) fn assign_roles(
             let (role, year) = if Some(idx) == name_idx {
                 (ColumnRole::Name, None)
             } else {
-                best_role(it, has_years)
+                best_role(it)
             };
             it.with_role(sheet, role, year)
         })
@@ -81,8 +87,10 @@ pub(crate) fn assign_roles(
     find_ordinals(&mut columns);
     find_output(&mut columns);
     prefer_completion(&mut columns);
+    guess_roles(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
+    find_timeline(&mut columns, &evidence);
     columns
 }
 
@@ -107,7 +115,7 @@ impl Evidence {
     }
 
     fn is_target_of_a_year(&self) -> bool {
-        matches!(best_role(self, true), (ColumnRole::Target, Some(_)))
+        matches!(best_role(self), (ColumnRole::Target, Some(_)))
     }
 
     fn with_role(&self, sheet: &Sheet, role: ColumnRole, year: Option<u16>) -> TableColumn {
@@ -135,6 +143,8 @@ impl Evidence {
                 .or(self.parents.years)
                 .is_some_and(|(first, last)| first != last),
             is_of_known_year: false,
+            is_guessed: false,
+            period: None,
             is_years: false,
             says_years: false,
             is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),
@@ -238,31 +248,13 @@ fn find_name(evidence: &[Evidence], has_years: bool) -> Option<usize> {
         .iter()
         .enumerate()
         .map(|(idx, it)| (name_score(it, has_years), idx));
-    let best = scored.filter(|(score, _)| *score > 3.0).max_by(|one, other| {
+    let best = scored.max_by(|one, other| {
         // Of equals the one further left.
         one.0.total_cmp(&other.0).then(other.1.cmp(&one.1))
     });
-    best.map(|(_, idx)| idx)
-}
-
-/// Years marked with `x` beside tasks are a timeline and no targets.
-fn set_timeline_aside(columns: &mut [TableColumn]) {
-    let names_tasks = columns.iter().any(|it| {
-        it.role == ColumnRole::Name
-            && it.senses.contains(&Sense::Task)
-            && !it.senses.contains(&Sense::Indicator)
-    });
-    let is_target = |it: &TableColumn| it.role == ColumnRole::Target;
-    let all_are_marks = columns
-        .iter()
-        .filter(|it| is_target(it))
-        .all(|it| it.profile.mark > 0.6 || it.profile.n_cells == 0);
-    if names_tasks && all_are_marks {
-        for column in columns.iter_mut().filter(|it| is_target(it)) {
-            column.role = ColumnRole::Other;
-            column.year = None;
-        }
-    }
+    // Figures by years stand in tables of any kind, agencies and deadlines hardly beside other things than tasks.
+    let needed = if has_years { 3.0 } else { 1.5 };
+    best.filter(|(score, _)| *score > needed).map(|(_, idx)| idx)
 }
 
 /// The plan of a year that another column reports on (`Năm 2025: Kế hoạch | Ước thực hiện`) is no target of a later plan.

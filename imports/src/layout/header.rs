@@ -236,7 +236,8 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
     let fills_subject = line.cells.iter().any(|cell| {
         core.at(cell.first_col()).is_some_and(|above| {
             let read = HeaderText::read(&above.text);
-            let is_whole = above.width() == 1 || above.last_row() > core.row_idx;
+            // A cell as wide as the one above it divides nothing, however wide both are.
+            let is_whole = cell.width() >= above.width() || above.last_row() > core.row_idx;
             let is_subject =
                 is_whole && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
             let below = HeaderText::read(&cell.text);

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::header::{HEADER_WORDS, Sense};
+use crate::lexicon::header_abbreviations::HEADER_ABBREVIATIONS;
 use crate::lexicon::units::find_normal;
 use crate::text::{fold, is_letter};
 
@@ -260,7 +261,8 @@ fn years_of(folded: &str) -> Option<(u16, u16)> {
     Some((first, years.max().map_or(first, |it| it.max(first))))
 }
 
-/// Folded words with a space between them; letters and digits part (`KH2026`), footnote marks fall off (`Năm 2026¹`).
+/// Folded words with a space between them; letters and digits part (`KH2026`), footnote marks fall off (`Năm 2026¹`),
+/// short forms are written out.
 fn header_words(text: &str) -> String {
     let folded = if text.contains(is_footnote_mark) {
         fold(&text.replace(is_footnote_mark, ""))
@@ -281,7 +283,31 @@ fn header_words(text: &str) -> String {
         words.push(letter);
         previous = Some(is_digit);
     }
-    words
+    write_out(&words)
+}
+
+/// Words with short forms written out, the longest first: `đ v tính` is `đơn vị tính`.
+fn write_out(words: &str) -> String {
+    let mut written = String::with_capacity(words.len());
+    let mut rest = words;
+    while !rest.is_empty() {
+        let one = rest.find(' ').unwrap_or(rest.len());
+        let two = rest.match_indices(' ').nth(1).map_or(rest.len(), |(at, _)| at);
+        let form = |end: usize| rest.get(..end).and_then(long_form).map(|it| (it, end));
+        let first = rest.get(..one).unwrap_or_default();
+        let (word, end) = form(two).or_else(|| form(one)).unwrap_or((first, one));
+        if !written.is_empty() {
+            written.push(' ');
+        }
+        written.push_str(word);
+        rest = rest.get(end..).unwrap_or_default().trim_start();
+    }
+    written
+}
+
+fn long_form(short: &str) -> Option<&'static str> {
+    let found = HEADER_ABBREVIATIONS.binary_search_by_key(&short, |(it, _)| it);
+    HEADER_ABBREVIATIONS.get(found.ok()?).map(|(_, long)| *long)
 }
 
 fn words_of(folded: &str) -> impl Iterator<Item = &str> {
@@ -317,6 +343,9 @@ mod tests {
             None,
         );
         check("Cơ quan, đơn vị phối hợp", &[Sense::Coordinating], None);
+        check("Đ.vị tính", &[Sense::Unit], None);
+        check("CQ p/hợp", &[Sense::Coordinating], None);
+        check("T/gian hoàn thành", &[Sense::Deadline], None);
         check("Kết quả, sản phẩm", &[Sense::Output], None);
         check("Năm 2026", &[], Some((2026, 2026)));
         check("KH2026", &[Sense::Plan], Some((2026, 2026)));

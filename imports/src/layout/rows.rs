@@ -8,6 +8,7 @@ use crate::layout::columns::TableColumn;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::said_years::parts_by_year;
 use crate::layout::seen::Seen;
+use crate::layout::timeline::reach_over;
 use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
 use crate::text::{SharedText, collapse_shared, fold};
 use crate::values::target::is_blank_mark;
@@ -200,6 +201,7 @@ impl RowContext<'_> {
                 self.add_assignments(row, AssignmentRole::Monitoring, cell, diagnostics);
             }
             ColumnRole::AgencyMark => self.add_mark(row, column, cell, diagnostics),
+            ColumnRole::Deadline if column.period.is_some() => self.add_period(row, column, cell),
             ColumnRole::Deadline => {
                 let (value, findings) = if is_ditto(&cell.raw) {
                     Default::default()
@@ -239,6 +241,26 @@ impl RowContext<'_> {
                 agencies: part.agencies.clone(),
             });
         }
+    }
+
+    /// A mark of a timeline: the header names the period, several marks reach from the first to the last.
+    fn add_period(&self, row: &mut Row, column: &TableColumn, cell: &Joined<'_>) {
+        let Some(period) = column.period.as_deref().filter(|_| !is_blank_mark(&cell.raw)) else {
+            return;
+        };
+        let (value, _) = self.seen.deadline(&period.into(), None, self.period);
+        row.deadline = Some(match row.deadline.take() {
+            Some(known) => Deadline {
+                value: reach_over(&known.value, &value),
+                raw: format!("{}, {period}", known.raw).into(),
+                cell: known.cell,
+            },
+            None => Deadline {
+                value,
+                raw: period.into(),
+                cell: cell.at,
+            },
+        });
     }
 
     /// A mark in a matrix: the header names the agency, the mark or the header above says its role.

@@ -51,7 +51,7 @@ const OTHERWISE: &[Sense] = &[
 ];
 
 /// The role of a column that is not the name, and the year of a target or of a past figure.
-pub(crate) fn best_role(it: &Evidence, has_years: bool) -> (ColumnRole, Option<u16>) {
+pub(crate) fn best_role(it: &Evidence) -> (ColumnRole, Option<u16>) {
     if let Some(year) = figure_year(it) {
         return (figure_role(it), Some(year)).without_year_unless_figure();
     }
@@ -63,7 +63,7 @@ pub(crate) fn best_role(it: &Evidence, has_years: bool) -> (ColumnRole, Option<u
     }
     let role = said_role(&it.leaf, it)
         .or_else(|| said_role(&it.whole, it))
-        .unwrap_or_else(|| shown_role(it, has_years));
+        .unwrap_or_else(|| shown_role(it));
     (role, None)
 }
 
@@ -88,12 +88,13 @@ fn figure_year(it: &Evidence) -> Option<u16> {
         Sense::Lead,
         Sense::Coordinating,
         Sense::Monitoring,
-        Sense::Note,
         Sense::Ordinal,
         Sense::Person,
         Sense::Task,
         Sense::Content,
     ]);
+    // `Yêu cầu năm 2026` over figures is a target.
+    let is_other = is_other || (it.leaf.has(Sense::Note) && it.profile.figure < 0.5);
     // `Lộ trình 2026` over figures is a target, over dates a deadline.
     let is_other =
         is_other || (it.leaf.has(Sense::Deadline) && (it.profile.figure < 0.5 || it.profile.deadline > 0.3));
@@ -163,6 +164,8 @@ fn said_role(text: &HeaderText, it: &Evidence) -> Option<ColumnRole> {
                 ColumnRole::Past
             })
         }
+        // `Bắt đầu - kết thúc` over times.
+        Sense::Note if text.has(Sense::Deadline) && profile.deadline >= 0.5 => Some(ColumnRole::Deadline),
         Sense::Note => Some(ColumnRole::Note),
         Sense::Plan | Sense::Indicator => {
             let is_figure = profile.figure >= 0.4 && profile.mean_chars < 40.0;
@@ -177,12 +180,11 @@ fn said_role(text: &HeaderText, it: &Evidence) -> Option<ColumnRole> {
 }
 
 /// The role that the cells alone show.
-fn shown_role(it: &Evidence, has_years: bool) -> ColumnRole {
+fn shown_role(it: &Evidence) -> ColumnRole {
     let profile = &it.profile;
     let is_blank = it.column.levels.is_empty() || it.whole.senses.is_empty();
     if is_blank && profile.ordinal > 0.6 && it.whole.years.is_none() && profile.n_cells > 1 {
         return ColumnRole::Ordinal;
     }
-    let _ = has_years;
     ColumnRole::Other
 }

@@ -301,7 +301,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
             self.shape
                 .columns
                 .get(idx)
-                .is_some_and(|it| it.role == ColumnRole::Target)
+                .is_some_and(|it| it.role == ColumnRole::Target || it.period.is_some())
         };
         let wide: Vec<(usize, GridCell<'g>)> = cells
             .iter()
@@ -320,7 +320,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
 
     /// Cells merged down from rows above stand in every row they cover.
     fn add_merged_cells(&self, line: &BodyLine<'g>, cells: &mut Vec<(usize, GridCell<'g>)>) {
-        // A cell over several targets is the target of each.
+        // A cell over several targets is the target of each, a mark over several periods one of each.
         self.add_wide_targets(cells);
         for (idx, column) in self.shape.columns.iter().enumerate().filter(|_| !line.is_shifted) {
             let is_filled = cells.iter().any(|(it, _)| *it == idx);

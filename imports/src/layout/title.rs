@@ -79,8 +79,8 @@ impl TitleReader {
     }
 
     fn read_part(&mut self, text: &str, at: CellRef) {
-        // `MỤC TIÊU CỤ THỂ (Kèm theo Kế hoạch …)` in one line.
-        if let Some((before, bracket)) = split_attachment(text) {
+        // `MỤC TIÊU CỤ THỂ (Kèm theo Kế hoạch …)`, `PHỤ LỤC KÈM THEO KẾ HOẠCH …` in one line.
+        if let Some((before, bracket)) = split_attachment(text).or_else(|| split_at_attached(text)) {
             self.read_part(before, at);
             self.add_attachment(bracket);
             return;
@@ -124,6 +124,32 @@ fn split_attachment(text: &str) -> Option<(&str, &str)> {
     })?;
     let (before, bracket) = text.split_at_checked(at)?;
     Some((before.trim(), bracket)).filter(|(before, _)| !before.is_empty())
+}
+
+/// Parts a line before `kèm theo`, where the number of a document follows.
+fn split_at_attached(text: &str) -> Option<(&str, &str)> {
+    let (at, _) = text.char_indices().find(|(at, _)| {
+        let rest = text.get(*at..).unwrap_or_default();
+        *at > 0
+            && rest.starts_with(['k', 'K'])
+            && fold(rest.get(..12).unwrap_or(rest)).starts_with("kem theo")
+            && find_number(rest).is_some()
+    })?;
+    let (before, attached) = text.split_at_checked(at)?;
+    before
+        .contains(char::is_alphanumeric)
+        .then_some((before.trim(), attached))
+}
+
+/// Whether a line in brackets names a document by number and day, and not as what is carried out: `(Quyết định số 3/QĐ-UBND …)`.
+fn names_document(text: &str) -> bool {
+    const OF_OTHERS: &[&str] = &["thuc hien", "trien khai", "trich", "can cu", "theo "];
+    let folded = fold(text);
+    let bare = folded.trim_start_matches(['(', '[', ' ']);
+    text.starts_with('(')
+        && find_number(text).is_some()
+        && find_date(text).is_some()
+        && !OF_OTHERS.iter().any(|it| bare.starts_with(it))
 }
 
 impl Title {
@@ -207,7 +233,8 @@ pub(crate) fn line_kind(text: &str) -> LineKind {
         "theo ke hoach so",
         "theo quyet dinh so",
         "kem cong van",
-    ]) {
+    ]) || names_document(text)
+    {
         return LineKind::Attachment;
     }
     if is_label(bare) {

@@ -20,6 +20,7 @@ pub(crate) const HEADS: &[&str] = &[
     "cao đẳng",
     "chi cục",
     "chi nhánh",
+    "cty",
     "câu lạc bộ",
     "công an",
     "công ty",
@@ -315,6 +316,7 @@ pub(crate) const ROLES: &[&str] = &[
 
 /// Titles before the name of an office, folded: `Giám đốc Sở Y tế`.
 pub(crate) const TITLES: &[&str] = &[
+    "ban thuong vu",
     "cac thanh vien",
     "chanh thanh tra",
     "chanh van phong",

@@ -489,7 +489,7 @@ fn numbers_may_stand_left_of_the_header() {
 }
 
 #[test]
-fn a_timeline_of_tasks_is_no_target() {
+fn a_timeline_of_tasks_is_their_deadline_and_no_target() {
     check(
         "
         STT | Nhiệm vụ | Cơ quan chủ trì | 2026 | 2027
@@ -498,8 +498,8 @@ fn a_timeline_of_tasks_is_no_target() {
         ",
         "
         TASKS
-        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế | 2026=x
-        2 | Tổ chức tập huấn | L=Sở Nội vụ | 2026=x | 2027=x
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Y tế | D=2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=2026, 2027
         ",
     );
 }
@@ -661,4 +661,129 @@ fn of_two_times_the_one_of_completion_is_the_deadline() {
         1 | Tổ chức tập huấn | L=Sở Y tế | D=5/2026 | Thời gian / Trình=4/2026
         ",
     );
+}
+
+#[test]
+fn short_forms_of_header_words_are_read_as_written_out() {
+    check(
+        "
+        STT | Chỉ tiêu | Đ.vị tính | Năm 2026 | CQ chủ trì | Đ/v phối hợp
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | Sở Tư pháp | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | L=Sở Tư pháp C=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn cells_tell_what_an_unknown_header_does_not() {
+    let reading = one_sheet(
+        "
+        STT | Phần khởi sự | Bên lo liệu | Xong | Sản phẩm | Ghi chú
+        1 | Kết nối dữ liệu đất đai | Sở Y tế | Quý I/2026 | Báo cáo
+        2 | Làm sạch dữ liệu hộ tịch | Sở Tư pháp | Tháng 9/2026 | Báo cáo
+        ",
+    );
+    check_reading(
+        &reading,
+        "
+        TASKS
+        1 | Kết nối dữ liệu đất đai | L=Sở Y tế | D=Quý I/2026 | O=Báo cáo
+        2 | Làm sạch dữ liệu hộ tịch | L=Sở Tư pháp | D=Tháng 9/2026 | O=Báo cáo
+        ",
+    );
+    assert!(codes(&reading).contains(&"COLUMN_GUESSED"));
+}
+
+#[test]
+fn an_agency_without_a_word_on_its_part_goes_along_with_the_one_that_leads() {
+    check(
+        "
+        STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị đồng hành | Thời hạn
+        1 | Trực hỗ trợ kỹ thuật | Sở Nội vụ | Công ty FPT | Quý I/2026
+        ",
+        "
+        TASKS
+        1 | Trực hỗ trợ kỹ thuật | L=Sở Nội vụ C=Công ty FPT | D=Quý I/2026
+        ",
+    );
+}
+
+#[test]
+fn header_cells_merged_like_the_rows_below_are_one_row() {
+    check(
+        "
+        TT | > | Nhiệm vụ, giải pháp | > | Chủ trì | Thời gian hoàn thành
+        1 | > | Chuẩn hóa hồ sơ điện tử cán bộ | > | Sở Nội vụ | Quý I/2026
+        2 | > | Thi tuyển công chức trên máy tính | > | Sở Nội vụ | Tháng 11/2026
+        ",
+        "
+        TASKS
+        1 | Chuẩn hóa hồ sơ điện tử cán bộ | L=Sở Nội vụ | D=Quý I/2026
+        2 | Thi tuyển công chức trên máy tính | L=Sở Nội vụ | D=Tháng 11/2026
+        ",
+    );
+}
+
+#[test]
+fn what_is_demanded_of_a_year_is_its_target() {
+    check(
+        "
+        STT | Chỉ tiêu đánh giá | Đơn vị tính | Yêu cầu đạt (năm 2026)
+        1 | Tỷ lệ hộ chấp nhận thanh toán số | % | ≥ 70
+        2 | Số tổ công nghệ số cộng đồng | Tổ | 01
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hộ chấp nhận thanh toán số | % | 2026=≥ 70
+        2 | Số tổ công nghệ số cộng đồng | Tổ | 2026=01
+        ",
+    );
+}
+
+#[test]
+fn marks_under_periods_are_the_deadline_of_a_task() {
+    let reading = one_sheet(
+        "
+        TT | Nội dung | Chủ trì | Thời gian thực hiện | > | >
+        ^ | ^ | ^ | 2026 | 2027 | 2028
+        1 | Xây dựng bản đồ du lịch số | Sở Du lịch | x | |
+        2 | Thí điểm vé điện tử | Sở Du lịch | | x | x
+        3 | Vận hành hệ thống vé | Sở Du lịch | x | > | >
+        ",
+    );
+    check_reading(
+        &reading,
+        "
+        TASKS
+        1 | Xây dựng bản đồ du lịch số | L=Sở Du lịch | D=2026
+        2 | Thí điểm vé điện tử | L=Sở Du lịch | D=2027, 2028
+        3 | Vận hành hệ thống vé | L=Sở Du lịch | D=2026, 2027, 2028
+        ",
+    );
+    let second = &reading.appendices[0].rows[1].deadline.as_ref().unwrap().value;
+    let days = [second.start, second.due].map(|it| it.unwrap().to_string());
+    assert_eq!(days, ["2027-01-01", "2028-12-31"]);
+}
+
+#[test]
+fn months_below_a_year_are_periods_of_that_year() {
+    let reading = one_sheet(
+        "
+        TT | Nhiệm vụ | Chủ trì | Tháng (năm 2026) | > | >
+        ^ | ^ | ^ | 1 | 2 | 3
+        1 | Ban hành kế hoạch | Sở Nội vụ | x | |
+        2 | Tổ chức tập huấn | Sở Nội vụ | | x | x
+        ",
+    );
+    let due = |idx: usize| {
+        reading.appendices[0].rows[idx]
+            .deadline
+            .as_ref()
+            .and_then(|it| it.value.due)
+    };
+    assert_eq!(due(0).unwrap().to_string(), "2026-01-31");
+    assert_eq!(due(1).unwrap().to_string(), "2026-03-31");
 }

@@ -57,6 +57,8 @@ fn number_day_and_period_are_read_in_all_forms() {
         "MỤC TIÊU GIAI ĐOẠN 2026 - 2030\n(Kèm theo Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế)",
         "MỤC TIÊU GIAI ĐOẠN 2026 – 2030\n(Kèm theo Kế hoạch số: 322 /KH-UBND, ngày 06 tháng 6 năm 2026 của UBND thành phố Huế)",
         "MỤC TIÊU GIAI ĐOẠN 2026-2030⏎(Kèm theo Kế hoạch số 322/KH-UBND⏎ngày 06-06-2026 của UBND thành phố Huế)",
+        "PHỤ LỤC KÈM THEO KẾ HOẠCH SỐ 322/KH-UBND NGÀY 06/6/2026 CỦA UBND THÀNH PHỐ HUẾ\nMỤC TIÊU GIAI ĐOẠN 2026-2030",
+        "MỤC TIÊU GIAI ĐOẠN 2026-2030\n(Chương trình công tác của UBND thành phố Huế - Kế hoạch số 322/KH-UBND ngày 06/6/2026)",
         "UBND THÀNH PHỐ HUẾ | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 322/KH-UBND | | Huế, ngày 06 tháng 6 năm 2026\nMỤC TIÊU TỪ NĂM 2026 ĐẾN NĂM 2030",
     ] {
         let reading = titled(title);
