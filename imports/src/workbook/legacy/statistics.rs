@@ -130,9 +130,16 @@ fn count_words(text: &str) -> (usize, usize) {
     words.fold((0, 0), |(n, n_valid), it| {
         (
             n.saturating_add(1),
-            n_valid.saturating_add(usize::from(syllable::is_syllable(it))),
+            n_valid.saturating_add(usize::from(syllable::is_syllable(it) || is_initials(it))),
         )
     })
+}
+
+/// Initials with a letter that only Vietnamese has: `ĐVT`, `BCĐ`.
+fn is_initials(word: &str) -> bool {
+    let is_initial =
+        |it: char| it.is_ascii_uppercase() || matches!(it, 'Đ' | 'Ư' | 'Ơ' | 'Ă' | 'Â' | 'Ê' | 'Ô');
+    (2..=6).contains(&word.chars().count()) && word.chars().all(is_initial)
 }
 
 #[cfg(test)]
@@ -168,8 +175,8 @@ mod tests {
             &["Chỉ tiêu cụ thể", "Đơn vị tính", "Số", "Sở Tư pháp", "50 %"],
         );
         check(
-            &["Chæ tieâu cuï theå", "Ñôn vò tính", "Sôû Y teá"],
-            &["Chỉ tiêu cụ thể", "Đơn vị tính", "Sở Y tế"],
+            &["Chæ tieâu cuï theå", "Ñôn vò tính", "Sôû Y teá", "ÑVT"],
+            &["Chỉ tiêu cụ thể", "Đơn vị tính", "Sở Y tế", "ĐVT"],
         );
     }
 
