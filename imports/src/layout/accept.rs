@@ -100,8 +100,10 @@ impl Counts {
         let is_budget = (self.n_money > 0 || self.has_other_title)
             && (counts_money || (!self.is_named && !counts_things));
         let n_for = self.n_targets.saturating_add(self.n_about);
+        // `Tiêu chí` with a unit, a target and its `Điểm`.
+        let is_measured = counts_things && self.n_foreign.saturating_mul(2) <= n_for;
         let is_other = is_budget
-            || (self.n_foreign > 0 && (!self.is_named || self.n_foreign > n_for))
+            || (self.n_foreign > 0 && ((!self.is_named && !is_measured) || self.n_foreign > n_for))
             || (self.has_other_title && !self.is_named);
         if is_other {
             Err(Unlike::OtherSubject)

@@ -85,7 +85,6 @@ pub(crate) fn assign_roles(
     set_timeline_aside(&mut columns);
     set_reported_years_aside(&mut columns);
     find_ordinals(&mut columns);
-    find_output(&mut columns);
     prefer_completion(&mut columns);
     guess_roles(&mut columns);
     apply_hints(&mut columns, hints);
@@ -254,7 +253,37 @@ fn find_name(evidence: &[Evidence], has_years: bool) -> Option<usize> {
     });
     // Figures by years stand in tables of any kind, agencies and deadlines hardly beside other things than tasks.
     let needed = if has_years { 3.0 } else { 1.5 };
-    best.filter(|(score, _)| *score > needed).map(|(_, idx)| idx)
+    let named = best.filter(|(score, _)| *score > needed).map(|(_, idx)| idx);
+    named.or_else(|| longest_texts(evidence).filter(|_| !has_years))
+}
+
+/// The column of the longest texts that are neither agencies nor times, under a header that says nothing else of them.
+fn longest_texts(evidence: &[Evidence]) -> Option<usize> {
+    const ELSE: &[Sense] = &[
+        Sense::Unit,
+        Sense::Lead,
+        Sense::Coordinating,
+        Sense::Monitoring,
+        Sense::Deadline,
+        Sense::Output,
+        Sense::Ordinal,
+        Sense::Money,
+        Sense::Foreign,
+    ];
+    let is_text = |it: &Profile| {
+        it.n_cells > 0
+            && it.mean_chars > 8.0
+            && [it.agency, it.deadline, it.figure, it.mark, it.ordinal]
+                .iter()
+                .all(|it| *it < 0.3)
+    };
+    let texts = evidence
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| is_text(&it.profile) && !it.column.levels.is_empty() && !it.whole.has_any(ELSE));
+    texts
+        .max_by(|(_, one), (_, other)| one.profile.mean_chars.total_cmp(&other.profile.mean_chars))
+        .map(|(idx, _)| idx)
 }
 
 /// The plan of a year that another column reports on (`Năm 2025: Kế hoạch | Ước thực hiện`) is no target of a later plan.
@@ -264,8 +293,9 @@ fn set_reported_years_aside(columns: &mut [TableColumn]) {
         of_role.filter_map(|it| it.year).collect()
     };
     let reported = years(columns, ColumnRole::Past);
-    let last = years(columns, ColumnRole::Target).into_iter().max();
-    let is_over = |it: &u16| reported.contains(it) && last.is_some_and(|last| *it < last);
+    let planned = years(columns, ColumnRole::Target);
+    // The year before the first to come; `Ước thực hiện 2026` between plans for 2026 and 2030 reports on the plan's own years.
+    let is_over = |it: &u16| reported.contains(it) && planned.contains(&it.saturating_add(1));
     for column in columns.iter_mut().filter(|it| it.role == ColumnRole::Target) {
         if column.year.as_ref().is_some_and(is_over) {
             column.role = ColumnRole::Past;
@@ -287,25 +317,6 @@ fn find_ordinals(columns: &mut [TableColumn]) {
     if let Some(column) = left_of_name.into_iter().find(|it| counts(it)) {
         column.role = ColumnRole::Ordinal;
         column.is_group = false;
-    }
-}
-
-/// `Kết quả thực hiện` over words, in a table without figures of any year, is what tasks are to bring.
-fn find_output(columns: &mut [TableColumn]) {
-    if columns
-        .iter()
-        .any(|it| matches!(it.role, ColumnRole::Output | ColumnRole::Target))
-    {
-        return;
-    }
-    let is_result = |it: &&mut TableColumn| {
-        it.role == ColumnRole::Past
-            && it.year.is_none()
-            && it.profile.figure < 0.3
-            && fold(&it.header).starts_with("ket qua")
-    };
-    if let Some(column) = columns.iter_mut().find(is_result) {
-        column.role = ColumnRole::Output;
     }
 }
 

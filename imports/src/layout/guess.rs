@@ -3,8 +3,10 @@
 //! A guess is marked as one, so that the reader hears of it.
 
 use crate::layout::columns::TableColumn;
+use crate::layout::header_text::HeaderText;
 use crate::lexicon::header::Sense;
 use crate::reading::ColumnRole;
+use crate::text::fold;
 
 /// How many cells of a column must look alike to say what an unknown header does not.
 const MOST: f64 = 0.7;
@@ -23,6 +25,55 @@ pub(crate) fn guess_roles(columns: &mut [TableColumn]) {
     }
     if !has_any(columns, &[ColumnRole::Deadline, ColumnRole::Target]) {
         guess(columns, ColumnRole::Deadline, |it| it.profile.deadline >= MOST);
+    }
+    if !has_any(columns, &[ColumnRole::Target]) {
+        take_figures_of_years(columns);
+    }
+    if !has_any(columns, &[ColumnRole::Target, ColumnRole::Output]) {
+        take_results(columns);
+    }
+}
+
+/// `Số lượng năm 2026`, `Tỷ lệ 2026` beside indicators and units are targets, where nothing else is.
+fn take_figures_of_years(columns: &mut [TableColumn]) {
+    let names_indicators =
+        |it: &TableColumn| it.role == ColumnRole::Name && it.senses.contains(&Sense::Indicator);
+    let has_unit = columns.iter().any(|it| it.role == ColumnRole::Unit);
+    if !has_unit || !columns.iter().any(names_indicators) {
+        return;
+    }
+    let years = |it: &TableColumn| HeaderText::read(&it.header).years;
+    for column in columns.iter_mut().filter(|it| it.role == ColumnRole::Other) {
+        let is_aside = column
+            .senses
+            .iter()
+            .any(|it| matches!(it, Sense::Money | Sense::PartOfYear | Sense::Past | Sense::Person));
+        if let Some((_, year)) = years(column).filter(|_| !is_aside && column.profile.figure >= MOST) {
+            column.role = ColumnRole::Target;
+            column.year = Some(year);
+            column.is_guessed = true;
+        }
+    }
+}
+
+/// `Kết quả thực hiện` or `Mục tiêu cần đạt` over words, in a table without targets, is what tasks are to bring.
+fn take_results(columns: &mut [TableColumn]) {
+    let is_result = |it: &&mut TableColumn| {
+        let speaks = |senses: &[Sense]| senses.iter().any(|sense| it.senses.contains(sense));
+        let is_of_words = it.profile.n_cells > 0
+            && [it.profile.figure, it.profile.agency, it.profile.deadline]
+                .iter()
+                .all(|it| *it < 0.3);
+        let is_promised = it.role == ColumnRole::Other
+            && speaks(&[Sense::Plan, Sense::Indicator])
+            && !speaks(&[Sense::Money, Sense::Foreign, Sense::Person, Sense::Group])
+            && is_of_words;
+        let is_reported = it.role == ColumnRole::Past
+            && (speaks(&[Sense::Output]) || (is_of_words && fold(&it.header).starts_with("ket qua")));
+        it.year.is_none() && (is_promised || is_reported)
+    };
+    if let Some(column) = columns.iter_mut().find(is_result) {
+        column.role = ColumnRole::Output;
     }
 }
 
@@ -55,8 +106,15 @@ fn guess_second_agencies(columns: &mut [TableColumn]) {
 /// Gives a role to the first column of an unknown header whose cells look like it.
 fn guess(columns: &mut [TableColumn], role: ColumnRole, looks: impl Fn(&TableColumn) -> bool) {
     let is_unknown = |it: &TableColumn| {
-        it.role == ColumnRole::Other
-            && it.senses.is_empty()
+        // `Quý/tháng thực hiện`: over times no figures of the past.
+        let says_little = it.senses.is_empty()
+            || (role == ColumnRole::Deadline
+                && it
+                    .senses
+                    .iter()
+                    .all(|it| matches!(it, Sense::Past | Sense::PartOfYear)));
+        matches!(it.role, ColumnRole::Other | ColumnRole::Past)
+            && says_little
             && it.year.is_none()
             && !it.is_hidden
             && !it.header.is_empty()

@@ -88,7 +88,8 @@ impl Look {
             ordinal: count(Ordinal::parse(text).is_some()),
             figure: count(is_figure(text)),
             unit: count(is_unit(&folded)),
-            agency: count(is_agency(&folded)),
+            // `Quý I` without its mark is `Quỹ I`.
+            agency: count(is_agency(&folded) && !(folded.starts_with("quy ") && is_deadline(&folded))),
             deadline: count(is_deadline(&folded)),
             time_of_day: count(is_time_of_day(&folded)),
             mark: count(is_mark(&folded)),
@@ -201,6 +202,7 @@ pub(crate) fn is_agency(folded: &str) -> bool {
     AGENCY_START_SET
         .beginning_like(bare)
         .any(|it| bare.starts_with(it) || bare == it.trim_end())
+        && !bare.starts_with("bao cao")
         || bare.starts_with("so") && bare.len() <= 7 && !bare.contains(' ')
 }
 

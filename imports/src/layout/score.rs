@@ -2,8 +2,10 @@
 
 use crate::layout::columns::{Evidence, names_agency};
 use crate::layout::header_text::HeaderText;
+use crate::layout::profile::Profile;
 use crate::lexicon::header::Sense;
 use crate::reading::ColumnRole;
+use crate::text::fold;
 
 /// How much a column looks like the one of names.
 pub(crate) fn name_score(it: &Evidence, has_years: bool) -> f64 {
@@ -126,11 +128,39 @@ fn figure_role(it: &Evidence) -> ColumnRole {
 
 /// The role that header words say. `None` where they say none, or the cells speak against it.
 fn said_role(text: &HeaderText, it: &Evidence) -> Option<ColumnRole> {
-    if text.has(Sense::Lead) && !text.has(Sense::Unit) {
-        return Some(ColumnRole::Lead);
-    }
     let profile = &it.profile;
     // `Sở, ngành, địa phương phối hợp`: who it is comes before what they do.
+    let is_given_a_part = text.has_any(&[Sense::Coordinating, Sense::Monitoring]);
+    // `Đơn vị được giao phối hợp`, `Đầu mối theo dõi`: only `chủ trì` leads whatever else is said.
+    let leads = text.has(Sense::Lead) && (!is_given_a_part || takes_the_chair(it));
+    if leads && !text.has(Sense::Unit) {
+        return Some(ColumnRole::Lead);
+    }
+    borne_out_role(text, profile).or_else(|| first_role(text, profile))
+}
+
+/// Whether a header names who leads in so many words.
+fn takes_the_chair(it: &Evidence) -> bool {
+    let header = fold(&it.column.text());
+    header.contains("chu tri") || header.contains("chiu trach nhiem")
+}
+
+/// The role that some word of a header says and most cells bear out, whatever words stand before it: `Thành phần phối hợp`,
+/// `Ngày, tháng hoàn thành`.
+fn borne_out_role(text: &HeaderText, profile: &Profile) -> Option<ColumnRole> {
+    let is_of_agencies = profile.agency >= 0.5;
+    if text.has(Sense::Coordinating) && is_of_agencies {
+        return Some(ColumnRole::Coordinating);
+    }
+    if text.has(Sense::Monitoring) && is_of_agencies {
+        return Some(ColumnRole::Monitoring);
+    }
+    let is_of_times = profile.deadline >= 0.7 && profile.time_of_day < 0.5;
+    (text.has(Sense::Deadline) && is_of_times).then_some(ColumnRole::Deadline)
+}
+
+/// The role of the first word that says one.
+fn first_role(text: &HeaderText, profile: &Profile) -> Option<ColumnRole> {
     let is_given_a_part = text.has_any(&[Sense::Coordinating, Sense::Monitoring]);
     text.senses.iter().find_map(|(sense, _)| match sense {
         Sense::Ordinal => Some(ColumnRole::Ordinal),
@@ -164,8 +194,10 @@ fn said_role(text: &HeaderText, it: &Evidence) -> Option<ColumnRole> {
                 ColumnRole::Past
             })
         }
-        // `Bắt đầu - kết thúc` over times.
-        Sense::Note if text.has(Sense::Deadline) && profile.deadline >= 0.5 => Some(ColumnRole::Deadline),
+        // `Yêu cầu về kết quả`, `Tài liệu minh chứng`.
+        Sense::Note | Sense::Derived if text.has(Sense::Output) && profile.figure < 0.5 => {
+            Some(ColumnRole::Output)
+        }
         Sense::Note => Some(ColumnRole::Note),
         Sense::Plan | Sense::Indicator => {
             let is_figure = profile.figure >= 0.4 && profile.mean_chars < 40.0;

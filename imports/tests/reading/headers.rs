@@ -787,3 +787,92 @@ fn months_below_a_year_are_periods_of_that_year() {
     assert_eq!(due(0).unwrap().to_string(), "2026-01-31");
     assert_eq!(due(1).unwrap().to_string(), "2026-03-31");
 }
+
+/// Reads a table of tasks whose last three headers are given, and says what became of each row.
+#[track_caller]
+fn check_task_headers(headers: &str, expected: &str) {
+    check(
+        &format!(
+            "STT | Nhiệm vụ | Đơn vị chủ trì | {headers}\n\
+             1 | Kết nối dữ liệu đất đai | Sở Y tế | Sở Nội vụ | Quý I/2026 | Báo cáo kết quả\n\
+             2 | Làm sạch dữ liệu hộ tịch | Sở Tư pháp | Công an tỉnh | Tháng 9/2026 | Quyết định"
+        ),
+        &format!("TASKS\n{expected}"),
+    );
+}
+
+#[test]
+fn what_words_and_cells_agree_on_comes_before_the_first_word() {
+    let expected = "1 | Kết nối dữ liệu đất đai | L=Sở Y tế C=Sở Nội vụ | D=Quý I/2026 | O=Báo cáo kết quả\n\
+                    2 | Làm sạch dữ liệu hộ tịch | L=Sở Tư pháp C=Công an tỉnh | D=Tháng 9/2026 | O=Quyết định";
+    for headers in [
+        "Thành phần phối hợp | Ngày, tháng hoàn thành | Yêu cầu về kết quả",
+        "Đơn vị được giao phối hợp | Tháng/quý thực hiện | Tài liệu minh chứng",
+        "Các bên liên quan | Hạn báo cáo kết quả | Mục tiêu cần đạt",
+    ] {
+        check_task_headers(headers, expected);
+    }
+}
+
+#[test]
+fn figures_of_years_beside_indicators_are_targets() {
+    for header in [
+        "Số lượng năm",
+        "Tỷ lệ",
+        "Tỷ lệ phấn đấu năm",
+        "Kết quả phấn đấu đến năm",
+    ] {
+        check(
+            &format!(
+                "STT | Chỉ tiêu | ĐVT | {header} 2026 | {header} 2030\n\
+                 1 | Hồ sơ trực tuyến | Hồ sơ | 50 | 80\n2 | Trạm BTS | Trạm | 60 | 90"
+            ),
+            "INDICATORS\n1 | Hồ sơ trực tuyến | Hồ sơ | 2026=50 2030=80\n2 | Trạm BTS | Trạm | 2026=60 2030=90",
+        );
+    }
+}
+
+#[test]
+fn a_state_within_the_years_of_the_plan_leaves_its_targets() {
+    check(
+        "
+        STT | Mục tiêu | ĐVT | Hiện trạng (31/5/2026) | Mục tiêu | >
+        ^ | ^ | ^ | ^ | Hết 2026 | Hết 2030
+        1 | Tỷ lệ TTHC toàn trình | % | 62,8 | 80 | 100
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ TTHC toàn trình | % | 2026=80 2030=100 | Hiện trạng (31/5/2026)=62,8
+        ",
+    );
+}
+
+#[test]
+fn results_in_figures_are_what_tasks_bring() {
+    check(
+        "
+        STT | Hoạt động | Chủ trì | Thời gian | Kết quả
+        1 | Xây dựng video tuyên truyền | Sở Nội vụ | 4/2026 | 10 video
+        2 | Tập huấn tổ công nghệ số | Sở Nội vụ | 8/2026 | 100 lớp
+        ",
+        "
+        TASKS
+        1 | Xây dựng video tuyên truyền | L=Sở Nội vụ | D=4/2026 | O=10 video
+        2 | Tập huấn tổ công nghệ số | L=Sở Nội vụ | D=8/2026 | O=100 lớp
+        ",
+    );
+}
+
+#[test]
+fn tasks_under_an_unknown_header_are_the_longest_texts() {
+    check(
+        "
+        STT | Nội dung kết luận, chỉ đạo | Chủ trì | Thời gian | Kết quả
+        1 | Giao rà soát danh mục thủ tục hành chính | Sở Nội vụ | 4/2026 | Báo cáo
+        ",
+        "
+        TASKS
+        1 | Giao rà soát danh mục thủ tục hành chính | L=Sở Nội vụ | D=4/2026 | O=Báo cáo
+        ",
+    );
+}

@@ -27,9 +27,13 @@ pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
-/// A verb of the sentence; capitalised it is part of a name (`Ban Chỉ đạo`).
+/// A verb of the sentence; capitalised it is part of a name (`Ban Chỉ đạo`), and so it is behind the words that it goes with
+/// (`Đoàn kiểm tra`, `xã được kiểm tra`).
 fn is_verb(words: &Words<'_>, at: usize) -> bool {
-    !words.is_capital(at) && words.after_any(at, VERBS).is_some()
+    let before = at.checked_sub(1).map_or("", |it| words.folded(it));
+    let is_of_name = matches!(before, "duoc" | "bi")
+        || (words.folded(at) == "kiem" && matches!(before, "doan" | "to" | "nhom" | "ban"));
+    !is_of_name && !words.is_capital(at) && words.after_any(at, VERBS).is_some()
 }
 
 /// `v.v.`
