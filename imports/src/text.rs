@@ -87,7 +87,11 @@ fn is_surely_composed(letter: char) -> bool {
 /// A key that is the same for every way of writing a text: collapsed, lower case, without marks, `đ` as `d`,
 /// compatibility forms (full-width digits, ligatures) as plain ones.
 pub fn fold(text: &str) -> String {
-    let text = collapsed(text);
+    fold_collapsed(&collapsed(text))
+}
+
+/// The same of a text that is collapsed.
+pub(crate) fn fold_collapsed(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_ascii() {

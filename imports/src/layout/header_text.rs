@@ -217,12 +217,23 @@ struct Phrase {
 }
 
 impl Phrase {
+    /// Whether words begin with those of the phrase.
     fn begins(&self, words: &[&str]) -> bool {
-        words.len() >= self.n_words && words_of(&self.words).zip(words).all(|(wanted, it)| wanted == *it)
+        let mut rest = Some(self.words.as_str());
+        words.iter().take(self.n_words).all(|word| {
+            rest = rest.and_then(|it| without_word(it, word));
+            rest.is_some()
+        }) && rest == Some("")
     }
+}
 
-    fn first_word(&self) -> &str {
-        words_of(&self.words).next().unwrap_or_default()
+/// The words after a first one.
+fn without_word<'p>(words: &'p str, first: &str) -> Option<&'p str> {
+    let rest = words.strip_prefix(first)?;
+    if rest.is_empty() {
+        Some(rest)
+    } else {
+        rest.strip_prefix(' ')
     }
 }
 
@@ -245,7 +256,8 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
     let place = PHRASES.partition_point(|it| it.words.as_str() < word);
     let rest = PHRASES.get(place..).unwrap_or_default();
-    rest.iter().take_while(move |it| it.first_word() == word)
+    rest.iter()
+        .take_while(move |it| without_word(&it.words, word).is_some())
 }
 
 /// The year that a word is.

@@ -36,6 +36,10 @@ impl Ordinal {
         if is_sentence(text) {
             return None;
         }
+        // Most numbers are plain ones.
+        if text.len() <= MAX_CHARS && !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit()) {
+            return Self::of_part(text);
+        }
         // `Ⅳ`, `①`, `１` are single characters.
         let plain = if text.contains(is_numeral_alone) {
             Cow::Owned(plain_numerals(text))

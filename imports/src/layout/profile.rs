@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::layout::ordinal::Ordinal;
-use crate::text::{PhraseSet, fold, is_letter};
+use crate::text::{PhraseSet, fold_collapsed, is_letter};
 
 /// Shares from 0 to 1 of the cells that look like something, and how long they are.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -22,6 +22,7 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
+    /// Looks at collapsed texts.
     pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut profile = Self::default();
         let mut n_chars = 0_usize;
@@ -81,7 +82,7 @@ struct Look {
 
 impl Look {
     fn of(text: &str) -> Self {
-        let folded = fold(text);
+        let folded = fold_collapsed(text);
         let count = |it: bool| f64::from(u8::from(it));
         Self {
             n_chars: text.chars().count(),

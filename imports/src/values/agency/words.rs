@@ -122,11 +122,16 @@ impl<'a> Words<'a> {
     /// The position after a phrase (folded words) that stands here.
     pub(super) fn after_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut end = at;
-        for word in phrase.split(' ') {
-            if self.folded(end) != word {
-                return None;
-            }
+        let mut rest = Some(phrase);
+        while let Some(wanted) = rest {
+            let word = self.get(end)?.folded.as_str();
+            let after = wanted.strip_prefix(word)?;
             end = end.saturating_add(1);
+            // Here a word of the phrase must end, too.
+            rest = match after.strip_prefix(' ') {
+                None if after.is_empty() => None,
+                next => Some(next?),
+            };
         }
         Some(end)
     }
@@ -138,8 +143,11 @@ impl<'a> Words<'a> {
 
     /// The position after the longest of several phrases with marks, which the text must have too unless it has none.
     pub(super) fn after_marked(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        let first = self.folded(at).chars().next()?;
         phrases
             .iter()
+            // Nearly all of them begin with another letter.
+            .filter(|it| it.chars().next().map(fold_letter) == Some(first))
             .filter_map(|phrase| {
                 let mut end = at;
                 for word in phrase.split(' ') {
