@@ -6,6 +6,10 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|raw: &str| {
     let (agencies, findings) = parse_agencies(raw);
-    assert!(agencies.iter().all(|it| !it.text.is_empty() && !it.type_slug.is_empty()));
+    assert!(
+        agencies
+            .iter()
+            .all(|it| !it.text.is_empty() && !it.type_slug.is_empty())
+    );
     let _shown = format!("{agencies:?} {findings:?}");
 });

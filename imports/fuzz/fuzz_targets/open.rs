@@ -7,7 +7,12 @@ use doichieu_imports::workbook::open;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let limits = Limits { max_inflated_bytes: 32 << 20, max_cells: 200_000, max_rows: 50_000, ..Limits::default() };
+    let limits = Limits {
+        max_inflated_bytes: 32 << 20,
+        max_cells: 200_000,
+        max_rows: 50_000,
+        ..Limits::default()
+    };
     match open(bytes, &limits) {
         Ok(workbook) => {
             for sheet in &workbook.sheets {

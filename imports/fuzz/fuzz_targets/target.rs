@@ -6,6 +6,12 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|texts: (&str, Option<&str>)| {
     let (raw, unit) = texts;
-    let (value, findings) = parse_target(raw, &TargetContext { unit, ..TargetContext::default() });
+    let (value, findings) = parse_target(
+        raw,
+        &TargetContext {
+            unit,
+            ..TargetContext::default()
+        },
+    );
     let _shown = format!("{value:?} {findings:?}");
 });
