@@ -288,8 +288,11 @@ fn longest_texts(evidence: &[Evidence]) -> Option<usize> {
 
 /// The plan of a year that another column reports on (`Năm 2025: Kế hoạch | Ước thực hiện`) is no target of a later plan.
 fn set_reported_years_aside(columns: &mut [TableColumn]) {
+    // A form may have room for figures that nobody has entered yet.
     let years = |columns: &[TableColumn], role| -> Vec<u16> {
-        let of_role = columns.iter().filter(|it| it.role == role);
+        let of_role = columns
+            .iter()
+            .filter(|it| it.role == role && it.profile.n_cells > 0);
         of_role.filter_map(|it| it.year).collect()
     };
     let reported = years(columns, ColumnRole::Past);

@@ -106,13 +106,13 @@ fn guess_second_agencies(columns: &mut [TableColumn]) {
 /// Gives a role to the first column of an unknown header whose cells look like it.
 fn guess(columns: &mut [TableColumn], role: ColumnRole, looks: impl Fn(&TableColumn) -> bool) {
     let is_unknown = |it: &TableColumn| {
-        // `Quý/tháng thực hiện`: over times no figures of the past.
+        // `Quý/tháng thực hiện`, `Mốc`: over times no figures.
         let says_little = it.senses.is_empty()
             || (role == ColumnRole::Deadline
                 && it
                     .senses
                     .iter()
-                    .all(|it| matches!(it, Sense::Past | Sense::PartOfYear)));
+                    .all(|it| matches!(it, Sense::Past | Sense::PartOfYear | Sense::Plan)));
         matches!(it.role, ColumnRole::Other | ColumnRole::Past)
             && says_little
             && it.year.is_none()

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::cell::CellRef;
 use crate::hints::Hints;
 use crate::layout::grid::{GridCell, Line};
+use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::plan::{find_date, find_issuer, find_number, find_period};
 use crate::province::{Mention, find_provinces};
@@ -159,7 +160,7 @@ impl Title {
         let Some((ordinal, title)) = Ordinal::split_title(text) else {
             return;
         };
-        let is_kind = crate::layout::header_text::HeaderText::read(title).is_header_like();
+        let is_kind = HeaderText::read(title).is_all_known();
         if ordinal.is_section_form() && !is_kind {
             self.section = Some((Some(ordinal.text), title.to_owned(), *at));
             lines.pop();

@@ -848,6 +848,21 @@ fn a_state_within_the_years_of_the_plan_leaves_its_targets() {
 }
 
 #[test]
+fn a_form_with_room_for_results_keeps_its_targets() {
+    check(
+        "
+        TT | Chỉ tiêu | ĐVT | Năm 2026 | > | Năm 2027 | > | Chủ trì
+        ^ | ^ | ^ | Kế hoạch | Thực hiện | Kế hoạch | Thực hiện | ^
+        1 | Tỷ lệ hộ dùng nước sạch | % | 85 | | 88 | | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hộ dùng nước sạch | % | 2026=85 2027=88 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
 fn results_in_figures_are_what_tasks_bring() {
     check(
         "

@@ -242,3 +242,26 @@ fn groups_of_tasks_are_counted_in_words() {
         ",
     );
 }
+
+#[test]
+fn a_title_that_names_a_group_of_tasks_is_its_section() {
+    check(
+        "
+        NHIỆM VỤ TỈNH LAI CHÂU
+        I. NHÓM NHIỆM VỤ HẠ TẦNG
+        STT | Nhiệm vụ | Chủ trì | Thời hạn
+        1 | Phủ sóng vùng lõm | Sở Y tế | 2026
+
+        II. NHÓM NHIỆM VỤ DỮ LIỆU
+        STT | Nhiệm vụ | Chủ trì | Thời hạn
+        1 | Kho dữ liệu dùng chung | Sở Nội vụ | 2027
+        ",
+        "
+        TASKS @12
+        # I NHÓM NHIỆM VỤ HẠ TẦNG
+        1 | Phủ sóng vùng lõm | L=Sở Y tế | D=2026
+        # II NHÓM NHIỆM VỤ DỮ LIỆU
+        1 | Kho dữ liệu dùng chung | L=Sở Nội vụ | D=2027
+        ",
+    );
+}

@@ -29,6 +29,8 @@ pub(super) fn apply_wordings(
     let words_lead = leading.is_some_and(|it| first_mention.is_none_or(|mention| it.start < mention));
     value.kind = match leading {
         _ if has_kind(DeadlineKind::Periodic) && !words_lead && value.due.is_none() => DeadlineKind::Periodic,
+        // `Hằng năm, bắt đầu từ 2026`.
+        Some(leading) if words_lead && leading.kind == DeadlineKind::Periodic => DeadlineKind::Periodic,
         _ if is_open && value.is_continuous => DeadlineKind::Continuous,
         Some(leading) if words_lead => leading.kind,
         _ if value.kind == DeadlineKind::NotSet => DeadlineKind::Text,
