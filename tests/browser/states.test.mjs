@@ -67,8 +67,15 @@ describe("states", () => {
     const closed = await startServer({ with: ["hue-2026.xlsx"], set: ["server.read_without_key=nobody"] });
     const page = await browser.open(closed.url, { allowErrors: true });
     const alert = page.getByRole("alert");
-    await alert.getByRole("heading", { name: "Không có quyền" }).waitFor();
+    await alert.getByRole("heading", { name: "Cần khoá để xem" }).waitFor();
+    assert.doesNotMatch(await alert.innerText(), /Authorization/, "headers are not for people");
     await assertAccessible(page);
+    const english = await browser.open(`${closed.url}/?lang=en`, { allowErrors: true });
+    await english.getByRole("heading", { name: "A key is needed to read" }).waitFor();
+    await english.evaluate(() => sessionStorage.setItem("doichieu.key", "dc_wrong"));
+    await english.reload();
+    await english.getByText("the key is wrong, has expired or was taken back").waitFor();
+    await english.done();
     await alert.getByRole("button", { name: "Nhập khoá" }).click();
     await page.getByRole("dialog").getByLabel("Khoá").fill(closed.key());
     await page.getByRole("button", { name: "Dùng khoá này" }).click();

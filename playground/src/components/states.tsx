@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { request, ServerError } from "../api/client";
+import { storedKey } from "../api/key";
 import { VersionDocument } from "../gql/types";
 import { useLanguage } from "../i18n/language";
 import { KeyWithheld, useKey } from "../shell/key";
@@ -61,12 +62,17 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
   );
 }
 
-/** The server shows nothing without a key, or not with this one. */
+/** The server shows nothing without a key, or not with this one. Without one its words are for programs, ours for people. */
 function NotPermitted({ message, retry }: { message: string; retry: () => void }) {
   const { t } = useLanguage();
+  const hasKey = storedKey() !== null;
   return (
-    <Notice tone="failure" title={t("state.forbidden")} actions={<GiveKey then={retry} />}>
-      <p>{message}</p>
+    <Notice
+      tone="failure"
+      title={t(hasKey ? "state.forbidden" : "state.closed")}
+      actions={<GiveKey then={retry} />}
+    >
+      <p>{hasKey ? message : t("state.closed.body")}</p>
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 // The language of the page: Vietnamese unless the link (`lang=en`) or the reader's last choice says English.
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import { makeFormat, type Format } from "./format";
 import { strings as compare } from "../pages/compare/strings";
 import { strings as imports } from "../pages/import/strings";
@@ -27,14 +27,10 @@ const STORAGE_KEY = "doichieu.language";
 const Context = createContext<LanguageContext | null>(null);
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setState] = useState<Language>(initialLanguage);
-
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  const [language, setState] = useState<Language>(() => speak(initialLanguage()));
 
   const setLanguage = useCallback((next: Language) => {
-    localStorage.setItem(STORAGE_KEY, next);
+    localStorage.setItem(STORAGE_KEY, speak(next));
     const url = new URL(location.href);
     if (next === "en") url.searchParams.set("lang", "en");
     else url.searchParams.delete("lang");
@@ -53,6 +49,12 @@ export function useLanguage(): LanguageContext {
   const value = useContext(Context);
   if (!value) throw new Error("useLanguage outside LanguageProvider");
   return value;
+}
+
+/** Puts the language on the document at once: the first requests go out before effects of this provider would run. */
+function speak(language: Language): Language {
+  document.documentElement.lang = language;
+  return language;
 }
 
 /** The language of the page outside React, for request headers. */

@@ -41,6 +41,11 @@ export const strings = {
   "data.refresh": ["Đọc lại", "Read again"],
   "state.request": ["Mã yêu cầu: {id}", "Request id: {id}"],
   "state.forbidden": ["Không có quyền", "Not permitted"],
+  "state.closed": ["Cần khoá để xem", "A key is needed to read"],
+  "state.closed.body": [
+    "Máy chủ này chỉ cho người có khoá xem dữ liệu. Hãy nhập khoá mà người vận hành đã cấp.",
+    "This server shows its data to those with a key only. Give the key that the operator made for you.",
+  ],
   "key.give": ["Nhập khoá", "Give a key"],
   "key.title": ["Cần khoá", "A key is needed"],
   "key.body": [
