@@ -199,7 +199,10 @@ impl DecisionMutation {
         #[graphql(desc = "Why (lý do).")] reason: Option<String>,
     ) -> Result<DecisionResult, ApiError> {
         let actor = require(ctx, Role::Steward)?;
-        let province = province.as_deref().map(province_code).transpose()?;
+        let province = match province.as_deref().map(province_code).transpose() {
+            Ok(province) => province,
+            Err(error) => return Problem::of_argument(error, lang(ctx)).map(DecisionResult::Problem),
+        };
         match &province {
             Some(code) => actor.must_cover(code)?,
             None => actor.must_cover_all()?,

@@ -39,6 +39,8 @@ impl Problem {
     pub(super) fn of(error: AppError, lang: Lang) -> Result<Self, ApiError> {
         match error {
             AppError::FileRefused { .. }
+            | AppError::InvalidArgument { .. }
+            | AppError::UnknownProvince { .. }
             | AppError::Conflict(_)
             | AppError::NotFound { .. }
             | AppError::Busy(_) => Ok(Self {
@@ -46,6 +48,17 @@ impl Problem {
                 message: error.message(lang),
             }),
             error => Err(error.into()),
+        }
+    }
+
+    /// What the caller can mend about an argument, or the error.
+    pub(super) fn of_argument(error: ApiError, lang: Lang) -> Result<Self, ApiError> {
+        match error.code() {
+            "INVALID_ARGUMENT" | "UNKNOWN_PROVINCE" => Ok(Self {
+                code: error.code().to_owned(),
+                message: error.message(lang).to_owned(),
+            }),
+            _ => Err(error),
         }
     }
 }
@@ -122,7 +135,10 @@ impl IntakeMutation {
         >,
     ) -> Result<StageImportResult, ApiError> {
         let actor = require(ctx, Role::Importer)?;
-        let hints = hints.unwrap_or_default().into_hints()?;
+        let hints = match hints.unwrap_or_default().into_hints() {
+            Ok(hints) => hints,
+            Err(error) => return Problem::of_argument(error, lang(ctx)).map(StageImportResult::Problem),
+        };
         let mut upload = file.file(ctx)?;
         let name = upload.filename.clone();
         let read = tokio::task::spawn_blocking(move || {
@@ -150,9 +166,11 @@ impl IntakeMutation {
     ) -> Result<StageImportResult, ApiError> {
         let actor = require(ctx, Role::Importer)?;
         let id = number_of(&id, Kind::Import)?;
-        let staged = intake(ctx)
-            .restage(id, hints.into_hints()?, &request(actor, job))
-            .await;
+        let hints = match hints.into_hints() {
+            Ok(hints) => hints,
+            Err(error) => return Problem::of_argument(error, lang(ctx)).map(StageImportResult::Problem),
+        };
+        let staged = intake(ctx).restage(id, hints, &request(actor, job)).await;
         stage_result(ctx, staged).await
     }
 
@@ -173,7 +191,10 @@ impl IntakeMutation {
             String,
         >,
     ) -> Result<CommitImportResult, ApiError> {
-        let decisions = MatchDecision::all(decisions)?;
+        let decisions = match MatchDecision::all(decisions) {
+            Ok(decisions) => decisions,
+            Err(error) => return Problem::of_argument(error, lang(ctx)).map(CommitImportResult::Problem),
+        };
         let needed = if decisions.is_empty() {
             Role::Importer
         } else {

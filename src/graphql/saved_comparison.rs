@@ -145,10 +145,11 @@ impl SavedComparisonMutation {
         #[graphql(desc = "What is saved (nội dung).")] input: SavedComparisonInput,
     ) -> Result<SavedComparisonResult, ApiError> {
         let actor = require(ctx, Role::Reader)?;
-        let saved = loaders(ctx)
-            .store()
-            .save_comparison(actor, input.try_into()?)
-            .await;
+        let new = match input.try_into() {
+            Ok(new) => new,
+            Err(error) => return Problem::of_argument(error, lang(ctx)).map(SavedComparisonResult::Problem),
+        };
+        let saved = loaders(ctx).store().save_comparison(actor, new).await;
         told(ctx, saved)
     }
 

@@ -56,6 +56,7 @@ impl Desk {
         let request = Request::post("/graphql")
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
             .header(header::AUTHORIZATION, format!("Bearer {}", self.secret))
+            .header(header::ACCEPT_LANGUAGE, "en")
             .header("graphql-require-preflight", "1");
         let body = Body::from(format!("{}--edge--\r\n", parts.concat()));
         let (_, answer) = self.app.send(request.body(body).expect("a request")).await;

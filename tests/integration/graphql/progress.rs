@@ -60,3 +60,31 @@ async fn an_import_is_cancelled_and_its_name_may_be_used_again() {
     let nobody = desk.ask(r#"mutation { cancelImport(job: "viec-2") }"#, json!({}));
     assert_eq!(nobody.await["cancelImport"], false);
 }
+
+#[tokio::test]
+async fn hints_that_cannot_be_meant_are_a_problem_and_no_error() {
+    let desk = Desk::with_samples(&[]).await;
+    for (hints, code, words) in [
+        (r#"province: "Hếu""#, "UNKNOWN_PROVINCE", "Huế"),
+        (
+            r#"columns: [{ column: "4", role: NAME }]"#,
+            "INVALID_ARGUMENT",
+            "letters such as D",
+        ),
+        (
+            r#"columns: [{ column: "D", role: TARGET }]"#,
+            "INVALID_ARGUMENT",
+            "needs its year",
+        ),
+        ("headerRow: 0", "INVALID_ARGUMENT", "counted from 1"),
+    ] {
+        let stage = format!(
+            "mutation ($file: Upload!) {{ stageImport(file: $file, hints: {{ {hints} }}) {{ ... on Problem {{ code message }} }} }}"
+        );
+        let answer = desk.upload(&stage, "hue.csv", PLAN).await;
+        let problem = &answer["stageImport"];
+        assert_eq!(problem["code"], code, "{hints}: {answer}");
+        let message = problem["message"].as_str().unwrap_or_default();
+        assert!(message.contains(words), "{hints}: {message}");
+    }
+}

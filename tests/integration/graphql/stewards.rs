@@ -1,5 +1,6 @@
 //! Decisions of stewards over GraphQL: what readers see of them, that they are undone, that they hold for later imports.
 
+use doichieu::store::audit::AuditFilter;
 use serde_json::{Value, json};
 
 use super::desk::Desk;
@@ -457,6 +458,24 @@ async fn decisions_come_with_a_commit_as_they_were_previewed() {
         )
         .await;
     assert_eq!(log["dataVersion"], result["dataVersion"]);
+    let audited = AuditFilter {
+        action: Some("DECIDE".to_owned()),
+        ..AuditFilter::default()
+    };
+    let audited = staged
+        .desk
+        .app
+        .store
+        .list_audit(&audited, 9)
+        .await
+        .expect("the log");
+    assert_eq!(audited.len(), 2, "each stands in the audit log too");
+    assert!(
+        audited
+            .iter()
+            .all(|it| it.actor.starts_with("Thư ký") && it.role == "STEWARD"),
+        "{audited:#?}"
+    );
     assert_eq!(
         log["decisions"]["nodes"],
         json!([
@@ -472,10 +491,12 @@ async fn a_decision_that_cannot_be_takes_the_commit_with_it() {
     let mut impossible = staged.decisions();
     impossible[1]["code"] = json!("CT-0999");
     let refused = staged.commit(&impossible, &staged.version).await;
-    assert_eq!(
-        refused["errors"][0]["extensions"]["code"], "INVALID_ARGUMENT",
-        "{refused:#}"
-    );
+    let problem = &refused["data"]["commitImport"];
+    assert_eq!(problem["code"], "INVALID_ARGUMENT", "{refused:#}");
+    impossible[1]["rowIndex"] = json!(-1);
+    let refused = staged.commit(&impossible, &staged.version).await;
+    let problem = &refused["data"]["commitImport"];
+    assert_eq!(problem["code"], "INVALID_ARGUMENT", "{refused:#}");
     let older = json!(staged.version.as_i64().expect("a version") - 1);
     let stale = staged.commit(&staged.decisions(), &older).await;
     assert_eq!(stale["data"]["commitImport"]["code"], "CONFLICT", "{stale:#}");
