@@ -117,6 +117,9 @@ impl Store {
         if let Some(replica) = &self.reader.replica {
             replica.db.close_by_ref().await?;
         }
+        if let Some(downloads) = &self.reader.downloads {
+            downloads.close_by_ref().await?;
+        }
         self.reader.primary.close().await?;
         Ok(self.writer.close().await?)
     }

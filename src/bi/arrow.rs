@@ -23,10 +23,13 @@ use super::format::{FlatShape, Heading};
 use super::{BiError, RowSource};
 use crate::store::flat::{FlatRow, FlatValue};
 
-/// Rows of a batch of an Arrow stream.
-const BATCH_ROWS: usize = 8_192;
+/// Rows of a batch of an Arrow stream. A row is held as values and as columns meanwhile, some kibibytes in all.
+const BATCH_ROWS: usize = 1_024;
 /// Rows of a group of a Parquet file: enough to compress well, few enough to hold.
-const GROUP_ROWS: usize = 65_536;
+const GROUP_ROWS: usize = 32_768;
+/// Bytes of the page that each column of a group is filling, and of the values it knows; the default of a mebibyte each
+/// makes a hundred of them in a wide table.
+const PAGE_BYTES: usize = 128 * 1024;
 
 /// Writes an Arrow stream.
 pub fn write_stream(
@@ -62,6 +65,8 @@ pub fn write_parquet(
     let properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::default()))
         .set_max_row_group_row_count(Some(GROUP_ROWS))
+        .set_data_page_size_limit(PAGE_BYTES)
+        .set_dictionary_page_size_limit(PAGE_BYTES)
         .build();
     let mut writer =
         ArrowWriter::try_new(out, schema.clone(), Some(properties)).map_err(|it| failed(Box::new(it)))?;

@@ -53,8 +53,12 @@ pub(super) async fn reader(
     }
     Ok(Reader {
         primary: match is_sqlite {
-            true => sqlite_reader(settings).await?,
+            true => sqlite_reader(settings, MAPPED_BYTES).await?,
             false => writer.clone(),
+        },
+        downloads: match is_sqlite {
+            true => Some(sqlite_reader(settings, "0").await?),
+            false => None,
         },
         replica: match &settings.read_url {
             Some(url) => Some(Replica::new(replica(settings, url).await?)),
@@ -73,7 +77,12 @@ async fn replica(settings: &DatabaseSettings, url: &str) -> Result<DatabaseConne
     connect(options, url, Duration::ZERO).await
 }
 
-async fn sqlite_reader(settings: &DatabaseSettings) -> Result<DatabaseConnection, StoreError> {
+/// Readers of SQLite. A table that is read from end to end gains nothing from mapped pages, which would all count as
+/// memory of the program in the end.
+async fn sqlite_reader(
+    settings: &DatabaseSettings,
+    mapped_bytes: &'static str,
+) -> Result<DatabaseConnection, StoreError> {
     let url = url(settings)?;
     let wait = wait(settings);
     let mut options = options(settings, url);
@@ -85,7 +94,7 @@ async fn sqlite_reader(settings: &DatabaseSettings) -> Result<DatabaseConnection
             .create_if_missing(false)
             .busy_timeout(wait)
             .pragma("query_only", "ON")
-            .pragma("mmap_size", MAPPED_BYTES)
+            .pragma("mmap_size", mapped_bytes)
             .pragma("cache_size", CACHED_PAGES)
             .pragma("temp_store", "MEMORY")
     });

@@ -17,6 +17,8 @@ use super::replica::Replica;
 pub(crate) struct Reader {
     /// The database that is written.
     pub(super) primary: DatabaseConnection,
+    /// The connections for whole tables, where they are others.
+    pub(super) downloads: Option<DatabaseConnection>,
     /// The one that follows it.
     pub(super) replica: Option<Arc<Replica>>,
 }
@@ -87,7 +89,8 @@ impl StreamTrait for Reader {
                     stream => return stream,
                 }
             }
-            self.told(self.primary.stream_raw(statement).await)
+            let db = self.downloads.as_ref().unwrap_or(&self.primary);
+            self.told(db.stream_raw(statement).await)
         })
     }
 }
