@@ -168,7 +168,7 @@ fn split_by_suffix(raw: &str, default: AssignmentRole) -> Option<Vec<(Assignment
 /// Letters of the longest mark of a repetition: `như trên`.
 const MAX_DITTO_LETTERS: usize = 7;
 
-/// Whether a cell says that it repeats the one above: `nt`, `-nt-`, `như trên`, `"`.
+/// Whether a cell says that it repeats the one above: `nt`, `-nt-`, `như trên`, `"`, `//`.
 pub(crate) fn is_ditto(raw: &str) -> bool {
     // Nearly all cells are lists of agencies, which are longer than any of the marks.
     let mut letters = raw.bytes().filter(u8::is_ascii_alphabetic);
@@ -176,6 +176,9 @@ pub(crate) fn is_ditto(raw: &str) -> bool {
         return false;
     }
     let text = collapse(raw);
+    if matches!(&*text, "//" | "/ /") {
+        return true;
+    }
     let folded = fold(
         text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '-' | '–' | '.' | '/' | '(' | ')')),
     );

@@ -1,5 +1,7 @@
 //! One table from its block of rows to an appendix, or to the reason why it is none.
 
+use chrono::Datelike;
+
 use crate::cell::{CellRange, CellRef};
 use crate::diagnostic::{Diagnostic, RowFinding, TableFinding, Unlike};
 use crate::hints::{HiddenPolicy, Hints};
@@ -100,11 +102,13 @@ struct Table<'t, 'a> {
 }
 
 impl Table<'_, '_> {
-    /// Gives a target column without a year the last year of the plan's period.
+    /// Gives a target column without a year the last year of the plan's period, or the year in which the plan was issued.
     fn give_years(&mut self) {
         let targets = self.columns.iter().filter(|it| it.role == ColumnRole::Target);
         let known: Vec<u16> = targets.filter_map(|it| it.year).collect();
-        let year = self.title.plan.period_end.filter(|it| !known.contains(it));
+        let plan = &self.title.plan;
+        let issued_in = plan.issued_on.and_then(|it| u16::try_from(it.year()).ok());
+        let year = plan.period_end.or(issued_in).filter(|it| !known.contains(it));
         let header_row = self.block.header.first_row;
         let is_open = |it: &&mut TableColumn| it.role == ColumnRole::Target && it.year.is_none();
         for column in self.columns.iter_mut().filter(is_open) {

@@ -891,3 +891,22 @@ fn tasks_under_an_unknown_header_are_the_longest_texts() {
         ",
     );
 }
+
+#[test]
+fn targets_without_a_year_are_of_the_year_in_which_the_plan_was_issued() {
+    let reading = one_sheet(
+        "
+        (Kèm theo Công văn số 1234/UBND-NC ngày 15/3/2026 của UBND tỉnh Gia Lai)
+        TT | Chỉ tiêu | ĐVT | Chỉ tiêu giao | Đơn vị thực hiện
+        1 | Thu nhận hồ sơ căn cước | Hồ sơ | #125000 | Công an tỉnh
+        ",
+    );
+    check_reading(
+        &reading,
+        "
+        INDICATORS @52
+        1 | Thu nhận hồ sơ căn cước | Hồ sơ | 2026=125000 | L=Công an tỉnh
+        ",
+    );
+    assert!(codes(&reading).contains(&"YEAR_FROM_TITLE"));
+}

@@ -260,6 +260,11 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Ban QL Khu kinh tế",
             "Ban QL KKT",
             "BQLKKT",
+            "Ban Quản lý Khu kinh tế cửa khẩu",
+            "Ban Quản lý KKT cửa khẩu",
+            "Ban Quản lý KKTCK",
+            "BQL Khu kinh tế cửa khẩu",
+            "BQL KKTCK",
         ],
     )
     .with_names(),
