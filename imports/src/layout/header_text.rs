@@ -298,16 +298,21 @@ fn header_words(text: &str) -> String {
     write_out(&words)
 }
 
+/// Letters of the longest first word of a short form.
+const MAX_SHORT: usize = 3;
+
 /// Words with short forms written out, the longest first: `đ v tính` is `đơn vị tính`.
 fn write_out(words: &str) -> String {
     let mut written = String::with_capacity(words.len());
     let mut rest = words;
     while !rest.is_empty() {
         let one = rest.find(' ').unwrap_or(rest.len());
-        let two = rest.match_indices(' ').nth(1).map_or(rest.len(), |(at, _)| at);
         let form = |end: usize| rest.get(..end).and_then(long_form).map(|it| (it, end));
-        let first = rest.get(..one).unwrap_or_default();
-        let (word, end) = form(two).or_else(|| form(one)).unwrap_or((first, one));
+        let two = || rest.match_indices(' ').nth(1).map_or(rest.len(), |(at, _)| at);
+        // Most words of a sheet are longer, and every line of it is asked whether it is a header.
+        let may_be_short = one <= MAX_SHORT;
+        let long = may_be_short.then(|| form(two()).or_else(|| form(one))).flatten();
+        let (word, end) = long.unwrap_or((rest.get(..one).unwrap_or_default(), one));
         if !written.is_empty() {
             written.push(' ');
         }
@@ -378,6 +383,8 @@ mod tests {
         );
         assert!(find_unit("Năm 2026 (phấn đấu)").is_none());
         assert!(ENGLISH.is_sorted());
+        let mut short_forms = HEADER_ABBREVIATIONS.iter().map(|(short, _)| short);
+        assert!(short_forms.all(|it| it.find(' ').unwrap_or(it.len()) <= MAX_SHORT));
     }
 
     #[test]
