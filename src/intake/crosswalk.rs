@@ -222,7 +222,7 @@ fn refuse_width(record: &StringRecord, width: usize) -> Result<(), Sentence> {
     }
     Err(Sentence::new(
         format!("có {found} ô, cần {width}"),
-        format!("there are {found} fields, {width} are needed"),
+        format!("fields: {found}; needed: {width}"),
     ))
 }
 
