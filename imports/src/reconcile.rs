@@ -22,6 +22,7 @@ mod partition;
 mod place;
 mod propose;
 mod score;
+mod shorter;
 mod wording;
 
 pub use index::{CurrentRow, RegistryIndex};

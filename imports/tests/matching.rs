@@ -86,15 +86,22 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     let mut all = Vec::new();
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
-        "pi", "rho", "sigma",
+        "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);
         all.extend(figures);
     }
-    let wild = against_samples("xi");
-    check(&wild, WILD);
-    all.extend(wild);
+    for province in ["xi", "phi", "upsilon", "upsilonx"] {
+        let wild = against_samples(province);
+        check(&wild, WILD);
+        all.extend(wild);
+    }
+    for province in ["psi", "psix", "omega"] {
+        let terse = against_samples(province);
+        check(&terse, TERSE);
+        all.extend(terse);
+    }
     // Appendices of local rows only.
     for province in ["trapone", "traptwo", "trapthree", "trapfour", "trapfive"] {
         all.extend(against_samples(province));
@@ -117,6 +124,9 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
 
 /// And where hardly a word is left of the national wording.
 const WILD: f64 = 0.9;
+
+/// And where a row is a few words.
+const TERSE: f64 = 0.75;
 
 #[test]
 fn a_local_row_in_the_place_of_a_national_one_joins_nothing() {
@@ -155,7 +165,9 @@ fn local_rows_alone_are_joined_with_nothing_national() {
         .into_iter()
         .filter(|it| !SAMPLES.contains(&it.province()))
     {
-        appendix.rows.retain(|it| it.group.is_none());
+        appendix
+            .rows
+            .retain(|it| it.group.is_none() && it.part_of.is_empty());
         let proposals = hub.import(&[&appendix]);
         let joined: Vec<(&str, &str)> = proposals
             .iter()

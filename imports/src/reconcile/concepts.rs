@@ -19,7 +19,7 @@ use super::normalize::{Syllable, respell, without_marks};
 use forms::{Forms, Found, ShortForms};
 
 pub(super) use abbreviations::expanded;
-pub(super) use relations::{are_near, are_opposed};
+pub(super) use relations::{are_near, are_opposed, is_word_of};
 
 /// A concept: its class and its forms, parted by ` | `, the first being its name.
 type Entry = (Class, &'static str);

@@ -3,6 +3,7 @@
 //! A pair is judged by the two appendices it stands in: it is certain when it is likely, and neither row has a rival in
 //! the other appendix. So what other provinces were imported, and when, does not matter.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::Relation;
@@ -10,7 +11,10 @@ use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
 use super::part_of::{complement, may_contain, plain_relation};
-use super::score::{CERTAIN, CERTAIN_IN_PLACE, MARGIN, WORTH_ASKING, chance, log_odds, says_nothing_else};
+use super::score::{
+    ALL_SAID, CERTAIN, CERTAIN_IN_PLACE, MARGIN, SHORTENED, WORTH_ASKING, chance, log_odds, says_nothing_else,
+};
+use super::shorter::{Short, Side, find_short};
 
 /// From this chance on a row is enough like a whole to be looked at as a part of it.
 const LIKE_A_PART: f64 = 0.15;
@@ -26,6 +30,8 @@ pub(super) struct Edge {
     pub(super) relation: Relation,
     /// Whether neither says anything else.
     pub(super) says_nothing_else: bool,
+    /// Which of the two is all said by the other, where one is.
+    pub(super) short: Option<Short>,
 }
 
 /// All rows that take part: those of the registry, then those of the reading.
@@ -127,7 +133,11 @@ impl<'a> Field<'a> {
         let edges: Vec<Edge> = self.edges(place).to_vec();
         edges
             .into_iter()
-            .filter(|it| plain.contains(&it.other) || self.is_certain_in_place(place, *it))
+            .filter(|it| {
+                plain.contains(&it.other)
+                    || self.is_certain_in_place(place, *it)
+                    || self.is_certainly_shortened(place, *it)
+            })
             .collect()
     }
 
@@ -136,6 +146,7 @@ impl<'a> Field<'a> {
             && edge.says_nothing_else
             && (CERTAIN_IN_PLACE..CERTAIN).contains(&chance(edge.log_odds))
             && self.stands_alone(place, edge)
+            && !self.is_said_twice(place, edge)
             && self.is_in_place(place, edge.other)
     }
 
@@ -168,6 +179,68 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Whether one row certainly is the other said in fewer words: no other row of either appendix comes near, and more
+    /// plans say it at length than in short, or both stand in the same place. Whoever says more alone may mean less.
+    fn is_certainly_shortened(&mut self, place: usize, edge: Edge) -> bool {
+        let Some(found) = edge.short.filter(|it| it.is_same) else {
+            return false;
+        };
+        let (short, long) = match found.side {
+            Side::This => (place, edge.other),
+            Side::Other => (edge.other, place),
+        };
+        if edge.relation != Relation::Same
+            || !self.stands_alone(place, edge)
+            || self.is_said_twice(place, edge)
+            || self.is_said_elsewhere(short, long)
+        {
+            return false;
+        }
+        match self.n_alike(long).cmp(&self.n_alike(short)) {
+            Ordering::Greater => true,
+            Ordering::Equal => self.is_in_place(place, edge.other),
+            Ordering::Less => false,
+        }
+    }
+
+    /// Whether some other row says all of the short row as well, and is not plainly the same as the long one: the short row
+    /// then may be either.
+    fn is_said_elsewhere(&mut self, short: usize, long: usize) -> bool {
+        let same = self.plainly_same(long);
+        let mine = self.appendix(short);
+        let edges: Vec<Edge> = self.edges(short).to_vec();
+        edges.into_iter().any(|it| {
+            it.other != long
+                && it.short.is_some_and(|it| it.side == Side::This)
+                && !same.contains(&it.other)
+                && self
+                    .best_in(it.other, mine)
+                    .is_none_or(|best| best.other == short)
+        })
+    }
+
+    /// Whether another row of the partner's appendix says all of one of the two rows as well, and is none of the row's own
+    /// appendix.
+    fn is_said_twice(&mut self, place: usize, edge: Edge) -> bool {
+        self.has_other_saying(place, edge.other) || self.has_other_saying(edge.other, place)
+    }
+
+    fn has_other_saying(&mut self, place: usize, partner: usize) -> bool {
+        let theirs = self.appendix(partner);
+        let edges: Vec<Edge> = self.edges(place).to_vec();
+        edges.into_iter().any(|it| {
+            it.other != partner
+                && it.short.is_some_and(|it| it.side == Side::This)
+                && self.appendix(it.other) == theirs
+                && !self.is_taken(it, place)
+        })
+    }
+
+    /// In how many other appendices the row plainly stands too.
+    fn n_alike(&mut self, place: usize) -> usize {
+        self.plainly_same(place).len()
+    }
+
     /// Whether neither row of the pair has a rival in the other's appendix, or is a whole of which two rows are parts.
     fn stands_alone(&mut self, place: usize, edge: Edge) -> bool {
         let rival = self.rival(place, edge.other).max(self.rival(edge.other, place));
@@ -180,7 +253,26 @@ impl<'a> Field<'a> {
     /// one of the whole's appendix is no piece of it.
     pub(super) fn is_taken_apart(&mut self, whole: usize, part: usize) -> bool {
         let pieces = self.other_pieces(whole, part);
-        pieces.into_iter().any(|it| !self.is_taken(it, whole))
+        pieces
+            .into_iter()
+            .any(|it| !self.is_taken(it, whole) && !self.is_known_apart(whole, part, it.other))
+    }
+
+    /// Whether some appendix has a likely partner of the whole that says both pieces, and one of the second piece beside it:
+    /// then the second piece is a thing of its own.
+    fn is_known_apart(&mut self, whole: usize, part: usize, piece: usize) -> bool {
+        let is_likely = |it: &Edge| it.relation == Relation::Same && chance(it.log_odds) >= CERTAIN;
+        let likely: Vec<Edge> = self.edges(whole).iter().copied().filter(is_likely).collect();
+        likely.into_iter().any(|mine| {
+            let appendix = self.appendix(mine.other);
+            let theirs = self.best_in(piece, appendix).filter(is_likely);
+            theirs.is_some_and(|it| it.other != mine.other) && self.says_both(mine.other, part, piece)
+        })
+    }
+
+    fn says_both(&self, whole: usize, part: usize, piece: usize) -> bool {
+        let lines = self.line(whole).zip(self.line(part)).zip(self.line(piece));
+        lines.is_some_and(|((whole, part), piece)| complement(&whole.wording, &part.wording, &piece.wording))
     }
 
     fn other_pieces(&mut self, whole: usize, part: usize) -> Vec<Edge> {
@@ -249,25 +341,33 @@ impl<'a> Field<'a> {
     }
 }
 
-/// The pairs of one line with others of its kind and of other appendices.
+/// The pairs of one line with others that are worth a word.
 fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
-    let mut edges = Vec::new();
-    for idx in postings.alike(line, lines) {
-        let Some(other) = lines.get(idx) else { continue };
-        if other.kind != line.kind || other.appendix == line.appendix {
-            continue;
-        }
-        let evidence = Evidence::of(line, other);
-        let log_odds = log_odds(line.kind, &evidence);
-        let relation = plain_relation(line, other).unwrap_or(Relation::Same);
-        if chance(log_odds) >= WORTH_ASKING || relation != Relation::Same {
-            edges.push(Edge {
-                other: idx,
-                log_odds,
-                relation,
-                says_nothing_else: says_nothing_else(&evidence.names),
-            });
-        }
+    let alike = postings.alike(line, lines).into_iter();
+    alike
+        .filter_map(|idx| edge_between(line, lines.get(idx)?, idx))
+        .collect()
+}
+
+/// The pair of two lines seen from the first; none where they are of two kinds or of one appendix, or not worth a word.
+pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Edge> {
+    if other.kind != line.kind || other.appendix == line.appendix {
+        return None;
     }
-    edges
+    let evidence = Evidence::of(line, other);
+    let relation = plain_relation(line, other).unwrap_or(Relation::Same);
+    let short = find_short(line.kind, &line.wording, &other.wording, &evidence.names);
+    let least = match short {
+        Some(it) if it.is_same => SHORTENED,
+        Some(_) => ALL_SAID,
+        None => f64::NEG_INFINITY,
+    };
+    let log_odds = log_odds(line.kind, &evidence).max(least);
+    (chance(log_odds) >= WORTH_ASKING || relation != Relation::Same).then(|| Edge {
+        other: place,
+        log_odds,
+        relation,
+        says_nothing_else: says_nothing_else(&evidence.names),
+        short,
+    })
 }

@@ -22,21 +22,39 @@ const TELLS: f64 = 2.0;
 /// Whether one wording plainly is a whole of which the other is a part, seen from the first.
 pub(super) fn plain_relation(one: &Line, other: &Line) -> Option<Relation> {
     let (mine, theirs) = (&one.wording, &other.wording);
-    if is_plainly_whole(mine, theirs) {
+    let is_whole = |whole, part| is_plainly_whole(whole, part) || is_later_work(whole, part);
+    if is_whole(mine, theirs) {
         Some(Relation::Contains)
-    } else if is_plainly_whole(theirs, mine) {
+    } else if is_whole(theirs, mine) {
         Some(Relation::PartOf)
     } else {
         None
     }
 }
 
+/// More clauses are a list of points, not several works.
+const MAX_WORKS: usize = 3;
+
+/// Up to this share a clause counts as not said by another wording.
+const UNSAID: f64 = 0.45;
+
+/// Whether all that the part says is a later clause of the whole, which begins with a work of its own.
+fn is_later_work(whole: &Wording, part: &Wording) -> bool {
+    if !(2..=MAX_WORKS).contains(&whole.clauses.len()) || noun_weight(part) < TELLS {
+        return false;
+    }
+    let Some((first, later)) = whole.clauses.split_first() else {
+        return false;
+    };
+    share_said(first, part) <= UNSAID
+        && later
+            .iter()
+            .any(|it| share_said(part, it) >= SAID && noun_weight(first) >= noun_weight(it))
+}
+
 /// Whether a whole says what the part says, and in a clause of its own the same action on something else.
 fn is_plainly_whole(whole: &Wording, part: &Wording) -> bool {
     const AS_MUCH: f64 = 0.6;
-    const UNSAID: f64 = 0.45;
-    // More clauses are a list of points, not several works.
-    const MAX_WORKS: usize = 3;
     if !(2..=MAX_WORKS).contains(&whole.clauses.len())
         || !may_contain(whole, part)
         || share_said(whole, part) > SAYS_MORE
@@ -120,6 +138,20 @@ mod tests {
         let more = "Xác thực thông tin thuê bao di động với dữ liệu dân cư; xử lý SIM rác theo quy định";
         let less = Wording::read("Xác thực thông tin thuê bao di động với dữ liệu dân cư");
         assert!(!is_plainly_whole(&Wording::read(more), &less));
+    }
+
+    #[test]
+    fn a_later_clause_alone_is_a_part() {
+        let whole = Wording::read(
+            "Triển khai hệ thống chi trả an sinh xã hội trên nền tảng dữ liệu dân cư, định danh điện tử; phổ cập tài khoản an sinh \
+             xã hội trên VNeID",
+        );
+        assert!(is_later_work(
+            &whole,
+            &Wording::read("Tích hợp tài khoản hưởng ASXH trên VNeID")
+        ));
+        let all = "Hệ thống chi trả an sinh xã hội trên nền tảng dữ liệu dân cư; tài khoản an sinh xã hội trên VNeID";
+        assert!(!is_later_work(&whole, &Wording::read(all)));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::edges::{Edge, Field};
 use super::explain::{explain, relation_reason};
 use super::line::Line;
 use super::partition::Partition;
-use super::score::chance;
+use super::score::{CERTAIN, chance};
 use super::{Candidate, Join, MatchStatus, Proposal, Relation, RowRef};
 
 /// How many candidates a proposal names at most.
@@ -51,6 +51,7 @@ fn proposal(
     else {
         return None;
     };
+    let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut best: BTreeMap<Join, Best> = BTreeMap::new();
     for edge in field.edges(place).to_vec() {
         let Some(join) = join_of(field, partition, group_of, edge.other) else {
@@ -59,10 +60,13 @@ fn proposal(
         if is_closed(field, rulings, partition, place, &join, joins) {
             continue;
         }
-        let found = best_of(field, place, edge);
+        let mut found = best_of(field, place, edge);
+        // What makes a pair certain beside its wording (its place, that nothing else comes near) counts for its chance.
+        if is_matched && &join == joins && found.relation == Relation::Same {
+            found.score = found.score.max(CERTAIN);
+        }
         best.entry(join).or_insert(found);
     }
-    let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut ranked: Vec<(Join, Best)> = best.into_iter().collect();
     ranked.sort_by(|one, other| {
         let joined = |it: &Join| is_matched && it == joins;

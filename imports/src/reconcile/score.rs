@@ -15,7 +15,14 @@ pub(super) const CERTAIN: f64 = 0.60;
 pub(super) const CERTAIN_IN_PLACE: f64 = 0.25;
 
 /// From this chance on a pair is SUGGESTED.
-pub(super) const WORTH_ASKING: f64 = 0.05;
+pub(super) const WORTH_ASKING: f64 = 0.02;
+
+/// The log odds at least of a pair of which one says the same in fewer words. It stays below certainty by more than the
+/// margin, so that it never is a rival of a certain pair.
+pub(super) const SHORTENED: f64 = -1.2;
+
+/// The log odds at least of a pair of which one is all said by the other: worth asking.
+pub(super) const ALL_SAID: f64 = -3.0;
 
 /// From this weight on known things in each other's place keep a pair from being certain, however much else is shared.
 const CLASH: f64 = 0.5;

@@ -173,11 +173,18 @@ impl Reader {
             class,
             Class::Light | Class::Unknown | Class::Verb | Class::Deed | Class::Thing
         );
-        if may_be_field && self.follows_field() {
+        // `lĩnh vực dùng dữ liệu` says what a field does.
+        let has_object = class == Class::Verb && next_telling(after).is_some_and(is_noun);
+        if may_be_field && self.follows_field() && !has_object {
             return Class::Modifier;
         }
-        let ends_phrase = form.last().is_none_or(|it| it.boundary > Boundary::Soft);
-        if concept.name() != Some("tổ chức") || ends_phrase {
+        if concept.name() != Some("tổ chức") {
+            return class;
+        }
+        if self.follows_action() && after.is_empty() {
+            return Class::Filler;
+        }
+        if form.last().is_none_or(|it| it.boundary > Boundary::Soft) {
             return class;
         }
         let holds = next_telling(after).is_some_and(is_held);
@@ -209,6 +216,14 @@ impl Reader {
         last == Some("vực") || last == Some("ngành") && self.previous.len() == 1
     }
 
+    /// Whether the words just taken are an action (`cung cấp, tổ chức`).
+    fn follows_action(&self) -> bool {
+        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
+        self.tokens
+            .last()
+            .is_some_and(|it| it.form == said && matches!(it.class, Class::Verb | Class::Deed))
+    }
+
     /// Remembers the words just taken; a clause that ends closes the tail.
     fn leave(&mut self, form: &[Syllable]) {
         self.previous = form.iter().map(|it| it.text.clone()).collect();
@@ -225,6 +240,14 @@ fn is_held(concept: ConceptId) -> bool {
         Some("khóa học" | "cuộc thi" | "chương trình") => true,
         _ => matches!(concept.class(), Class::Verb | Class::Deed),
     }
+}
+
+/// Whether the concept is a thing or people.
+fn is_noun(concept: ConceptId) -> bool {
+    matches!(
+        concept.class(),
+        Class::Key | Class::Thing | Class::Light | Class::Who | Class::Channel
+    )
 }
 
 /// The next concept that says something, where only fillers stand before it.

@@ -18,8 +18,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (
         Verb,
-        "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi | \
-         đóng góp | chia sẻ cho | bàn giao | phát hành | công khai cung cấp",
+        "cung cấp | gửi | chuyển | cung ứng | đăng tải | trao đổi | truyền | phản hồi | đóng góp | \
+         chia sẻ cho | bàn giao | phát hành | công khai cung cấp | hiển thị",
     ),
     (
         Verb,
@@ -84,13 +84,13 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "nghiên cứu | đề xuất | nghiên cứu đề xuất"),
     (
         Deed,
-        "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến",
+        "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến | có ý kiến",
     ),
     (
         Verb,
         "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật | kiến nghị sửa đổi | \
-         kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | \
-         đề xuất sửa đổi | đề xuất sửa đổi bổ sung",
+         kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | đề xuất sửa đổi | \
+         đề xuất sửa đổi bổ sung | sửa | đề xuất sửa",
     ),
     (Deed, "rà soát | chuẩn hóa"),
     (Deed, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
@@ -117,87 +117,83 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Turn, "trừ | ngoại trừ"),
     (
         Purpose,
-        "phục vụ | để | nhằm | góp phần | theo | trên cơ sở | trong đó | gồm | bao gồm | \
-         đảm bảo | bảo đảm | phục vụ cho | phục vụ việc | phục vụ công tác | tiến tới | \
-         hướng tới | gắn với | không yêu cầu | không phải | nhất là | đặc biệt | đặc biệt là | \
-         trước mắt | từng bước | dựa trên | dành cho | với mục tiêu | qua đó | từ đó | \
-         để phục vụ | nhằm phục vụ | cho việc | để bảo đảm | để đảm bảo | nhằm bảo đảm | \
-         nhằm đảm bảo | như là",
+        "phục vụ | để | nhằm | góp phần | theo | trên cơ sở | trong đó | gồm | bao gồm | đảm bảo | \
+         bảo đảm | phục vụ cho | phục vụ việc | phục vụ công tác | tiến tới | hướng tới | gắn với | \
+         không yêu cầu | không phải | nhất là | đặc biệt | đặc biệt là | trước mắt | từng bước | \
+         dựa trên | dành cho | với mục tiêu | qua đó | từ đó | để phục vụ | nhằm phục vụ | cho việc | \
+         để bảo đảm | để đảm bảo | nhằm bảo đảm | nhằm đảm bảo | như là | không bắt | không bắt buộc | \
+         chấm dứt việc bắt | không còn phải | chấm dứt việc",
     ),
     (
         Filler,
-        "tỷ lệ | khi | số lượng | tỷ trọng | tổng số | tổng | mức | mức độ | chỉ số | số | \
-         việc | công tác | các | những | mọi | mỗi | một | của | và | với | trên | trong | về | \
-         được | đã | đang | sẽ | có | cho | từ | qua | bằng | cần | phải | đạt | là | vào | \
-         lên | ra | đến | tới | hoặc | hay | cũng như | thì | mà | này | đó | khác | tương ứng | \
-         có thể | đối với | so với | giữa | trở lên | đủ | đủ điều kiện | theo quy định | \
-         quy định | liên quan | có liên quan | trên địa bàn | trên địa bàn tỉnh | \
-         trên địa bàn thành phố | trên toàn tỉnh | toàn tỉnh | của tỉnh | của thành phố | tỉnh | \
-         thành phố | địa bàn | trên địa bàn toàn tỉnh | tại địa phương | cụ thể | đầy đủ | \
-         hiệu quả | có hiệu quả | thống nhất | chủ động | khẩn trương | tích cực | đẩy mạnh | \
-         tăng cường | tiếp tục | cho phép | đưa ra | đưa | giữ vững | được giữ vững | \
-         được bảo đảm | thực hiện | triển khai | triển khai thực hiện | hoàn thành | \
-         hoàn thành việc | phối hợp | tham gia | phối hợp trong việc | tham mưu | tập trung | \
-         khuyến khích | hỗ trợ | thúc đẩy | tiến hành | thông qua | xong | xong việc | cùng | \
-         nơi | khi thực hiện | trong thực hiện | trong việc | \
+        "tỷ lệ | khi | số lượng | tỷ trọng | tổng số | tổng | mức | mức độ | chỉ số | số | việc | \
+         công tác | các | những | mọi | mỗi | một | của | và | với | trên | trong | về | được | đã | \
+         đang | sẽ | có | cho | từ | qua | bằng | cần | phải | đạt | là | vào | lên | ra | đến | tới | \
+         hoặc | hay | cũng như | thì | mà | này | đó | khác | tương ứng | có thể | đối với | so với | \
+         giữa | trở lên | đủ | đủ điều kiện | theo quy định | quy định | liên quan | có liên quan | \
+         trên địa bàn | trên địa bàn tỉnh | trên địa bàn thành phố | trên toàn tỉnh | toàn tỉnh | \
+         của tỉnh | của thành phố | tỉnh | thành phố | địa bàn | trên địa bàn toàn tỉnh | \
+         tại địa phương | cụ thể | đầy đủ | hiệu quả | có hiệu quả | thống nhất | chủ động | \
+         khẩn trương | tích cực | đẩy mạnh | tăng cường | tiếp tục | cho phép | đưa ra | đưa | \
+         giữ vững | được giữ vững | được bảo đảm | thực hiện | triển khai | triển khai thực hiện | \
+         hoàn thành | hoàn thành việc | phối hợp | tham gia | phối hợp trong việc | tham mưu | \
+         tập trung | khuyến khích | hỗ trợ | thúc đẩy | tiến hành | thông qua | xong | xong việc | \
+         cùng | nơi | khi thực hiện | trong thực hiện | trong việc | \
          theo phạm vi chức năng của địa phương | theo chức năng nhiệm vụ tại địa phương | \
-         theo chức năng của địa phương | theo triển khai của bộ công an | \
-         theo chỉ đạo của bộ công an | theo hướng dẫn của bộ công an | với bộ công an | \
-         phối hợp với bộ công an | của mình | chính mình | cá nhân của mình | thực tế | \
-         thực tiễn | trong thực tế | trong thực tiễn | cư trú trên địa bàn | \
-         sinh sống trên địa bàn | kế hoạch | toàn bộ | khi có | ngày | cấp độ | các cấp | \
-         cấp học | cá nhân hóa | thay đổi | công nhận | hoàn toàn | nội dung | phấn đấu | \
+         theo chức năng của địa phương | theo triển khai của bộ công an | theo chỉ đạo của bộ công an | \
+         theo hướng dẫn của bộ công an | với bộ công an | phối hợp với bộ công an | của mình | \
+         chính mình | cá nhân của mình | thực tế | thực tiễn | trong thực tế | trong thực tiễn | \
+         cư trú trên địa bàn | sinh sống trên địa bàn | kế hoạch | toàn bộ | khi có | ngày | cấp độ | \
+         các cấp | cấp học | cá nhân hóa | thay đổi | công nhận | hoàn toàn | nội dung | phấn đấu | \
          phấn đấu đạt | tối đa | tối thiểu | ít nhất | không quá | không dưới | không thấp hơn | \
-         không vượt quá | chiếm | tính trên | trong tổng số | trên tổng số | khả năng | \
-         có khả năng | hàng năm | hằng năm | định kỳ | kịp thời | đồng thời | ngay | sớm | \
-         toàn diện | rộng rãi | mạnh mẽ | từng | riêng | chính thức | hợp lệ | đúng quy định | \
-         thuộc | thuộc phạm vi | phạm vi quản lý | thuộc lĩnh vực quản lý | lĩnh vực quản lý | \
-         các loại | giai đoạn | bước đầu | tình hình | nhờ | do | lần | gấp | bình quân | \
-         trung bình | năm | đáp ứng | đáp ứng yêu cầu | yêu cầu | theo yêu cầu | phù hợp | \
-         sẵn sàng | hiện có | hiện đang | tất cả | toàn thể | bất kỳ | nào | cả | chỉ | còn | \
-         rồi | luôn | thật sự | thực chất | dần | vẫn | dưới | sau | trước | ngoài | bên cạnh | \
-         cùng với | như | theo hướng | việc thực hiện | thực hiện việc | hoàn tất | \
-         hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | có trách nhiệm | \
-         bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | thuận lợi | \
-         thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | giúp | \
-         tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | tương đương | thêm | \
-         mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | đang cư trú | \
-         đang sinh sống | sinh sống | trong toàn tỉnh | trên phạm vi toàn tỉnh | \
-         phạm vi toàn tỉnh | toàn thành phố | trên toàn thành phố | trong tỉnh | tại tỉnh | \
-         tại địa bàn | ở địa phương | theo hướng dẫn | theo lộ trình | theo chỉ tiêu được giao | \
-         chỉ tiêu | mục tiêu | nhiệm vụ | công việc | trách nhiệm | vai trò | tổng số lượng | \
-         tổng lượng | phần trăm | đơn vị tính | làm | làm cơ sở | lấy | xem | nhằm mục đích | \
-         mục đích | hơn | nhất | rất | ý nghĩa | trở thành | thông suốt | liên tục | ổn định | \
-         bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | phổ biến rộng rãi | \
-         đồng loạt | quyết liệt | trọng tâm | trọng điểm | thiết yếu | có điều kiện | lần lượt | \
-         triệt để | song song | tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | \
-         bản thân | đều | ngược | ngược lại | lại | tự | tự mình | kinh doanh | nghề nghiệp | \
-         cùng lúc | hoàn toàn tự động | trong thời gian | về việc | gồm có | trong quá trình | \
-         quá trình | khi tham gia | thực sự | đảm bảo việc | một cách | ngày càng | \
-         từng bước nâng cao | tích cực tham gia | mọi lúc mọi nơi | nhất định | khác nhau | \
-         kèm theo | kèm | có đủ | đủ các | cơ bản hoàn thành | \
-         các cơ quan doanh nghiệp liên quan | cơ quan doanh nghiệp liên quan | \
+         không vượt quá | chiếm | tính trên | trong tổng số | trên tổng số | khả năng | có khả năng | \
+         hàng năm | hằng năm | định kỳ | kịp thời | đồng thời | ngay | sớm | toàn diện | rộng rãi | \
+         mạnh mẽ | từng | riêng | chính thức | hợp lệ | đúng quy định | thuộc | thuộc phạm vi | \
+         phạm vi quản lý | thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | bước đầu | \
+         tình hình | nhờ | do | lần | gấp | bình quân | trung bình | năm | đáp ứng | đáp ứng yêu cầu | \
+         yêu cầu | theo yêu cầu | phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | toàn thể | \
+         bất kỳ | nào | cả | chỉ | còn | rồi | luôn | thật sự | thực chất | dần | vẫn | dưới | sau | \
+         trước | ngoài | bên cạnh | cùng với | như | theo hướng | việc thực hiện | thực hiện việc | \
+         hoàn tất | hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | \
+         có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | \
+         thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | \
+         giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | tương đương | thêm | \
+         mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | đang cư trú | đang sinh sống | \
+         sinh sống | trong toàn tỉnh | trên phạm vi toàn tỉnh | phạm vi toàn tỉnh | toàn thành phố | \
+         trên toàn thành phố | trong tỉnh | tại tỉnh | tại địa bàn | ở địa phương | theo hướng dẫn | \
+         theo lộ trình | theo chỉ tiêu được giao | chỉ tiêu | mục tiêu | nhiệm vụ | công việc | \
+         trách nhiệm | vai trò | tổng số lượng | tổng lượng | phần trăm | đơn vị tính | làm | \
+         làm cơ sở | lấy | xem | nhằm mục đích | mục đích | hơn | nhất | rất | ý nghĩa | trở thành | \
+         thông suốt | liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | \
+         phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | thiết yếu | có điều kiện | lần lượt | \
+         triệt để | song song | tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | bản thân | \
+         đều | ngược | ngược lại | lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | \
+         hoàn toàn tự động | trong thời gian | về việc | gồm có | trong quá trình | quá trình | \
+         khi tham gia | thực sự | đảm bảo việc | một cách | ngày càng | từng bước nâng cao | \
+         tích cực tham gia | mọi lúc mọi nơi | nhất định | khác nhau | kèm theo | kèm | có đủ | đủ các | \
+         cơ bản hoàn thành | các cơ quan doanh nghiệp liên quan | cơ quan doanh nghiệp liên quan | \
          doanh nghiệp liên quan | các doanh nghiệp liên quan | tổ chức liên quan | \
-         các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | \
-         đơn vị liên quan | các đơn vị liên quan | cơ quan liên quan | các cơ quan liên quan | \
-         cơ quan đơn vị liên quan | các cơ quan đơn vị liên quan | vì | bởi | cho nên | nên | \
-         nếu | khi đã | khi đủ | sau khi | trước khi | hằng quý | theo từng | dùng để | \
-         cụ thể hóa | căn cứ | làm căn cứ | khớp | khớp với | đã phát sinh | giới hạn | lũy kế | \
-         cộng dồn | đặt ra | theo kế hoạch | cam kết | được giao | theo phân công | từ phía | \
-         phía | nằm trong | nằm | ngay trên | bất cứ | có sẵn | sẵn có | sẵn | luôn luôn | \
-         dễ dàng | nhanh | trọn vẹn | hiện nay | hiện tại | hằng ngày | mang lại | đem lại | \
-         cao | tốt | cao hơn | ưu tiên | đầu tiên | được phép | phép | chung | đúng chuẩn | \
-         chuẩn | đúng tiến độ | đúng lộ trình | theo tiến độ | đều được | đều có | lượng | \
+         các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | đơn vị liên quan | \
+         các đơn vị liên quan | cơ quan liên quan | các cơ quan liên quan | cơ quan đơn vị liên quan | \
+         các cơ quan đơn vị liên quan | vì | bởi | cho nên | nên | nếu | khi đã | khi đủ | sau khi | \
+         trước khi | hằng quý | theo từng | dùng để | cụ thể hóa | căn cứ | làm căn cứ | khớp | \
+         khớp với | đã phát sinh | giới hạn | lũy kế | cộng dồn | đặt ra | theo kế hoạch | cam kết | \
+         được giao | theo phân công | từ phía | phía | nằm trong | nằm | ngay trên | bất cứ | có sẵn | \
+         sẵn có | sẵn | luôn luôn | dễ dàng | nhanh | trọn vẹn | hiện nay | hiện tại | hằng ngày | \
+         mang lại | đem lại | cao | tốt | cao hơn | ưu tiên | đầu tiên | được phép | phép | chung | \
+         đúng chuẩn | chuẩn | đúng tiến độ | đúng lộ trình | theo tiến độ | đều được | đều có | lượng | \
          số lượt | lượt | tỷ số | hệ số | mức đạt | kết quả đạt được | bước | cơ hội | nhu cầu | \
          có nhu cầu | trong năm | mỗi năm | trong kỳ | thực hiện tốt | vận hành ổn định | \
-         xuyên suốt toàn bộ | nói chung | nói trên | nêu trên | trên đây | dự kiến | ước | \
-         ước đạt | khoảng | tối thiểu đạt | đạt tối thiểu | đạt tỷ lệ | đạt mức | \
-         hình thành mới | hai chiều | đa dạng | linh hoạt | tiện lợi | nhận thức | đến năm | \
-         tới năm | từ năm | vào năm | hết năm | cuối năm | đầu năm | so với năm | bán hàng | \
-         buôn bán | hiện đại | thế hệ | thế hệ thứ | về cơ bản | tương thích | tương thích với | \
-         thích hợp | trùng khớp | thống nhất với | phù hợp với | đồng nhất | đồng nhất với | \
-         trong phạm vi tỉnh | phạm vi tỉnh | trong phạm vi thành phố | trong phạm vi toàn tỉnh | \
-         trên toàn quốc",
+         xuyên suốt toàn bộ | nói chung | nói trên | nêu trên | trên đây | dự kiến | ước | ước đạt | \
+         khoảng | tối thiểu đạt | đạt tối thiểu | đạt tỷ lệ | đạt mức | hình thành mới | hai chiều | \
+         đa dạng | linh hoạt | tiện lợi | nhận thức | đến năm | tới năm | từ năm | vào năm | hết năm | \
+         cuối năm | đầu năm | so với năm | bán hàng | buôn bán | hiện đại | thế hệ | thế hệ thứ | \
+         về cơ bản | tương thích | tương thích với | thích hợp | trùng khớp | thống nhất với | \
+         phù hợp với | đồng nhất | đồng nhất với | trong phạm vi tỉnh | phạm vi tỉnh | \
+         trong phạm vi thành phố | trong phạm vi toàn tỉnh | trên toàn quốc | tần suất | đôn đốc | giữ | \
+         phụ trách | được giao phụ trách | được phân công | phân công | thuộc thẩm quyền | \
+         quản lý nhà nước | lĩnh vực quản lý nhà nước | lĩnh vực phụ trách | trong lĩnh vực phụ trách | \
+         đầu vào | được cấp phép | bao nhiêu | giữ lại | chỉ giữ lại | giao nhiệm vụ | bắt buộc",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),
@@ -232,4 +228,5 @@ pub(super) const ACTIONS: &[Entry] = &[
         Place,
         "tại | ở | tại các | ở các | đặt tại | có tại | ngay tại | diễn ra tại",
     ),
+    (Verb, "bao phủ | độ phủ | độ bao phủ"),
 ];

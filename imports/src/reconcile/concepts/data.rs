@@ -29,7 +29,7 @@ pub(super) const DATA: &[Entry] = &[
         Key,
         "trung tâm dữ liệu dân cư | trung tâm dữ liệu quốc gia về dân cư | \
          hệ thống trung tâm dữ liệu dân cư | hệ thống trung tâm dữ liệu quốc gia về dân cư | \
-         trung tâm dân cư",
+         trung tâm dân cư | trung tâm dữ liệu về dân cư | trung tâm dữ liệu quốc gia dân cư",
     ),
     (Key, "trung tâm dữ liệu quốc gia"),
     (Key, "kho dữ liệu dùng chung | kho dữ liệu"),
@@ -84,7 +84,7 @@ pub(super) const DATA: &[Entry] = &[
     (Thing, "tạo lập | hình thành dữ liệu"),
     (Thing, "làm sạch"),
     (Light, "dữ liệu | số liệu | bộ dữ liệu"),
-    (Light, "thông tin"),
+    (Light, "thông tin | thông tin về mình | thông tin của mình"),
     (Thing, "thông tin cá nhân | dữ liệu cá nhân"),
     (
         Thing,
@@ -104,7 +104,8 @@ pub(super) const DATA: &[Entry] = &[
     (
         Light,
         "văn bản | văn bản quy phạm pháp luật | văn bản quy phạm | quy phạm pháp luật | \
-         quy định pháp luật | văn bản pháp lý",
+         quy định pháp luật | văn bản pháp lý | pháp lý | quy định pháp lý | cơ sở pháp lý | \
+         hành lang pháp lý",
     ),
     (Light, "cơ sở"),
     (
@@ -112,7 +113,7 @@ pub(super) const DATA: &[Entry] = &[
         "thường xuyên | đều đặn | hằng tháng thường xuyên | liên tục thường xuyên | \
          hằng ngày thường xuyên | một cách thường xuyên",
     ),
-    (Light, "quốc gia"),
+    (Light, "quốc gia | các nước | các quốc gia | quốc tế"),
     (
         Thing,
         "hạ tầng | hạ tầng kỹ thuật | hạ tầng số | cơ sở hạ tầng | kết cấu hạ tầng | \
@@ -121,7 +122,7 @@ pub(super) const DATA: &[Entry] = &[
     (Thing, "an toàn thông tin | attt"),
     (Thing, "an ninh mạng | an toàn an ninh mạng"),
     (Thing, "an ninh dữ liệu"),
-    (Thing, "thiết bị đầu cuối"),
+    (Thing, "thiết bị đầu cuối | đầu cuối"),
     (Thing, "bí mật nhà nước"),
     (
         Key,
@@ -148,4 +149,9 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (Thing, "chuyển đổi số | cđs"),
     (Light, "mô hình"),
+    (
+        Key,
+        "kho quản lý dữ liệu điện tử | kho dữ liệu điện tử | \
+         kho quản lý dữ liệu điện tử của tổ chức cá nhân | kho lưu trữ dữ liệu điện tử",
+    ),
 ];

@@ -7,14 +7,13 @@ pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
         "người dân | công dân | đối tượng | các đối tượng | dân số | nhân dân | dân | \
-         người dân việt nam | công dân việt nam | cá nhân | các cá nhân | dân cư sinh sống | \
-         người | quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | \
-         chủ thể | người sử dụng | người dùng | cư dân | ai cũng | mỗi người | mọi người | \
-         toàn dân | người làm thủ tục | mỗi cá nhân | dân cư trên địa bàn | \
-         cư dân trên địa bàn | nhân khẩu | tất cả người dân | toàn thể người dân | người có | \
-         công dân trên địa bàn",
+         người dân việt nam | công dân việt nam | cá nhân | các cá nhân | dân cư sinh sống | người | \
+         quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | chủ thể | \
+         người sử dụng | người dùng | cư dân | ai cũng | mỗi người | mọi người | toàn dân | \
+         người làm thủ tục | mỗi cá nhân | dân cư trên địa bàn | cư dân trên địa bàn | nhân khẩu | \
+         tất cả người dân | toàn thể người dân | người có | công dân trên địa bàn | người trưởng thành",
     ),
-    (Who, "doanh nghiệp | các doanh nghiệp"),
+    (Who, "doanh nghiệp | các doanh nghiệp | cộng đồng doanh nghiệp"),
     (Who, "tổ chức | cơ quan tổ chức | các tổ chức | tổ chức khác"),
     (
         Who,
@@ -96,7 +95,11 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "cấp tỉnh"),
     (Who, "cấp huyện | quận huyện | huyện"),
     (Who, "cấp bộ | bộ ngành trung ương"),
-    (Who, "thôn bản | thôn | tổ dân phố | thôn xóm | khu dân cư"),
+    (
+        Who,
+        "thôn bản | thôn | tổ dân phố | thôn xóm | khu dân cư | ấp | khóm | ấp khóm | khóm ấp | buôn | \
+         buôn làng",
+    ),
     (
         Who,
         "bệnh viện | cơ sở y tế | cơ sở khám chữa bệnh | cơ sở khám bệnh chữa bệnh | \
@@ -133,7 +136,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     ),
     (
         Bodies,
-        "cơ quan nhà nước | các cơ quan nhà nước | cqnn | cơ quan nn | nhà nước",
+        "cơ quan nhà nước | các cơ quan nhà nước | cqnn | cơ quan nn | nhà nước | chính quyền | \
+         chính quyền các cấp | cơ quan chính quyền",
     ),
     (
         Bodies,

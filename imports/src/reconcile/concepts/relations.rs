@@ -58,6 +58,21 @@ pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
     ("trả trực tuyến", &["thanh toán", "trực tuyến"]),
     ("nộp phí trực tuyến", &["thanh toán", "trực tuyến"]),
     ("an sinh xã hội trên vneid", &["an sinh xã hội", "vneid"]),
+    ("bộ trường thông tin", &["danh mục", "trường thông tin"]),
+    ("bảng trường thông tin", &["danh mục", "trường thông tin"]),
+    ("chủ tài khoản", &["tài khoản"]),
+    (
+        "tài khoản ngân hàng ảo",
+        &["tài khoản", "ngân hàng", "tài khoản ảo"],
+    ),
+    ("không khai giấy", &["kê khai", "bản giấy"]),
+    ("không kê khai giấy", &["kê khai", "bản giấy"]),
+    ("không phải khai giấy", &["kê khai", "bản giấy"]),
+    ("không phải kê khai giấy", &["kê khai", "bản giấy"]),
+    (
+        "giao dịch điện tử thương mại",
+        &["giao dịch", "thương mại điện tử"],
+    ),
 ];
 
 /// Pairs that steward would let stand for each other, with how nearly they are the same.
@@ -79,7 +94,7 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("người bán", "doanh nghiệp", 0.7),
     ("người bán", "hộ kinh doanh", 0.7),
     ("thành phần hồ sơ", "hồ sơ", 0.6),
-    ("thành phần hồ sơ", "giấy tờ", 0.5),
+    ("thành phần hồ sơ", "giấy tờ", 0.7),
     ("kết quả giải quyết", "hồ sơ", 0.4),
     ("tài khoản định danh điện tử", "tài khoản", 0.8),
     ("chi trả", "nộp", 0.6),
@@ -89,6 +104,18 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("đề tài", "nghiên cứu khoa học", 0.7),
     ("đề tài", "nghiên cứu", 0.7),
     ("bộ dữ liệu mở", "bộ dữ liệu mẫu", 0.5),
+    ("bao phủ", "phủ sóng", 0.9),
+    ("bao phủ", "phổ cập", 0.9),
+    ("bệnh viện", "khám chữa bệnh", 0.6),
+    ("trả", "kết quả giải quyết", 0.8),
+    ("cấp bộ", "các bộ ngành", 0.9),
+    ("nghiên cứu", "nghiên cứu khoa học", 0.8),
+    ("cắt giảm", "giải quyết", 0.5),
+    ("giảng dạy", "tập huấn", 0.8),
+    ("di động", "phủ sóng", 0.9),
+    ("di động", "thuê bao di động", 0.9),
+    ("hạ tầng", "chuyển dịch hạ tầng", 0.6),
+    ("trụ sở", "sở ngành địa phương", 0.6),
 ];
 
 /// Sets of which each member forbids every other.
@@ -119,6 +146,15 @@ pub(in super::super) fn are_near(one: ConceptId, other: ConceptId) -> f64 {
         .ok()
         .and_then(|idx| PAIRS.get(idx))
         .map_or(0.0, |it| it.2)
+}
+
+/// Whether a concept's name is the first words of the other's (`giao dịch` of `giao dịch điện tử`): said again beside it, it
+/// says nothing more.
+pub(in super::super) fn is_word_of(one: ConceptId, other: ConceptId) -> bool {
+    let (Some(short), Some(long)) = (one.name(), other.name()) else {
+        return false;
+    };
+    long.strip_prefix(short).is_some_and(|it| it.starts_with(' '))
 }
 
 /// Whether two concepts exclude each other.

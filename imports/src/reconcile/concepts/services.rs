@@ -110,7 +110,7 @@ pub(super) const SERVICES: &[Entry] = &[
     ),
     (Light, "dùng chung"),
     (
-        Thing,
+        Key,
         "thời gian giải quyết | thời gian thực hiện | thời gian xử lý",
     ),
     (Thing, "phí | lệ phí | phí lệ phí | các khoản phí"),
@@ -118,9 +118,9 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "nghĩa vụ tài chính"),
     (
         Key,
-        "hệ thống giải quyết tthc | hệ thống giải quyết thủ tục hành chính | \
-         hệ thống thông tin tthc | hệ thống thông tin giải quyết | \
-         hệ thống thông tin giải quyết tthc | hệ thống thông tin giải quyết thủ tục hành chính",
+        "hệ thống giải quyết tthc | hệ thống giải quyết thủ tục hành chính | hệ thống thông tin tthc | \
+         hệ thống thông tin giải quyết | hệ thống thông tin giải quyết tthc | \
+         hệ thống thông tin giải quyết thủ tục hành chính | hệ thống tthc | hệ thống thủ tục hành chính",
     ),
     (
         Channel,
@@ -155,7 +155,10 @@ pub(super) const SERVICES: &[Entry] = &[
     (Thing, "danh tính"),
     (Modifier, "giả | giả mạo | làm giả | mạo danh"),
     (Modifier, "duy nhất"),
-    (Thing, "xác thực | xác thực điện tử | đối soát"),
+    (
+        Thing,
+        "xác thực | xác thực điện tử | đối soát | đối chiếu | đối khớp | khớp đúng | đối chiếu khớp",
+    ),
     (Thing, "tài khoản"),
     (
         Key,
@@ -179,8 +182,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "trụ sở | trụ sở cơ quan | trụ sở làm việc | trụ sở cơ quan tổ chức | \
-         trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | \
-         trụ sở của các cơ quan tổ chức | trụ sở cơ quan và tổ chức",
+         trụ sở của cơ quan tổ chức | trụ sở các cơ quan tổ chức | trụ sở của các cơ quan tổ chức | \
+         trụ sở cơ quan và tổ chức | công sở | trụ sở công",
     ),
     (
         Key,
@@ -210,5 +213,9 @@ pub(super) const SERVICES: &[Entry] = &[
         Thing,
         "chứng nhận | chứng thực | xác nhận | xác nhận dữ liệu | chứng nhận dữ liệu | \
          chứng thực dữ liệu | được chứng thực | xác thực dữ liệu giao dịch",
+    ),
+    (
+        Key,
+        "phát sinh hồ sơ | có phát sinh hồ sơ | không phát sinh hồ sơ",
     ),
 ];

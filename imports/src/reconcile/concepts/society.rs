@@ -7,22 +7,24 @@ pub(super) const SOCIETY: &[Entry] = &[
     // Money and commerce.
     (
         Key,
-        "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | \
-         không dùng tiền mặt | không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | \
-         thanh toán không sử dụng tiền mặt | không sử dụng tiền mặt | \
-         thu tiền không dùng tiền mặt | trả tiền không dùng tiền mặt | không phải tiền mặt | \
-         không bằng tiền mặt",
+        "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | không dùng tiền mặt | \
+         không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | thanh toán không sử dụng tiền mặt | \
+         không sử dụng tiền mặt | thu tiền không dùng tiền mặt | trả tiền không dùng tiền mặt | \
+         không phải tiền mặt | không bằng tiền mặt | không thu tiền mặt | không nhận tiền mặt",
     ),
     (
         Key,
-        "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử | \
-         chi trả điện tử | thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
+        "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử | chi trả điện tử | \
+         thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
          thanh toán bằng hình thức điện tử | trả tiền bằng phương thức điện tử | thanh toán số | \
-         trả tiền điện tử",
+         trả tiền điện tử | phương tiện điện tử | phương tiện thanh toán điện tử",
     ),
     (
         Thing,
-        "thanh toán | trả tiền | thu tiền | trả phí | đóng phí | nộp phí | giao dịch thanh toán",
+        "thanh toán | trả tiền | thu tiền | trả phí | đóng phí | nộp phí | giao dịch thanh toán | \
+         nộp phí lệ phí | thanh toán phí lệ phí | nộp lệ phí | thanh toán lệ phí | thanh toán phí | \
+         nộp phí lệ phí nghĩa vụ tài chính | thanh toán nghĩa vụ tài chính | \
+         thanh toán phí lệ phí nghĩa vụ tài chính",
     ),
     (Key, "tiền mặt | bằng tiền mặt"),
     (Key, "grdp"),
@@ -35,8 +37,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "dịch vụ tài chính | các dịch vụ tài chính | giao dịch tài chính | tổ chức tài chính | \
-         tài chính | dịch vụ tài chính ngân hàng | tổ chức tài chính ngân hàng | \
-         các tổ chức tài chính | lĩnh vực tài chính | sản phẩm tài chính | dịch vụ tài chính số",
+         tài chính | dịch vụ tài chính ngân hàng | tổ chức tài chính ngân hàng | các tổ chức tài chính | \
+         lĩnh vực tài chính | sản phẩm tài chính | dịch vụ tài chính số | giao dịch tài chính ngân hàng",
     ),
     (Key, "viện phí"),
     (Key, "học phí"),
@@ -44,10 +46,9 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "hóa đơn điện tử | hóa đơn"),
     (
         Key,
-        "thuê bao di động | chủ thuê bao | thông tin chủ thuê bao | \
-         thuê bao điện thoại di động | sim | số thuê bao di động | sim điện thoại | \
-         số điện thoại di động | thuê bao điện thoại | thuê bao viễn thông di động | \
-         chủ thuê bao di động",
+        "thuê bao di động | chủ thuê bao | thông tin chủ thuê bao | thuê bao điện thoại di động | sim | \
+         số thuê bao di động | sim điện thoại | số điện thoại di động | thuê bao điện thoại | \
+         thuê bao viễn thông di động | chủ thuê bao di động | thông tin chủ thuê bao di động",
     ),
     (Key, "thuê bao"),
     (Modifier, "di động"),
@@ -57,8 +58,8 @@ pub(super) const SOCIETY: &[Entry] = &[
         Thing,
         "phủ sóng | mạng di động | phủ sóng mạng di động | độ phủ sóng | phủ sóng mạng | \
          phủ sóng di động | sóng | có sóng | mạng | sóng di động | mạng di động phủ sóng | \
-         độ phủ | phủ sóng dịch vụ di động | bao phủ | vùng phủ sóng | vùng phủ | sóng mạng | \
-         phủ mạng | vùng phủ sóng di động",
+         phủ sóng dịch vụ di động | vùng phủ sóng | vùng phủ | sóng mạng | phủ mạng | \
+         vùng phủ sóng di động | có sóng di động",
     ),
     // Health.
     (
@@ -116,7 +117,10 @@ pub(super) const SOCIETY: &[Entry] = &[
          chế độ hưu trí | hưu trí | chế độ lương hưu",
     ),
     (Key, "bảo hiểm xã hội | bhxh"),
-    (Key, "bảo hiểm thất nghiệp | thất nghiệp"),
+    (
+        Key,
+        "bảo hiểm thất nghiệp | thất nghiệp | lao động thất nghiệp | người thất nghiệp",
+    ),
     (Thing, "việc làm"),
     (
         Thing,
@@ -131,7 +135,7 @@ pub(super) const SOCIETY: &[Entry] = &[
         "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật | \
          đối tượng vi phạm | người vi phạm",
     ),
-    (Thing, "tra cứu | truy vấn | tra soát | đối chiếu"),
+    (Thing, "tra cứu | truy vấn | tra soát"),
     (
         Light,
         "an ninh trật tự | an ninh | trật tự | trật tự an toàn xã hội | an ninh trật tự trị an | \
@@ -153,7 +157,7 @@ pub(super) const SOCIETY: &[Entry] = &[
          kiến thức kỹ năng số | kỹ năng số thiết yếu",
     ),
     (Key, "năng lực số"),
-    (Modifier, "cơ bản"),
+    (Modifier, "cơ bản | căn bản"),
     (Modifier, "nâng cao"),
     (Modifier, "chuyên sâu"),
     (Key, "bình dân học vụ số | bình dân học vụ"),
@@ -183,7 +187,7 @@ pub(super) const SOCIETY: &[Entry] = &[
         "nghiên cứu khoa học | nckh | khoa học | hoạt động nghiên cứu khoa học | \
          nghiên cứu khoa học công nghệ | nghiên cứu khoa học và công nghệ",
     ),
-    (Light, "đổi mới sáng tạo | đmst"),
+    (Light, "đổi mới sáng tạo | đmst | sáng tạo"),
     (
         Thing,
         "giải pháp công nghệ mới | giải pháp công nghệ | công nghệ mới | giải pháp mới | \
@@ -243,10 +247,14 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (
         Light,
-        "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành",
+        "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành | \
+         lãnh đạo tỉnh | lãnh đạo thành phố | lãnh đạo các cấp",
     ),
     (Thing, "cải cách | cải cách hành chính"),
-    (Modifier, "trọng yếu | quan trọng | cốt lõi | nòng cốt"),
+    (
+        Modifier,
+        "trọng yếu | quan trọng | cốt lõi | nòng cốt | trọng điểm",
+    ),
     (Light, "tự động | tự động hóa"),
     (Light, "y tế | quản lý y tế | hệ thống thông tin y tế"),
     (Light, "giáo dục"),
@@ -304,7 +312,10 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
     (Key, "đại sứ số | mạng lưới đại sứ số"),
     (Key, "chợ số | nông thôn số | chợ số nông thôn số"),
-    (Key, "xã số | thôn số"),
+    (
+        Key,
+        "xã số | thôn số | ấp số | phường số | làng số | khu phố số | tổ dân phố số",
+    ),
     (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
     (Key, "hộ chiếu"),
     (
@@ -334,4 +345,19 @@ pub(super) const SOCIETY: &[Entry] = &[
         Light,
         "chất lượng | điều kiện | các điều kiện | chính chủ | tính chính chủ",
     ),
+    (Light, "kỹ năng | các kỹ năng"),
+    (Light, "vướng mắc | bất cập | khó khăn vướng mắc"),
+    (Light, "báo cáo | báo cáo thông minh"),
+    (
+        Light,
+        "chủ quản | cơ quan chủ quản | đơn vị chủ quản | tổ chức chủ quản",
+    ),
+    (
+        Key,
+        "cổng giám định bảo hiểm y tế | cổng giám định bhyt | cổng giám định",
+    ),
+    (Light, "hoạch định | hoạch định chính sách"),
+    (Light, "phương án"),
+    (Light, "phong trào"),
+    (Key, "công vụ"),
 ];
