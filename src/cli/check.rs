@@ -3,6 +3,7 @@
 
 mod integrity;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,7 +11,8 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
 use doichieu_imports::reading::AppendixKind;
 use doichieu_imports::reconcile::evaluate::{
-    Fault, Figures, LabelledAppendix, OpenPair, Remark, calibration, evaluate, parse_open_pairs,
+    Fault, Figures, LabelledAppendix, OpenPair, Remark, calibration, evaluate, evaluate_province,
+    parse_open_pairs,
 };
 use serde::Serialize;
 
@@ -48,6 +50,9 @@ struct MatchingArgs {
     /// Folder of labelled appendices as CSV; open.csv names pairs that may be joined or not
     #[arg(long, default_value = "imports/tests/labels", value_name = "DIR")]
     labels: PathBuf,
+    /// Provinces that the registry holds, by comma; each other one is set against these alone. All others where not given
+    #[arg(long, value_delimiter = ',', value_name = "PROVINCE")]
+    against: Vec<String>,
     /// Name also the rows that were missed
     #[arg(long)]
     missed: bool,
@@ -60,6 +65,7 @@ const EXAMPLES: &str = "\
 Examples:
   doichieu check matching
   doichieu check matching --missed
+  doichieu check matching --against hue,hai-phong,lao-cai
   doichieu check matching --labels my-labels --format json
 
 Exit code 2 when any row was joined with something else.";
@@ -82,7 +88,7 @@ pub(super) async fn run(context: &Context, args: &CheckArgs) -> Outcome {
 
 fn check_matching(args: &MatchingArgs) -> Outcome {
     let (appendices, open) = load(&args.labels)?;
-    let figures = evaluate(&appendices, &open);
+    let figures = measure(&appendices, &open, &args.against)?;
     let text = match args.format {
         Format::Text => text(&figures, args.missed),
         Format::Json => {
@@ -97,6 +103,29 @@ fn check_matching(args: &MatchingArgs) -> Outcome {
     } else {
         ExitCode::from(REFUSED)
     })
+}
+
+/// The figures of each province against all others, or against those named alone.
+fn measure(
+    appendices: &[LabelledAppendix],
+    open: &[OpenPair],
+    against: &[String],
+) -> anyhow::Result<Vec<Figures>> {
+    if against.is_empty() {
+        return Ok(evaluate(appendices, open));
+    }
+    let provinces: BTreeSet<&str> = appendices.iter().map(LabelledAppendix::province).collect();
+    if let Some(unknown) = against.iter().find(|it| !provinces.contains(it.as_str())) {
+        anyhow::bail!("no labelled province is named {unknown}");
+    }
+    let of_one = |province: &str| {
+        let takes_part = |it: &&LabelledAppendix| {
+            it.province() == province || against.iter().any(|name| name == it.province())
+        };
+        let taking_part: Vec<LabelledAppendix> = appendices.iter().filter(takes_part).cloned().collect();
+        evaluate_province(&taking_part, open, province)
+    };
+    Ok(provinces.into_iter().flat_map(of_one).collect())
 }
 
 fn load(folder: &Path) -> anyhow::Result<(Vec<LabelledAppendix>, Vec<OpenPair>)> {

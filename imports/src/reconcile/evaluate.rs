@@ -1,8 +1,8 @@
 //! Measures matching against labelled appendices: how many true pairs are joined, how many wrong ones, and whether the
 //! right candidate stands first where nothing is joined.
 //!
-//! Pure: the caller reads the labels. Each province in turn is left out and reconciled against all others, whose rows
-//! carry the codes of their labels; then all are imported one after the other, as a store would.
+//! Pure: the caller reads the labels. The order of imports changes nothing, so all provinces are imported at once, and
+//! what is joined then is what is joined whoever comes last. Each in turn is then proposed anew against the others.
 
 mod calibration;
 mod hub;
@@ -14,6 +14,7 @@ pub use labels::{LabelError, LabelledAppendix, LabelledRow, OpenPair, parse_open
 
 use std::collections::BTreeSet;
 
+use super::index::RegistryIndex;
 use super::line::{AppendixKey, Line, Sections};
 use super::{Proposal, Relation, RowRef};
 use crate::reading::AppendixKind;
@@ -80,37 +81,47 @@ pub enum Fault {
 /// Leaves out each province in turn. Provinces are told apart by the first word of the appendices' names.
 pub fn evaluate(appendices: &[LabelledAppendix], open: &[OpenPair]) -> Vec<Figures> {
     let provinces: BTreeSet<&str> = appendices.iter().map(LabelledAppendix::province).collect();
-    let figures = provinces
-        .into_iter()
-        .map(|it| evaluate_province(appendices, open, it));
-    figures.flatten().collect()
+    leave_out_each(appendices, open, &provinces)
 }
 
 /// Leaves out one province only.
 pub fn evaluate_province(appendices: &[LabelledAppendix], open: &[OpenPair], province: &str) -> Vec<Figures> {
-    let mine = appendices.iter().filter(|it| it.province() == province);
-    let kinds: BTreeSet<AppendixKind> = mine.map(|it| it.kind).collect();
-    let figures = kinds
-        .into_iter()
-        .map(|it| leave_out(appendices, open, province, it));
-    figures.collect()
+    leave_out_each(appendices, open, &BTreeSet::from([province]))
 }
 
-fn leave_out(
+fn leave_out_each(
     appendices: &[LabelledAppendix],
     open: &[OpenPair],
-    province: &str,
-    kind: AppendixKind,
-) -> Figures {
-    let (left_out, others): (Vec<&LabelledAppendix>, Vec<&LabelledAppendix>) = appendices
-        .iter()
-        .filter(|it| it.kind == kind)
-        .partition(|it| it.province() == province);
-    let mut hub = Hub::default();
-    for appendix in others {
-        hub.import(&[appendix]);
+    provinces: &BTreeSet<&str>,
+) -> Vec<Figures> {
+    let mut figures = Vec::new();
+    for kind in [AppendixKind::Indicators, AppendixKind::Tasks] {
+        let all: Vec<&LabelledAppendix> = appendices.iter().filter(|it| it.kind == kind).collect();
+        let hub = Hub::holding(&all);
+        let index = hub.index();
+        for province in provinces {
+            figures.extend(leave_out(&hub, &index, &all, open, province));
+        }
     }
-    let proposals = hub.import(&left_out);
+    figures.sort_by(|one, other| (&one.province, one.kind).cmp(&(&other.province, other.kind)));
+    figures
+}
+
+/// What becomes of the rows of one province that comes last; none where it has no such appendix.
+fn leave_out(
+    hub: &Hub,
+    index: &RegistryIndex,
+    all: &[&LabelledAppendix],
+    open: &[OpenPair],
+    province: &str,
+) -> Option<Figures> {
+    let left_out: Vec<&LabelledAppendix> = all
+        .iter()
+        .copied()
+        .filter(|it| it.province() == province)
+        .collect();
+    let kind = left_out.first()?.kind;
+    let proposals = hub.propose_again(index, &left_out);
     let (mine, theirs): (Vec<Placed<'_>>, Vec<Placed<'_>>) = hub
         .rows()
         .map(|it| Placed {
@@ -123,7 +134,7 @@ fn leave_out(
     for (placed, proposal) in mine.iter().zip(&proposals) {
         figures.count(placed, proposal, &theirs, open);
     }
-    figures
+    Some(figures)
 }
 
 /// A row of the hub with its label.

@@ -1,12 +1,13 @@
 //! A registry in memory that takes in appendices one after the other, as the store does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::index::RegistryIndex;
+use super::super::line::Line;
 use super::super::{Join, Proposal, Reconciliation, reconcile_lines};
 use super::labels::{LabelledAppendix, LabelledRow};
 use crate::reading::AppendixKind;
-use crate::registry::{KnownRow, Registry, SharedCode};
+use crate::registry::{KnownRow, Registry, SharedCode, Superseded};
 
 /// The registry, and the numbers given out so far.
 #[derive(Debug, Default)]
@@ -18,14 +19,40 @@ pub struct Hub {
 }
 
 impl Hub {
+    /// A registry that holds some appendices.
+    pub(super) fn holding(appendices: &[&LabelledAppendix]) -> Self {
+        let mut hub = Self::default();
+        hub.import(appendices);
+        hub
+    }
+
+    /// The registry prepared for [`Self::propose_again`].
+    pub(super) fn index(&self) -> RegistryIndex {
+        RegistryIndex::new(&self.registry)
+    }
+
+    /// What would be proposed for appendices that the registry holds, were they not there.
+    pub(super) fn propose_again(
+        &self,
+        index: &RegistryIndex,
+        appendices: &[&LabelledAppendix],
+    ) -> Vec<Proposal> {
+        let names: BTreeSet<&str> = appendices.iter().map(|it| it.name.as_str()).collect();
+        let held = self.rows().filter(|it| names.contains(it.1));
+        let held: BTreeSet<i64> = held.map(|it| it.0.appendix_id).collect();
+        let superseded: Vec<Superseded> = held
+            .into_iter()
+            .map(|appendix_id| Superseded {
+                appendix_idx: 0,
+                appendix_id,
+            })
+            .collect();
+        reconcile_lines(lines(appendices), index, &superseded).proposals
+    }
+
     /// Imports appendices as one reading and returns what was proposed.
     pub fn import(&mut self, appendices: &[&LabelledAppendix]) -> Vec<Proposal> {
-        let lines = appendices
-            .iter()
-            .enumerate()
-            .flat_map(|(idx, it)| it.lines(idx))
-            .collect();
-        let outcome = reconcile_lines(lines, &RegistryIndex::new(&self.registry), &[]);
+        let outcome = reconcile_lines(lines(appendices), &RegistryIndex::new(&self.registry), &[]);
         let mut fresh: BTreeMap<usize, SharedCode> = BTreeMap::new();
         self.redirect(&outcome, &mut fresh);
         for proposal in &outcome.proposals {
@@ -114,4 +141,13 @@ impl Hub {
                 .clone(),
         }
     }
+}
+
+/// The rows of appendices as rows of one reading.
+fn lines(appendices: &[&LabelledAppendix]) -> Vec<Line> {
+    appendices
+        .iter()
+        .enumerate()
+        .flat_map(|(idx, it)| it.lines(idx))
+        .collect()
 }
