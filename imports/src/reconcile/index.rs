@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::RowRef;
 use super::concepts::ConceptId;
-use super::edges::Edge;
+use super::edges::{Edge, edge_between};
 use super::line::{AppendixKey, Line, Sections};
 use crate::reading::AppendixKind;
 use crate::registry::{Decision, KnownRow, Registry, SharedCode};
@@ -17,7 +17,7 @@ use crate::registry::{Decision, KnownRow, Registry, SharedCode};
 #[derive(Debug, Clone, Default)]
 pub struct RegistryIndex {
     pub(super) lines: Vec<Line>,
-    by_row: HashMap<(AppendixKind, i64), usize>,
+    by_row: HashMap<RowKey, usize>,
     pub(super) postings: Postings,
     pub(super) by_code: HashMap<SharedCode, Vec<usize>>,
     /// Rows of each appendix, in order.
@@ -57,8 +57,10 @@ impl RegistryIndex {
     /// codes; the others must be among the new ones.
     pub fn renewed(self, current: Vec<CurrentRow>, new: &[KnownRow], decisions: Vec<Decision>) -> Self {
         let mut sections = Sections::default();
+        let keys: Vec<Option<RowKey>> = self.lines.iter().map(row_key).collect();
+        let memos = self.known_edges;
         let new = new.iter().map(|it| Line::of_known(it, &mut sections));
-        let mut lines: HashMap<(AppendixKind, i64), Line> = self
+        let mut lines: HashMap<RowKey, Line> = self
             .lines
             .into_iter()
             .chain(new)
@@ -71,7 +73,44 @@ impl RegistryIndex {
                 ..line
             })
         });
-        Self::of_lines(current.collect(), decisions)
+        let mut index = Self::of_lines(current.collect(), decisions);
+        index.keep_edges(&keys, memos);
+        index
+    }
+
+    /// Takes over the edges found before among rows that are still there, and adds those to rows that are new.
+    fn keep_edges(&mut self, keys: &[Option<RowKey>], memos: Vec<OnceLock<Vec<Edge>>>) {
+        let place_of = |key: &Option<RowKey>| key.and_then(|it| self.by_row.get(&it).copied());
+        let places: Vec<Option<usize>> = keys.iter().map(place_of).collect();
+        let mut is_new = vec![true; self.lines.len()];
+        for place in places.iter().flatten() {
+            if let Some(it) = is_new.get_mut(*place) {
+                *it = false;
+            }
+        }
+        for (memo, place) in memos.into_iter().zip(&places) {
+            let (Some(edges), Some(place)) = (memo.into_inner(), place) else {
+                continue;
+            };
+            let still_there = edges.into_iter().filter_map(|it| {
+                let other = places.get(it.other).copied().flatten()?;
+                Some(Edge { other, ..it })
+            });
+            if let Some(it) = self.known_edges.get_mut(*place) {
+                *it = OnceLock::from(still_there.collect::<Vec<Edge>>());
+            }
+        }
+        for (place, line) in self.lines.iter().enumerate() {
+            if !is_new.get(place).copied().unwrap_or_default() {
+                continue;
+            }
+            for idx in self.postings.alike(line, &self.lines) {
+                let memo = self.known_edges.get_mut(idx).and_then(OnceLock::get_mut);
+                if let (Some(edges), Some(other)) = (memo, self.lines.get(idx)) {
+                    edges.extend(edge_between(other, line, place));
+                }
+            }
+        }
     }
 
     fn of_lines(lines: Vec<Line>, decisions: Vec<Decision>) -> Self {
@@ -103,7 +142,10 @@ impl RegistryIndex {
     }
 }
 
-fn row_key(line: &Line) -> Option<(AppendixKind, i64)> {
+/// A known row: its kind, and its identity in the store.
+type RowKey = (AppendixKind, i64);
+
+fn row_key(line: &Line) -> Option<RowKey> {
     match line.row {
         RowRef::Known(id) => Some((line.kind, id)),
         RowRef::Read { .. } => None,
@@ -170,4 +212,78 @@ fn is_worth_comparing(shared: f64, less: f64) -> bool {
     const ROUNDING: f64 = 1e-9;
     let unsaid = less - shared;
     shared + ROUNDING >= SHARE * less && unsaid <= ROUNDING + INSTEAD.max(INSTEAD_SHARE * less)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(id: i64, name: &str) -> KnownRow {
+        KnownRow {
+            id,
+            code: SharedCode(format!("CT-{id:04}")),
+            kind: AppendixKind::Indicators,
+            province_code: format!("{id:02}"),
+            appendix_id: id,
+            section: None,
+            section_ordinal: None,
+            ordinal: None,
+            name: name.into(),
+            parent_name: None,
+            unit: None,
+            targets: Vec::new(),
+            agency_types: Vec::new(),
+            output: None,
+            due: None,
+        }
+    }
+
+    /// The pairs of each row, found now if they were not before, by the identities of the rows.
+    fn pairs(index: &RegistryIndex) -> Vec<(i64, Vec<(i64, String)>)> {
+        let id = |place: usize| match index.lines.get(place).map(|it| it.row) {
+            Some(RowRef::Known(id)) => id,
+            _ => 0,
+        };
+        let mut field = super::super::edges::Field::new(index, Vec::new(), Vec::new());
+        let mut pairs: Vec<_> = (0..index.lines.len())
+            .map(|place| {
+                let edges = field.edges(place).iter();
+                let mut others: Vec<_> = edges
+                    .map(|it| (id(it.other), format!("{:.9}", it.log_odds)))
+                    .collect();
+                others.sort();
+                (id(place), others)
+            })
+            .collect();
+        pairs.sort();
+        pairs
+    }
+
+    #[test]
+    fn a_renewed_index_knows_the_pairs_that_a_new_one_finds() {
+        let rows = [
+            known(1, "Tỷ lệ dân số được phủ sóng mạng di động 5G"),
+            known(2, "Phủ sóng 5G đến người dân"),
+            known(3, "Tỷ lệ thanh toán trực tuyến trong thực hiện dịch vụ công"),
+            known(4, "Tỷ lệ người dân được phủ sóng 5G"),
+            known(5, "Tỷ lệ thanh toán trực tuyến khi làm DVC"),
+        ];
+        let registry = |rows: &[KnownRow]| Registry {
+            rows: rows.to_vec(),
+            ..Registry::default()
+        };
+        let old = RegistryIndex::new(&registry(&rows[..3]));
+        assert!(pairs(&old).iter().any(|it| !it.1.is_empty()));
+        let current = rows[1..].iter().map(|it| CurrentRow {
+            kind: it.kind,
+            id: it.id,
+            code: it.code.clone(),
+        });
+        let renewed = old.renewed(current.collect(), &rows[3..], Vec::new());
+        assert!(
+            renewed.known_edges.iter().any(|it| it.get().is_some()),
+            "nothing was kept"
+        );
+        assert_eq!(pairs(&renewed), pairs(&RegistryIndex::new(&registry(&rows[1..]))));
+    }
 }
