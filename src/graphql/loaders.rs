@@ -21,6 +21,7 @@ use crate::store::listing::{
     ParentKey, PlanIndicators, Plans, Provinces, Sections, SharedTasks, Tasks,
 };
 use crate::store::related::RowKey;
+use crate::store::review::{ReviewItem, SharedId};
 use crate::store::{Store, StoreError};
 
 type Rows<K, R> = Batch<K, Arc<Vec<Arc<R>>>, ApiError>;
@@ -73,6 +74,8 @@ pub struct Loaders {
     pub assignments: Rows<RowKey, assignment::Model>,
     /// Candidates of rows.
     pub proposals: Rows<RowKey, proposal::Model>,
+    /// Questions that wait about shared things.
+    pub questions: Rows<SharedId, ReviewItem>,
     /// Versions of appendices by number.
     pub appendix_versions: Batch<i64, Arc<appendix_version::Model>, ApiError>,
     /// The version of an appendix that readers see, by data version and appendix.
@@ -121,6 +124,7 @@ impl Loaders {
             targets: Batch::default(),
             assignments: Batch::default(),
             proposals: Batch::default(),
+            questions: Batch::default(),
             appendix_versions: Batch::default(),
             published: Batch::default(),
             plans_at: Batch::default(),
@@ -323,6 +327,9 @@ impl Loaders {
             }),
             self.load_rows(&self.proposals, |store, rows| async move {
                 store.proposals_of(&rows).await
+            }),
+            self.load_rows(&self.questions, |store, things| async move {
+                store.questions_about(&things).await
             }),
             self.load_rows(&self.versions_of_appendix, |store, ids| async move {
                 store.versions_of_appendices(&ids).await

@@ -19,6 +19,7 @@ use super::indicator::Indicator;
 use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
+use super::review::ReviewQuestion;
 use super::section::Section;
 use super::source::SourceCell;
 use super::target::Target;
@@ -28,6 +29,7 @@ use crate::store::listing::{
     PlanIndicators, Sections,
 };
 use crate::store::related::RowKey;
+use crate::store::review::SharedId;
 
 /// A row of Phụ lục I.
 pub struct PlanIndicator {
@@ -116,6 +118,11 @@ impl PlanIndicator {
     /// What else it may be, best first, with why (đề xuất ghép nối).
     async fn proposals(&self, ctx: &Context<'_>) -> Result<Vec<Proposal>, ApiError> {
         Proposal::of_row(ctx, RowKey::PlanIndicator(self.row.id), self.at).await
+    }
+
+    /// Rows in doubt elsewhere that may be the same as this one, the most valuable first (câu hỏi chờ về dòng này).
+    async fn questions(&self, ctx: &Context<'_>) -> Result<Vec<ReviewQuestion>, ApiError> {
+        ReviewQuestion::about(ctx, self.row.indicator_id.map(SharedId::Indicator)).await
     }
 
     /// The group row above, for sub-rows such as 11.1 under 11 (dòng nhóm).

@@ -13,7 +13,7 @@ use super::shared_task::SharedTask;
 use super::task::Task;
 use crate::store::decision::RowId;
 use crate::store::listing::{Indicators, PlanIndicators, SharedTasks, Tasks};
-use crate::store::review::{ReviewItem, ReviewPlace};
+use crate::store::review::{ReviewItem, ReviewPlace, SharedId};
 
 /// The most questions of one page of the queue.
 const MAX_REVIEW: usize = 200;
@@ -103,6 +103,18 @@ fn parse_place(text: &str) -> Option<ReviewPlace> {
 /// A match in doubt.
 pub struct ReviewQuestion {
     item: ReviewItem,
+}
+
+impl ReviewQuestion {
+    /// The questions about a shared thing, the most valuable first.
+    pub async fn about(ctx: &Context<'_>, thing: Option<SharedId>) -> Result<Vec<Self>, ApiError> {
+        let Some(thing) = thing else {
+            return Ok(Vec::new());
+        };
+        let items = loaders(ctx).questions.load(thing).await?;
+        let items = items.iter().flat_map(|it| it.iter());
+        Ok(items.map(|it| Self { item: **it }).collect())
+    }
 }
 
 /// A match in doubt (câu hỏi): is the row the candidate?

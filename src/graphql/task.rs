@@ -18,6 +18,7 @@ use super::id::{Kind, global_id};
 use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
+use super::review::ReviewQuestion;
 use super::scalars::Date;
 use super::section::Section;
 use super::shared_task::SharedTask;
@@ -27,6 +28,7 @@ use crate::store::listing::{
     Direction, ParentKey, Sections, SharedTasks, TaskField, TaskOrder, TaskParent, Tasks,
 };
 use crate::store::related::RowKey;
+use crate::store::review::SharedId;
 
 /// A row of Phụ lục II.
 pub struct Task {
@@ -114,6 +116,11 @@ impl Task {
     /// What else it may be, best first, with why (đề xuất ghép nối).
     async fn proposals(&self, ctx: &Context<'_>) -> Result<Vec<Proposal>, ApiError> {
         Proposal::of_row(ctx, RowKey::Task(self.row.id), self.at).await
+    }
+
+    /// Rows in doubt elsewhere that may be the same as this one, the most valuable first (câu hỏi chờ về dòng này).
+    async fn questions(&self, ctx: &Context<'_>) -> Result<Vec<ReviewQuestion>, ApiError> {
+        ReviewQuestion::about(ctx, self.row.shared_task_id.map(SharedId::Task)).await
     }
 
     /// The group row above (dòng nhóm).

@@ -4,12 +4,21 @@
 //! suggest each other is one question, asked once.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{FromQueryResult, Statement};
 
 use super::decision::RowId;
 use super::{Store, StoreError};
+
+/// A shared thing by its identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SharedId {
+    /// An indicator.
+    Indicator(i64),
+    /// A shared task.
+    Task(i64),
+}
 
 /// A row in doubt.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +39,14 @@ impl ReviewItem {
     /// What a decision is worth.
     pub fn value(&self) -> f64 {
         self.score * self.n_joined as f64
+    }
+
+    /// The shared thing that it is about.
+    pub fn candidate(&self) -> SharedId {
+        match self.row {
+            RowId::Indicator(_) => SharedId::Indicator(self.candidate_id),
+            RowId::Task(_) => SharedId::Task(self.candidate_id),
+        }
     }
 
     /// Where it stands in the queue.
@@ -119,6 +136,30 @@ impl Store {
         let mut asked = HashSet::new();
         items.retain(|it| asked.insert(question(it)));
         Ok(items)
+    }
+
+    /// The questions of each of these shared things: rows in doubt that most likely are it.
+    pub async fn questions_about(
+        &self,
+        things: &[SharedId],
+    ) -> Result<HashMap<SharedId, Vec<ReviewItem>>, StoreError> {
+        let asks_for = |is_wanted: fn(&SharedId) -> bool| things.iter().any(is_wanted);
+        let mut items = Vec::new();
+        if asks_for(|it| matches!(it, SharedId::Indicator(_))) {
+            items.extend(self.waiting(INDICATORS, RowId::Indicator).await?);
+        }
+        if asks_for(|it| matches!(it, SharedId::Task(_))) {
+            items.extend(self.waiting(TASKS, RowId::Task).await?);
+        }
+        let mut questions: HashMap<SharedId, Vec<ReviewItem>> =
+            things.iter().map(|it| (*it, Vec::new())).collect();
+        items.sort_by_key(ReviewItem::place);
+        for item in items {
+            if let Some(about) = questions.get_mut(&item.candidate()) {
+                about.push(item);
+            }
+        }
+        Ok(questions)
     }
 
     async fn waiting(&self, sql: &str, row: fn(i64) -> RowId) -> Result<Vec<ReviewItem>, StoreError> {

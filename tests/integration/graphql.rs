@@ -10,6 +10,8 @@ mod limits;
 mod lists;
 /// Imports that are watched and ended while they run.
 pub mod progress;
+/// A row in doubt, seen from the rows that it may be the same as.
+mod questions;
 /// Recorded questions with their answers, and those of the page.
 mod recorded;
 /// Decisions of stewards: what readers see of them, that they are undone, that they hold for later imports.

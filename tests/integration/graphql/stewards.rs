@@ -20,7 +20,7 @@ impl Desk {
     }
 
     /// Takes a decision, given as a call of a mutation, and gives its id.
-    async fn decide(&self, call: &str) -> String {
+    pub async fn decide(&self, call: &str) -> String {
         let query = format!(
             "mutation {{ made: {call} {{ __typename ... on DecisionTaken {{ dataVersion decision {{ id decidedBy reason }} }} ... on Problem {{ code message }} }} }}"
         );
