@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use doichieu_entities::decimal_text::DecimalText;
 use doichieu_entities::target::{Comparator, TargetKind};
 use doichieu_imports::text::fold;
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::FromQueryResult;
+use serde::Deserialize;
 
 use super::listing::FromClause;
+use super::packed;
 use super::search::push_contains;
 use super::sql::Sql;
 use super::{Store, StoreError};
@@ -31,7 +33,7 @@ pub struct ComparisonRequest {
 }
 
 /// A row of a plan with one of its targets, or with none.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, FromQueryResult, Deserialize)]
 pub struct ComparedTarget {
     /// The shared indicator.
     pub indicator_id: i64,
@@ -80,12 +82,16 @@ pub struct ComparedTarget {
     /// Its year.
     pub year: Option<i32>,
     /// How much of it is a number.
+    #[serde(deserialize_with = "packed::optional_name")]
     pub kind: Option<TargetKind>,
     /// How the number binds.
+    #[serde(deserialize_with = "packed::optional_name")]
     pub comparator: Option<Comparator>,
     /// The number.
+    #[serde(deserialize_with = "packed::optional_decimal")]
     pub value: Option<DecimalText>,
     /// Upper bound of a range.
+    #[serde(deserialize_with = "packed::optional_decimal")]
     pub upper: Option<DecimalText>,
     /// The words that limit it.
     pub qualifier: Option<String>,
@@ -115,6 +121,42 @@ const COLUMNS: &str = "SELECT * FROM (SELECT ROW_NUMBER() OVER (PARTITION BY r.i
      JOIN indicator i ON i.id = r.indicator_id LEFT JOIN section s ON s.id = r.section_id \
      LEFT JOIN target t ON t.plan_indicator_id = r.id";
 
+/// The columns of a [`ComparedTarget`].
+const READ: &[&str] = &[
+    "indicator_id",
+    "indicator_code",
+    "indicator_name",
+    "plan_indicator_id",
+    "province_code",
+    "plan_id",
+    "issued_on",
+    "period_start",
+    "appendix_version_id",
+    "position",
+    "ordinal",
+    "name",
+    "section_ordinal",
+    "section_title",
+    "row_unit",
+    "unit_normal",
+    "sheet",
+    "row_cell",
+    "import_id",
+    "file_name",
+    "sha256",
+    "target_id",
+    "year",
+    "kind",
+    "comparator",
+    "value",
+    "upper",
+    "qualifier",
+    "target_unit",
+    "scopes",
+    "raw",
+    "target_cell",
+];
+
 impl Store {
     /// The rows that are compared, by province, plan and place: of each indicator, province and year the newest one.
     pub async fn comparison(&self, request: &ComparisonRequest) -> Result<Vec<ComparedTarget>, StoreError> {
@@ -131,9 +173,7 @@ impl Store {
             ") z WHERE newness = 1 \
              ORDER BY province_code, appendix_version_id, position, plan_indicator_id, target_position",
         );
-        let rows = self.reader().query_all_raw(sql.build()).await?;
-        let rows = rows.iter().map(|it| ComparedTarget::from_query_result(it, ""));
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.packed_rows(sql, READ).await
     }
 }
 

@@ -12,6 +12,8 @@ use serde::de::DeserializeOwned;
 use super::sql::Sql;
 use super::{Store, StoreError};
 
+pub(super) use rows::{name, optional_decimal, optional_name};
+
 /// A row that can come packed.
 pub trait Packed: Sized + 'static {
     /// How it is read from the array of its columns.
@@ -36,6 +38,23 @@ impl Store {
         let packed = self.packed_text(sql).await?;
         let rows: Vec<R::Unpacked> = unpack(&packed)?;
         Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// The rows of a statement that selects these columns and ends in its order: the fields of the row, in their order.
+    pub(super) async fn packed_rows<R>(&self, sql: Sql, columns: &[&str]) -> Result<Vec<R>, StoreError>
+    where
+        R: DeserializeOwned + FromQueryResult,
+    {
+        if self.backend() != DbBackend::Sqlite {
+            return self.all(sql).await;
+        }
+        let columns = columns.join(", w.");
+        // With a limit, the order of the statement cannot be optimised away.
+        let sql = sql.wrapped(
+            &format!("SELECT json_group_array(json_array(w.{columns})) AS packed FROM ("),
+            " LIMIT -1) w",
+        );
+        unpack(&self.packed_text(sql).await?)
     }
 
     /// The text of a statement that packs its rows.

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use doichieu_entities::assignment::AssignmentRole;
-use sea_orm::{ActiveEnum, ConnectionTrait, FromQueryResult};
+use sea_orm::{ActiveEnum, ConnectionTrait, DbBackend, FromQueryResult};
+use serde::Deserialize;
 
 use super::listing::FromClause;
+use super::packed;
 use super::search::push_contains;
 use super::sql::Sql;
 use super::{Store, StoreError};
@@ -53,13 +55,14 @@ pub struct TaskLead {
 }
 
 /// How many tasks a type of agency has in a province, in a role, due in a quarter.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, FromQueryResult, Deserialize)]
 pub struct WorkloadLine {
     /// The type of agency.
     pub agency_type_id: i64,
     /// The province.
     pub province_code: String,
     /// What it does.
+    #[serde(deserialize_with = "packed::name")]
     pub role: AssignmentRole,
     /// Year of the last day; none without one.
     pub due_year: Option<i32>,
@@ -114,20 +117,48 @@ impl Store {
             "SELECT y.agency_type_id, pl.province_code, g.role, \
              CAST(SUBSTR(CAST(r.deadline_due AS TEXT), 1, 4) AS INTEGER) AS due_year, \
              (CAST(SUBSTR(CAST(r.deadline_due AS TEXT), 6, 2) AS INTEGER) + 2) / 3 AS due_quarter, \
-             COUNT(DISTINCT r.id) AS n \
-             FROM task r JOIN assignment g ON g.task_id = r.id JOIN agency y ON y.id = g.agency_id ",
+             COUNT(DISTINCT r.id) AS n FROM plan pl",
         );
-        push_published(&mut sql, version, provinces);
+        // From the plans downwards: SQLite would begin with all agencies where it knows how many rows there are.
+        let join = match self.backend() {
+            DbBackend::Sqlite => " CROSS JOIN ",
+            _ => " JOIN ",
+        };
+        for (table, condition) in WORKLOAD_JOINS {
+            sql.push(join).push(table).push(" ON ").push(condition);
+        }
+        sql.push(" WHERE r.is_counted AND ");
+        FromClause::new(&mut sql, version).push_published();
+        if !provinces.is_empty() {
+            sql.push(" AND pl.province_code").in_texts(provinces);
+        }
         if let Some(roles) = roles {
             let roles: Vec<String> = roles.iter().map(ActiveEnum::to_value).collect();
             sql.push(" AND g.role").in_texts(&roles);
         }
-        sql.push(" AND r.is_counted GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5");
-        let rows = self.reader().query_all_raw(sql.build()).await?;
-        let rows = rows.iter().map(|it| WorkloadLine::from_query_result(it, ""));
-        Ok(rows.collect::<Result<_, _>>()?)
+        sql.push(" GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5");
+        self.packed_rows(sql, WORKLOAD_COLUMNS).await
     }
 }
+
+/// The columns of a [`WorkloadLine`].
+const WORKLOAD_COLUMNS: &[&str] = &[
+    "agency_type_id",
+    "province_code",
+    "role",
+    "due_year",
+    "due_quarter",
+    "n",
+];
+
+/// From a plan to the agencies of its tasks.
+const WORKLOAD_JOINS: &[(&str, &str)] = &[
+    ("appendix a", "a.plan_id = pl.id"),
+    ("publication pb", "pb.appendix_id = a.id"),
+    ("task r", "r.appendix_version_id = pb.appendix_version_id"),
+    ("assignment g", "g.task_id = r.id"),
+    ("agency y", "y.id = g.agency_id"),
+];
 
 fn push_published(sql: &mut Sql, version: i64, provinces: &[String]) {
     sql.push(

@@ -190,11 +190,14 @@ impl From<PackedAssignment> for assignment::Model {
 }
 
 /// One of the names that a column holds.
-fn name<'de, E: ActiveEnum<Value = String>, D: Deserializer<'de>>(value: D) -> Result<E, D::Error> {
+pub(in crate::store) fn name<'de, E: ActiveEnum<Value = String>, D: Deserializer<'de>>(
+    value: D,
+) -> Result<E, D::Error> {
     E::try_from_value(&String::deserialize(value)?).map_err(Error::custom)
 }
 
-fn optional_name<'de, E: ActiveEnum<Value = String>, D: Deserializer<'de>>(
+/// One of the names that a column holds, or none.
+pub(in crate::store) fn optional_name<'de, E: ActiveEnum<Value = String>, D: Deserializer<'de>>(
     value: D,
 ) -> Result<Option<E>, D::Error> {
     let name = Option::<String>::deserialize(value)?;
@@ -217,7 +220,10 @@ fn optional_float<'de, D: Deserializer<'de>>(value: D) -> Result<Option<f64>, D:
     text.map(|it| it.parse().map_err(Error::custom)).transpose()
 }
 
-fn optional_decimal<'de, D: Deserializer<'de>>(value: D) -> Result<Option<DecimalText>, D::Error> {
+/// An exact decimal, or none.
+pub(in crate::store) fn optional_decimal<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Option<DecimalText>, D::Error> {
     let text = Option::<String>::deserialize(value)?;
     text.map(|it| it.parse().map_err(Error::custom)).transpose()
 }
