@@ -18,6 +18,7 @@ pub mod decision;
 pub mod decision_log;
 pub mod diagnostic;
 pub mod difference;
+pub mod direct;
 pub mod document;
 pub mod enums;
 pub mod error;

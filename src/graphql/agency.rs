@@ -8,6 +8,7 @@ use doichieu_entities::{agency, agency_type};
 use super::agency_type::AgencyType;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
+use super::direct::Direct;
 use super::enums::AgencyKind;
 use super::error::ApiError;
 use super::filter::{EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
@@ -60,8 +61,9 @@ impl Agency {
     }
 
     /// Where it is (tỉnh).
-    async fn province(&self, ctx: &Context<'_>) -> Result<Province, ApiError> {
-        Province::load(ctx, &self.row.province_code, self.at).await
+    async fn province(&self, ctx: &Context<'_>) -> Result<Direct<Province>, ApiError> {
+        let province = Province::load(ctx, &self.row.province_code, self.at).await;
+        province.map(Direct)
     }
 
     /// What it is in every province (loại cơ quan).

@@ -7,6 +7,7 @@ use doichieu_entities::assignment;
 
 use super::agency::Agency;
 use super::context::loaders;
+use super::direct::{Direct, DirectList};
 use super::enums::AssignmentRole;
 use super::error::ApiError;
 use super::id::{Kind, global_id};
@@ -32,7 +33,7 @@ impl Assignment {
         appendix_version_id: i64,
         sheet: &str,
         at: i64,
-    ) -> Result<Vec<Self>, ApiError> {
+    ) -> Result<DirectList<Self>, ApiError> {
         let rows = loaders(ctx).assignments.load(row).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
         let sheet: Arc<str> = Arc::from(sheet);
@@ -66,22 +67,22 @@ impl Assignment {
     }
 
     /// The agency; null when the cell names none that was understood (cơ quan).
-    async fn agency(&self, ctx: &Context<'_>) -> Result<Option<Agency>, ApiError> {
+    async fn agency(&self, ctx: &Context<'_>) -> Result<Option<Direct<Agency>>, ApiError> {
         let Some(id) = self.row.agency_id else {
             return Ok(None);
         };
         let row = loaders(ctx).get::<Agencies>(id).await?;
-        Ok(row.map(|it| Agency::new(it, self.at)))
+        Ok(row.map(|it| Direct(Agency::new(it, self.at))))
     }
 
     /// Where it was read, with the whole cell as printed (ô nguồn).
-    async fn source(&self) -> SourceCell {
-        SourceCell::of_version(
+    async fn source(&self) -> Direct<SourceCell> {
+        Direct(SourceCell::of_version(
             self.appendix_version_id,
             &self.sheet,
             &self.row.cell,
             &self.row.raw,
-        )
+        ))
     }
 
     /// The row, when it is an indicator (chỉ tiêu).

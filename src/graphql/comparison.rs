@@ -13,6 +13,7 @@ use futures_util::future::try_join;
 use super::as_of::{AsOf, version_of};
 use super::comparison_cell::ComparisonCell;
 use super::context::{lang, loaders};
+use super::direct::{Direct, DirectList};
 use super::error::ApiError;
 use super::filter::province_code;
 use super::indicator::Indicator;
@@ -161,8 +162,8 @@ impl Comparison {
     }
 
     /// One row for each shared indicator, in the order of the first province that has it (các dòng).
-    async fn rows(&self) -> &[ComparisonRow] {
-        &self.rows
+    async fn rows(&self) -> DirectList<&ComparisonRow> {
+        self.rows.iter().collect()
     }
 
     /// How many rows there are (số dòng).
@@ -224,9 +225,9 @@ impl ComparisonRow {
 #[Object]
 impl ComparisonRow {
     /// The shared indicator (chỉ tiêu dùng chung).
-    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
+    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Direct<Indicator>>, ApiError> {
         let row = loaders(ctx).get::<Indicators>(self.row.indicator_id).await?;
-        Ok(row.map(|it| Indicator::new(it, self.at)))
+        Ok(row.map(|it| Direct(Indicator::new(it, self.at))))
     }
 
     /// Number of its section in the first province that has it (nhóm).
@@ -250,7 +251,7 @@ impl ComparisonRow {
     }
 
     /// The cells: each province in each year, province by province (các ô).
-    async fn cells(&self) -> Vec<ComparisonCell> {
+    async fn cells(&self) -> DirectList<ComparisonCell> {
         let cells = self.row.cells.iter();
         cells
             .map(|cell| ComparisonCell {

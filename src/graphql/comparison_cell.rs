@@ -8,6 +8,7 @@ use doichieu_entities::province;
 use super::assignment::Assignment;
 use super::comparison::CellStatus;
 use super::context::loaders;
+use super::direct::{Direct, DirectList};
 use super::enums::{Comparator, TargetKind};
 use super::error::ApiError;
 use super::plan::Plan;
@@ -32,8 +33,8 @@ pub struct ComparisonCell {
 #[Object]
 impl ComparisonCell {
     /// The province (tỉnh).
-    async fn province(&self) -> Province {
-        Province::new(self.province.clone(), self.at)
+    async fn province(&self) -> Direct<Province> {
+        Direct(Province::new(self.province.clone(), self.at))
     }
 
     /// The year (năm).
@@ -52,15 +53,15 @@ impl ComparisonCell {
     }
 
     /// The target; null where nothing is set (mục tiêu).
-    async fn target(&self) -> Option<ComparedValue> {
+    async fn target(&self) -> Option<Direct<ComparedValue>> {
         let target = self.cell.target.clone()?;
-        Some(ComparedValue { target })
+        Some(Direct(ComparedValue { target }))
     }
 
     /// The agencies that lead, coordinate or follow, with their roles (cơ quan phụ trách).
-    async fn coordinators(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
+    async fn coordinators(&self, ctx: &Context<'_>) -> Result<DirectList<Assignment>, ApiError> {
         let Some(row) = self.cell.row.as_deref() else {
-            return Ok(Vec::new());
+            return Ok(DirectList(Vec::new()));
         };
         let key = RowKey::PlanIndicator(row.plan_indicator_id);
         Assignment::of_row(ctx, key, row.appendix_version_id, &row.sheet, self.at).await
@@ -138,17 +139,17 @@ impl ComparedValue {
     }
 
     /// Where it was read (ô nguồn).
-    async fn source(&self) -> SourceCell {
+    async fn source(&self) -> Direct<SourceCell> {
         let it = &self.target;
         let cell = it.target_cell.as_deref().unwrap_or_default();
-        SourceCell::of_file(
+        Direct(SourceCell::of_file(
             it.import_id,
             &it.file_name,
             &it.sha256,
             &it.sheet,
             cell,
             self.raw_text(),
-        )
+        ))
     }
 }
 

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, OutputType, SimpleObject, TypeName};
+use async_graphql::{ContainerType, Context, Object, OutputType as _, SimpleObject, TypeName};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::context::loaders;
+use super::direct::{Direct, DirectList};
 use super::error::ApiError;
 use super::loaders::Loaded;
 use super::page::{DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE};
@@ -17,7 +18,7 @@ use crate::store::listing::{Direction, KeyValue, ListRequest, Page, ParentKey, P
 /// A noun with its GraphQL type.
 pub trait Listed: Loaded {
     /// The GraphQL type.
-    type Object: OutputType;
+    type Object: ContainerType;
     /// The order in which it is listed unless asked otherwise.
     const ORDER: &'static [(Self::Order, Direction)];
     /// A row as it is told; `at` is the version of the data that it and everything below it is seen at.
@@ -211,7 +212,7 @@ impl<N: Listed> TypeName for Connection<N> {
 #[Object(name_type)]
 impl<N: Listed> Connection<N> {
     /// The rows of the page, each with its cursor (các dòng của trang, kèm con trỏ).
-    async fn edges(&self) -> Vec<Edge<N>> {
+    async fn edges(&self) -> DirectList<Edge<N>> {
         let rows = self.page.rows.iter();
         rows.map(|placed| Edge {
             cursor: cursor(placed),
@@ -221,7 +222,7 @@ impl<N: Listed> Connection<N> {
     }
 
     /// The rows of the page (các dòng của trang).
-    async fn nodes(&self) -> Vec<N::Object> {
+    async fn nodes(&self) -> DirectList<N::Object> {
         let rows = self.page.rows.iter();
         rows.map(|placed| N::object(placed.row.clone(), self.request.version))
             .collect()
@@ -295,8 +296,8 @@ impl<N: Listed> Edge<N> {
     }
 
     /// The row (dòng).
-    async fn node(&self) -> &N::Object {
-        &self.node
+    async fn node(&self) -> Direct<&N::Object> {
+        Direct(&self.node)
     }
 }
 

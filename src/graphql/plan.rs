@@ -8,6 +8,7 @@ use doichieu_entities::plan;
 use super::appendix::{AppendixFilter, AppendixOrderBy};
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
+use super::direct::Direct;
 use super::enums::PlanStatus;
 use super::error::ApiError;
 use super::filter::{DateFilter, EnumFilter, IntFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
@@ -79,8 +80,9 @@ impl Plan {
     }
 
     /// Whose plan it is (tỉnh).
-    async fn province(&self, ctx: &Context<'_>) -> Result<Province, ApiError> {
-        Province::load(ctx, &self.row.province_code, self.at).await
+    async fn province(&self, ctx: &Context<'_>) -> Result<Direct<Province>, ApiError> {
+        let province = Province::load(ctx, &self.row.province_code, self.at).await;
+        province.map(Direct)
     }
 
     /// Number, such as "322/KH-UBND"; null in a draft (số kế hoạch).

@@ -9,6 +9,7 @@ use super::appendix_version::AppendixVersion;
 use super::assignment::Assignment;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
+use super::direct::{Direct, DirectList};
 use super::enums::MatchStatus;
 use super::error::ApiError;
 use super::filter::{
@@ -93,7 +94,7 @@ impl PlanIndicator {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Only of these years (các năm).")] years: Option<Vec<i32>>,
-    ) -> Result<Vec<Target>, ApiError> {
+    ) -> Result<DirectList<Target>, ApiError> {
         let rows = loaders(ctx).targets.load(self.row.id).await?;
         let rows = rows.iter().flat_map(|it| it.iter());
         let rows = rows.filter(|it| years.as_ref().is_none_or(|years| years.contains(&it.year)));
@@ -101,18 +102,18 @@ impl PlanIndicator {
     }
 
     /// Agencies with their roles, in the order of the cells (phân công).
-    async fn assignments(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
+    async fn assignments(&self, ctx: &Context<'_>) -> Result<DirectList<Assignment>, ApiError> {
         let row = RowKey::PlanIndicator(self.row.id);
         Assignment::of_row(ctx, row, self.row.appendix_version_id, &self.row.sheet, self.at).await
     }
 
     /// The shared indicator that it is (chỉ tiêu dùng chung).
-    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
+    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Direct<Indicator>>, ApiError> {
         let Some(id) = self.row.indicator_id else {
             return Ok(None);
         };
         let row = loaders(ctx).get::<Indicators>(id).await?;
-        Ok(row.map(|it| Indicator::new(it, self.at)))
+        Ok(row.map(|it| Direct(Indicator::new(it, self.at))))
     }
 
     /// What else it may be, best first, with why (đề xuất ghép nối).
@@ -135,12 +136,12 @@ impl PlanIndicator {
     }
 
     /// Its section (nhóm).
-    async fn section(&self, ctx: &Context<'_>) -> Result<Option<Section>, ApiError> {
+    async fn section(&self, ctx: &Context<'_>) -> Result<Option<Direct<Section>>, ApiError> {
         let Some(id) = self.row.section_id else {
             return Ok(None);
         };
         let row = loaders(ctx).get::<Sections>(id).await?;
-        Ok(row.map(|it| Section::new(it, self.at)))
+        Ok(row.map(|it| Direct(Section::new(it, self.at))))
     }
 
     /// The version of the appendix it stands in (phiên bản phụ lục).

@@ -9,6 +9,7 @@ use super::appendix_version::AppendixVersion;
 use super::assignment::Assignment;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
+use super::direct::{Direct, DirectList};
 use super::enums::{DatePrecision, DeadlineKind, MatchStatus};
 use super::error::ApiError;
 use super::filter::{
@@ -71,8 +72,10 @@ impl Task {
     }
 
     /// Deadline; null when the appendix has no such column (thời gian thực hiện).
-    async fn deadline(&self) -> Option<Deadline> {
-        self.row.deadline_kind.map(|_| Deadline::new(self.row.clone()))
+    async fn deadline(&self) -> Option<Direct<Deadline>> {
+        self.row
+            .deadline_kind
+            .map(|_| Direct(Deadline::new(self.row.clone())))
     }
 
     /// Output, white space collapsed (kết quả, sản phẩm).
@@ -99,7 +102,7 @@ impl Task {
     }
 
     /// Agencies with their roles, in the order of the cells (phân công).
-    async fn assignments(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>, ApiError> {
+    async fn assignments(&self, ctx: &Context<'_>) -> Result<DirectList<Assignment>, ApiError> {
         let row = RowKey::Task(self.row.id);
         Assignment::of_row(ctx, row, self.row.appendix_version_id, &self.row.sheet, self.at).await
     }
@@ -133,12 +136,12 @@ impl Task {
     }
 
     /// Its section (nhóm).
-    async fn section(&self, ctx: &Context<'_>) -> Result<Option<Section>, ApiError> {
+    async fn section(&self, ctx: &Context<'_>) -> Result<Option<Direct<Section>>, ApiError> {
         let Some(id) = self.row.section_id else {
             return Ok(None);
         };
         let row = loaders(ctx).get::<Sections>(id).await?;
-        Ok(row.map(|it| Section::new(it, self.at)))
+        Ok(row.map(|it| Direct(Section::new(it, self.at))))
     }
 
     /// The version of the appendix it stands in (phiên bản phụ lục).

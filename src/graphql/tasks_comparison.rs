@@ -10,6 +10,7 @@ use super::agency_type::AgencyType;
 use super::as_of::{AsOf, version_of};
 use super::comparison::{load_provinces, province_codes};
 use super::context::loaders;
+use super::direct::{Direct, DirectList};
 use super::enums::AssignmentRole;
 use super::error::ApiError;
 use super::province::Province;
@@ -65,7 +66,7 @@ impl TaskComparisonQuery {
         #[graphql(desc = "Only these roles (vai trò).")] roles: Option<Vec<AssignmentRole>>,
         #[graphql(desc = "As it was at a day, a version or an import; now, unless asked (tại thời điểm).")]
         as_of: Option<AsOf>,
-    ) -> Result<Vec<Workload>, ApiError> {
+    ) -> Result<DirectList<Workload>, ApiError> {
         let at = version_of(ctx, as_of).await?;
         let provinces = province_codes(provinces)?;
         let roles = roles.map(|it| {
@@ -78,7 +79,7 @@ impl TaskComparisonQuery {
             .workload(at, &provinces, roles.as_deref())
             .await?;
         loaders(ctx).charge(lines.len())?;
-        Ok(Workload::gather(lines, at))
+        Ok(DirectList(Workload::gather(lines, at)))
     }
 }
 
@@ -142,8 +143,8 @@ impl TaskComparison {
     }
 
     /// One row for each shared task, in the order of the first province that has it (các dòng).
-    async fn rows(&self) -> &[TaskComparisonRow] {
-        &self.rows
+    async fn rows(&self) -> DirectList<&TaskComparisonRow> {
+        self.rows.iter().collect()
     }
 
     /// How many rows there are (số dòng).
@@ -208,7 +209,7 @@ impl TaskComparisonRow {
     }
 
     /// The cells: each province, in order (các ô).
-    async fn cells(&self) -> Vec<TaskComparisonCell> {
+    async fn cells(&self) -> DirectList<TaskComparisonCell> {
         let provinces = self.provinces.iter();
         provinces
             .map(|province| {
@@ -235,8 +236,8 @@ pub struct TaskComparisonCell {
 #[Object]
 impl TaskComparisonCell {
     /// The province (tỉnh).
-    async fn province(&self) -> Province {
-        Province::new(self.province.clone(), self.at)
+    async fn province(&self) -> Direct<Province> {
+        Direct(Province::new(self.province.clone(), self.at))
     }
 
     /// Whether a plan of the province has the task (có trong kế hoạch).
@@ -245,7 +246,7 @@ impl TaskComparisonCell {
     }
 
     /// The tasks; more than one where several plans of the province have it (các nhiệm vụ).
-    async fn tasks(&self, ctx: &Context<'_>) -> Result<Vec<Task>, ApiError> {
+    async fn tasks(&self, ctx: &Context<'_>) -> Result<DirectList<Task>, ApiError> {
         let loading = self.tasks.iter().map(|(id, _)| loaders(ctx).get::<Tasks>(*id));
         let rows = futures_util::future::try_join_all(loading).await?;
         Ok(rows
@@ -314,14 +315,16 @@ impl Workload {
 #[Object]
 impl Workload {
     /// The type of agency (loại cơ quan).
-    async fn agency_type(&self, ctx: &Context<'_>) -> Result<Option<AgencyType>, ApiError> {
+    async fn agency_type(&self, ctx: &Context<'_>) -> Result<Option<Direct<AgencyType>>, ApiError> {
         let row = loaders(ctx).get::<AgencyTypes>(self.agency_type_id).await?;
-        Ok(row.map(|it| AgencyType::new(it, self.at)))
+        Ok(row.map(|it| Direct(AgencyType::new(it, self.at))))
     }
 
     /// The province (tỉnh).
-    async fn province(&self, ctx: &Context<'_>) -> Result<Province, ApiError> {
-        Province::load(ctx, &self.province_code, self.at).await
+    async fn province(&self, ctx: &Context<'_>) -> Result<Direct<Province>, ApiError> {
+        Province::load(ctx, &self.province_code, self.at)
+            .await
+            .map(Direct)
     }
 
     /// What it does (vai trò).
@@ -340,7 +343,7 @@ impl Workload {
     }
 
     /// Tasks by the quarter of their last day (số nhiệm vụ theo quý).
-    async fn quarters(&self) -> Vec<QuarterCount> {
+    async fn quarters(&self) -> DirectList<QuarterCount> {
         let quarters = self.by_quarter.iter();
         quarters
             .map(|((year, quarter), count)| QuarterCount {

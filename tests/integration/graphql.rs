@@ -14,6 +14,8 @@ pub mod progress;
 mod questions;
 /// Recorded questions with their answers, and those of the page.
 mod recorded;
+/// One selection written in many ways.
+mod selections;
 /// Decisions of stewards: what readers see of them, that they are undone, that they hold for later imports.
 mod stewards;
 /// Versions of a plan: as it was, what changed, the draft and the issued plan.
