@@ -12,6 +12,7 @@ mod m20261121_000020_add_refusal_to_proposal;
 mod m20261121_000030_create_saved_comparison;
 mod m20261121_000040_add_effects_to_import;
 mod m20261121_000050_create_plan_facts;
+mod m20261121_000060_index_publication_by_appendix;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000030_create_saved_comparison::Migration),
             Box::new(m20261121_000040_add_effects_to_import::Migration),
             Box::new(m20261121_000050_create_plan_facts::Migration),
+            Box::new(m20261121_000060_index_publication_by_appendix::Migration),
         ]
     }
 }
