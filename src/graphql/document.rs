@@ -69,14 +69,22 @@ pub fn parse(source: &str, limits: &DocumentLimits) -> Result<ExecutableDocument
     parse_query(source).map_err(|error| DocumentError::parse(&error))
 }
 
-/// Chooses the operation to run and measures it.
+/// Chooses the operation to run, gives the variables that are left out their defaults, and measures it.
 pub fn choose(
     parsed: &ExecutableDocument,
     operation_name: Option<&str>,
-    variables: &Variables,
+    variables: &mut Variables,
     limits: &DocumentLimits,
 ) -> Result<Chosen, DocumentError> {
     let chosen = choose_operation(parsed, operation_name)?;
+    // async-graphql forgets the defaults in `@skip` and `@include`.
+    for definition in &chosen.variable_definitions {
+        let definition = &definition.node;
+        if let Some(default) = &definition.default_value {
+            let variable = variables.entry(definition.name.node.clone());
+            variable.or_insert_with(|| default.node.clone());
+        }
+    }
     let cost = measure::measure(parsed, chosen, variables)?;
     check_cost(&cost, limits)?;
     Ok(Chosen {

@@ -167,9 +167,10 @@ impl GraphqlService {
         let operation_name = params.operation_name.as_deref().filter(|it| !it.is_empty());
         let limits = &self.inner.settings.document;
         let parsed = self.inner.parsed.get(source).map_err(|it| ApiError::from(&it))?;
+        let mut variables = params.variables;
         let chosen =
-            choose(&parsed, operation_name, &params.variables, limits).map_err(|it| ApiError::from(&it))?;
-        let mut request = Request::new(&**source).variables(params.variables);
+            choose(&parsed, operation_name, &mut variables, limits).map_err(|it| ApiError::from(&it))?;
+        let mut request = Request::new(&**source).variables(variables);
         // A document with one operation is chosen by its content; async-graphql refuses a name beside an anonymous one.
         request.operation_name = operation_name.map(str::to_owned);
         request.uploads = params.uploads;

@@ -220,7 +220,7 @@ mod tests {
     }
 
     fn chosen(source: &str, limits: &DocumentLimits) -> Result<Chosen, DocumentError> {
-        choose(&parse(source, limits)?, None, &Variables::default(), limits)
+        choose(&parse(source, limits)?, None, &mut Variables::default(), limits)
     }
 
     #[test]
