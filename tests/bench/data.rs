@@ -78,6 +78,17 @@ const TABLES: &[Table] = &[
         condition: "",
     },
     Table {
+        name: "plan_facts",
+        changes: &[
+            ("id", "r.id + c.number * STEP"),
+            ("plan_id", "r.plan_id + c.number * STEP"),
+            ("period_start", "c.year"),
+            ("period_end", "c.year + 4"),
+            ("issued_on", "SHIFTED(r.issued_on)"),
+        ],
+        condition: "",
+    },
+    Table {
         name: "appendix",
         changes: &[
             ("id", "r.id + c.number * STEP"),
