@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Relation;
 use super::evidence::Evidence;
@@ -34,14 +35,26 @@ pub(super) struct Edge {
     pub(super) short: Option<Short>,
 }
 
+/// The pairs of a row, likeliest first. Many rows look at them, so they are shared.
+pub(super) type Edges = Arc<[Edge]>;
+
+/// Pairs in their order.
+pub(super) fn ordered(mut edges: Vec<Edge>) -> Edges {
+    edges.sort_by(|one, other| {
+        let likelier = other.log_odds.total_cmp(&one.log_odds);
+        likelier.then(one.other.cmp(&other.other))
+    });
+    edges.into()
+}
+
 /// All rows that take part: those of the registry, then those of the reading.
 pub(super) struct Field<'a> {
     index: &'a RegistryIndex,
     fresh: Vec<Line>,
     fresh_postings: Postings,
     superseded: Vec<AppendixKey>,
-    found: HashMap<usize, Vec<Edge>>,
-    plainly_same: HashMap<usize, Vec<usize>>,
+    found: HashMap<usize, Edges>,
+    plainly_same: HashMap<usize, Arc<[usize]>>,
 }
 
 impl<'a> Field<'a> {
@@ -87,58 +100,48 @@ impl<'a> Field<'a> {
     }
 
     /// The pairs of a line that are worth a word, likeliest first.
-    pub(super) fn edges(&mut self, place: usize) -> &[Edge] {
-        if !self.found.contains_key(&place) {
-            let edges = self.find_edges(place);
-            self.found.insert(place, edges);
+    pub(super) fn edges(&mut self, place: usize) -> Edges {
+        if let Some(found) = self.found.get(&place) {
+            return Arc::clone(found);
         }
-        self.found.get(&place).map_or(&[], Vec::as_slice)
+        let edges = self.find_edges(place);
+        self.found.insert(place, Arc::clone(&edges));
+        edges
     }
 
-    fn find_edges(&self, place: usize) -> Vec<Edge> {
+    fn find_edges(&self, place: usize) -> Edges {
         let Some(line) = self.line(place) else {
-            return Vec::new();
+            return Edges::default();
         };
+        let find_known = || ordered(edges_among(line, &self.index.postings, &self.index.lines));
         let known = match self.index.known_edges.get(place) {
-            Some(memo) => memo
-                .get_or_init(|| edges_among(line, &self.index.postings, &self.index.lines))
-                .clone(),
-            None => edges_among(line, &self.index.postings, &self.index.lines),
+            Some(memo) => Arc::clone(memo.get_or_init(find_known)),
+            None => find_known(),
         };
+        let fresh = edges_among(line, &self.fresh_postings, &self.fresh);
+        if fresh.is_empty() && self.superseded.is_empty() {
+            return known;
+        }
         let shift = self.first_fresh();
-        let fresh = edges_among(line, &self.fresh_postings, &self.fresh)
-            .into_iter()
-            .map(|it| Edge {
-                other: it.other.saturating_add(shift),
-                ..it
-            });
-        let mut edges: Vec<Edge> = known
-            .into_iter()
-            .chain(fresh)
-            .filter(|it| self.takes_part(it.other))
-            .collect();
-        edges.sort_by(|one, other| {
-            other
-                .log_odds
-                .total_cmp(&one.log_odds)
-                .then(one.other.cmp(&other.other))
+        let fresh = fresh.into_iter().map(|it| Edge {
+            other: it.other.saturating_add(shift),
+            ..it
         });
-        edges
+        let all = known.iter().copied().chain(fresh);
+        ordered(all.filter(|it| self.takes_part(it.other)).collect())
     }
 
     /// The pairs of a line that certainly are the same: likely ones, and those less likely that stand in the same place
     /// of their appendices and say nothing else.
     pub(super) fn certain_edges(&mut self, place: usize) -> Vec<Edge> {
         let plain = self.plainly_same(place);
-        let edges: Vec<Edge> = self.edges(place).to_vec();
-        edges
-            .into_iter()
-            .filter(|it| {
-                plain.contains(&it.other)
-                    || self.is_certain_in_place(place, *it)
-                    || self.is_certainly_shortened(place, *it)
-            })
-            .collect()
+        let edges = self.edges(place);
+        let is_certain = |it: &Edge| {
+            plain.contains(&it.other)
+                || self.is_certain_in_place(place, *it)
+                || self.is_certainly_shortened(place, *it)
+        };
+        edges.iter().copied().filter(is_certain).collect()
     }
 
     fn is_certain_in_place(&mut self, place: usize, edge: Edge) -> bool {
@@ -151,19 +154,16 @@ impl<'a> Field<'a> {
     }
 
     /// The rows that certainly are the same as this one wherever they stand.
-    pub(super) fn plainly_same(&mut self, place: usize) -> Vec<usize> {
+    pub(super) fn plainly_same(&mut self, place: usize) -> Arc<[usize]> {
         if let Some(found) = self.plainly_same.get(&place) {
-            return found.clone();
+            return Arc::clone(found);
         }
-        let likely = |it: &Edge| it.relation == Relation::Same && chance(it.log_odds) >= CERTAIN;
-        let likely: Vec<Edge> = self.edges(place).iter().copied().filter(likely).collect();
-        let mut found = Vec::new();
-        for edge in likely {
-            if self.stands_alone(place, edge) {
-                found.push(edge.other);
-            }
-        }
-        self.plainly_same.insert(place, found.clone());
+        let edges = self.edges(place);
+        let same = edges
+            .iter()
+            .filter(|it| is_likely(it) && self.stands_alone(place, **it));
+        let found: Arc<[usize]> = same.map(|it| it.other).collect();
+        self.plainly_same.insert(place, Arc::clone(&found));
         found
     }
 
@@ -208,8 +208,7 @@ impl<'a> Field<'a> {
     fn is_said_elsewhere(&mut self, short: usize, long: usize) -> bool {
         let same = self.plainly_same(long);
         let mine = self.appendix(short);
-        let edges: Vec<Edge> = self.edges(short).to_vec();
-        edges.into_iter().any(|it| {
+        self.edges(short).iter().any(|it| {
             it.other != long
                 && it.short.is_some_and(|it| it.side == Side::This)
                 && !same.contains(&it.other)
@@ -227,12 +226,11 @@ impl<'a> Field<'a> {
 
     fn has_other_saying(&mut self, place: usize, partner: usize) -> bool {
         let theirs = self.appendix(partner);
-        let edges: Vec<Edge> = self.edges(place).to_vec();
-        edges.into_iter().any(|it| {
+        self.edges(place).iter().any(|it| {
             it.other != partner
                 && it.short.is_some_and(|it| it.side == Side::This)
                 && self.appendix(it.other) == theirs
-                && !self.is_taken(it, place)
+                && !self.is_taken(*it, place)
         })
     }
 
@@ -261,9 +259,7 @@ impl<'a> Field<'a> {
     /// Whether some appendix has a likely partner of the whole that says both pieces, and one of the second piece beside it:
     /// then the second piece is a thing of its own.
     fn is_known_apart(&mut self, whole: usize, part: usize, piece: usize) -> bool {
-        let is_likely = |it: &Edge| it.relation == Relation::Same && chance(it.log_odds) >= CERTAIN;
-        let likely: Vec<Edge> = self.edges(whole).iter().copied().filter(is_likely).collect();
-        likely.into_iter().any(|mine| {
+        self.edges(whole).iter().filter(|it| is_likely(it)).any(|mine| {
             let appendix = self.appendix(mine.other);
             let theirs = self.best_in(piece, appendix).filter(is_likely);
             theirs.is_some_and(|it| it.other != mine.other) && self.says_both(mine.other, part, piece)
@@ -284,11 +280,11 @@ impl<'a> Field<'a> {
             return Vec::new();
         }
         let appendix = self.appendix(part);
-        let edges = self.edges(whole).to_vec();
+        let edges = self.edges(whole);
         let (Some(whole), Some(said)) = (self.line(whole), self.line(part)) else {
             return Vec::new();
         };
-        let alike = edges.into_iter().filter(|it| {
+        let alike = edges.iter().copied().filter(|it| {
             it.other != part && (it.relation != Relation::Same || chance(it.log_odds) >= LIKE_A_PART)
         });
         alike
@@ -303,18 +299,11 @@ impl<'a> Field<'a> {
     /// The best other row of the partner's appendix that this line could be, unless that row plainly is another one.
     fn rival(&mut self, place: usize, partner: usize) -> f64 {
         let theirs = self.appendix(partner);
-        let others: Vec<Edge> = self
-            .edges(place)
-            .iter()
-            .copied()
-            .filter(|it| it.other != partner)
-            .collect();
-        for edge in others {
-            if self.appendix(edge.other) == theirs && !self.is_taken(edge, place) {
-                return edge.log_odds;
-            }
-        }
-        f64::NEG_INFINITY
+        let edges = self.edges(place);
+        let rival = edges.iter().find(|it| {
+            it.other != partner && self.appendix(it.other) == theirs && !self.is_taken(**it, place)
+        });
+        rival.map_or(f64::NEG_INFINITY, |it| it.log_odds)
     }
 
     /// Whether the other row of this edge has a plainly better partner in the line's own appendix, each the other's best.
@@ -332,13 +321,21 @@ impl<'a> Field<'a> {
 
     /// The best pair of a line with a row of an appendix.
     fn best_in(&mut self, place: usize, appendix: Option<AppendixKey>) -> Option<Edge> {
-        let edges = self.edges(place).to_vec();
-        edges.into_iter().find(|it| self.appendix(it.other) == appendix)
+        let edges = self.edges(place);
+        edges
+            .iter()
+            .copied()
+            .find(|it| self.appendix(it.other) == appendix)
     }
 
     fn appendix(&self, place: usize) -> Option<AppendixKey> {
         self.line(place).map(|it| it.appendix)
     }
+}
+
+/// Whether two rows likely are the same.
+fn is_likely(edge: &Edge) -> bool {
+    edge.relation == Relation::Same && chance(edge.log_odds) >= CERTAIN
 }
 
 /// The pairs of one line with others that are worth a word.

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::RowRef;
 use super::concepts::ConceptId;
-use super::edges::{Edge, edge_between};
+use super::edges::{Edge, Edges, edge_between, ordered};
 use super::line::{AppendixKey, Line, Sections};
 use crate::reading::AppendixKind;
 use crate::registry::{Decision, KnownRow, Registry, SharedCode};
@@ -26,7 +26,7 @@ pub struct RegistryIndex {
     pub(super) by_wording: HashMap<(AppendixKind, String), Vec<usize>>,
     pub(super) decisions: Vec<Decision>,
     /// Edges of known rows among themselves, found when first asked for.
-    pub(super) known_edges: Vec<OnceLock<Vec<Edge>>>,
+    pub(super) known_edges: Vec<OnceLock<Edges>>,
 }
 
 /// A row of the registry that is there now, with the code that it has now.
@@ -79,7 +79,7 @@ impl RegistryIndex {
     }
 
     /// Takes over the edges found before among rows that are still there, and adds those to rows that are new.
-    fn keep_edges(&mut self, keys: &[Option<RowKey>], memos: Vec<OnceLock<Vec<Edge>>>) {
+    fn keep_edges(&mut self, keys: &[Option<RowKey>], memos: Vec<OnceLock<Edges>>) {
         let place_of = |key: &Option<RowKey>| key.and_then(|it| self.by_row.get(&it).copied());
         let places: Vec<Option<usize>> = keys.iter().map(place_of).collect();
         let mut is_new = vec![true; self.lines.len()];
@@ -88,27 +88,30 @@ impl RegistryIndex {
                 *it = false;
             }
         }
+        let mut kept: HashMap<usize, Vec<Edge>> = HashMap::new();
         for (memo, place) in memos.into_iter().zip(&places) {
             let (Some(edges), Some(place)) = (memo.into_inner(), place) else {
                 continue;
             };
-            let still_there = edges.into_iter().filter_map(|it| {
+            let still_there = edges.iter().filter_map(|it| {
                 let other = places.get(it.other).copied().flatten()?;
-                Some(Edge { other, ..it })
+                Some(Edge { other, ..*it })
             });
-            if let Some(it) = self.known_edges.get_mut(*place) {
-                *it = OnceLock::from(still_there.collect::<Vec<Edge>>());
-            }
+            kept.insert(*place, still_there.collect());
         }
         for (place, line) in self.lines.iter().enumerate() {
             if !is_new.get(place).copied().unwrap_or_default() {
                 continue;
             }
             for idx in self.postings.alike(line, &self.lines) {
-                let memo = self.known_edges.get_mut(idx).and_then(OnceLock::get_mut);
-                if let (Some(edges), Some(other)) = (memo, self.lines.get(idx)) {
+                if let (Some(edges), Some(other)) = (kept.get_mut(&idx), self.lines.get(idx)) {
                     edges.extend(edge_between(other, line, place));
                 }
+            }
+        }
+        for (place, edges) in kept {
+            if let Some(it) = self.known_edges.get_mut(place) {
+                *it = OnceLock::from(ordered(edges));
             }
         }
     }
@@ -193,12 +196,12 @@ impl Postings {
                 *sum += token.class.weight();
             }
         }
-        touched.sort_unstable();
         touched.retain(|idx| {
             let sum = shared.get(*idx).copied().unwrap_or_default();
             let theirs = lines.get(*idx).map_or(0.0, |it| it.telling);
             is_worth_comparing(sum, line.telling.min(theirs))
         });
+        touched.sort_unstable();
         touched
     }
 }
@@ -247,8 +250,9 @@ mod tests {
         let mut field = super::super::edges::Field::new(index, Vec::new(), Vec::new());
         let mut pairs: Vec<_> = (0..index.lines.len())
             .map(|place| {
-                let edges = field.edges(place).iter();
+                let edges = field.edges(place);
                 let mut others: Vec<_> = edges
+                    .iter()
                     .map(|it| (id(it.other), format!("{:.9}", it.log_odds)))
                     .collect();
                 others.sort();

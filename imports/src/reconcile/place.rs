@@ -48,7 +48,8 @@ impl Field<'_> {
         rows.iter().find_map(|row| {
             let partners = self.plainly_same(*row);
             let partner = partners
-                .into_iter()
+                .iter()
+                .copied()
                 .find(|it| self.line(*it).is_some_and(|it| it.appendix == appendix))?;
             position(theirs, partner)
         })

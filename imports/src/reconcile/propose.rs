@@ -53,7 +53,7 @@ fn proposal(
     };
     let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut best: BTreeMap<Join, Best> = BTreeMap::new();
-    for edge in field.edges(place).to_vec() {
+    for edge in field.edges(place).iter().copied() {
         let Some(join) = join_of(field, partition, group_of, edge.other) else {
             continue;
         };

@@ -128,33 +128,52 @@ pub(super) const OPPOSED: &[&[&str]] = &[
     &["giảm", "tăng"],
 ];
 
+/// What the tables say of each concept, by its number.
+type Relations<T> = Vec<Vec<T>>;
+
+fn relations<T>(pairs: impl Iterator<Item = (ConceptId, T)>) -> Relations<T> {
+    let mut relations: Relations<T> = super::LEXICON.names.iter().map(|_| Vec::new()).collect();
+    for (concept, said) in pairs {
+        if let Some(it) = place(concept).and_then(|it| relations.get_mut(it)) {
+            it.push(said);
+        }
+    }
+    relations
+}
+
+fn said_of<T>(relations: &Relations<T>, concept: ConceptId) -> &[T] {
+    let said = place(concept).and_then(|it| relations.get(it));
+    said.map_or(&[], Vec::as_slice)
+}
+
+fn place(concept: ConceptId) -> Option<usize> {
+    usize::try_from(concept.number()).ok()
+}
+
 /// How nearly two different concepts are the same, from 0 to 1.
 pub(in super::super) fn are_near(one: ConceptId, other: ConceptId) -> f64 {
-    static PAIRS: LazyLock<Vec<(ConceptId, ConceptId, f64)>> = LazyLock::new(|| {
-        let mut pairs = Vec::new();
-        for (one, other, nearness) in NEAR {
-            if let (Some(one), Some(other)) = (concept(one), concept(other)) {
-                pairs.push((one.min(other), one.max(other), *nearness));
-            }
-        }
-        pairs.sort_by_key(|it| (it.0, it.1));
-        pairs
+    static NEAR_TO: LazyLock<Relations<(ConceptId, f64)>> = LazyLock::new(|| {
+        let known = NEAR.iter().filter_map(|(one, other, nearness)| {
+            let (one, other) = (concept(one)?, concept(other)?);
+            Some([(one, (other, *nearness)), (other, (one, *nearness))])
+        });
+        relations(known.flatten())
     });
-    let key = (one.min(other), one.max(other));
-    PAIRS
-        .binary_search_by(|it| (it.0, it.1).cmp(&key))
-        .ok()
-        .and_then(|idx| PAIRS.get(idx))
-        .map_or(0.0, |it| it.2)
+    let near = said_of(&NEAR_TO, one).iter().find(|it| it.0 == other);
+    near.map_or(0.0, |it| it.1)
 }
 
 /// Whether a concept's name is the first words of the other's (`giao dịch` of `giao dịch điện tử`): said again beside it, it
 /// says nothing more.
 pub(in super::super) fn is_word_of(one: ConceptId, other: ConceptId) -> bool {
-    let (Some(short), Some(long)) = (one.name(), other.name()) else {
-        return false;
-    };
-    long.strip_prefix(short).is_some_and(|it| it.starts_with(' '))
+    static LONGER: LazyLock<Relations<ConceptId>> = LazyLock::new(|| {
+        let longer = super::LEXICON.by_name.iter().flat_map(|(name, id)| {
+            let beginnings = name.match_indices(' ').filter_map(|it| name.get(..it.0));
+            beginnings.filter_map(|it| Some((concept(it)?, *id)))
+        });
+        relations(longer)
+    });
+    said_of(&LONGER, one).contains(&other)
 }
 
 /// Whether two concepts exclude each other.
