@@ -9,6 +9,7 @@ pub(super) mod known;
 mod links;
 mod outcome;
 pub(super) mod publish;
+mod returning;
 mod rows;
 mod versions;
 
@@ -168,13 +169,13 @@ impl Work {
         let reading = self.only(&new);
         let identities: Vec<Identity> = new.iter().map(|it| it.identity.clone()).collect();
         let index = prepared.at(tx).await?;
-        let (reading, reconciliation) =
-            reconcile_aside(reading, index, identity::superseded(&identities)).await?;
+        let known = identity::superseded(&identities);
+        let (reading, reconciliation) = reconcile_aside(reading, index, known.clone()).await?;
         on_step(CommitStep::Reconciled {
             rows: reconciliation.proposals.len() as u64,
         });
         let mut effects = Effects::default();
-        let links = links::settle(tx, &reading, &reconciliation, &mut effects).await?;
+        let links = links::settle(tx, &reading, &reconciliation, &known, &mut effects).await?;
         effects.keep(tx, import.id).await?;
         let agencies = agencies::resolve(tx, &reading, &identities).await?;
         let appendix_ids = identity::ensure(tx, &reading, &identities).await?;

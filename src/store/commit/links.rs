@@ -8,10 +8,12 @@ use doichieu_imports::reading::{AppendixKind, Reading, Row};
 use doichieu_imports::reconcile::{
     Candidate, Join, MatchStatus, Proposal, Reconciliation, RowRef, decided_wording,
 };
+use doichieu_imports::registry::Superseded;
 use doichieu_imports::text::fold;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::known;
+use super::returning::Returning;
 use crate::store::StoreError;
 use crate::store::bulk::insert_all;
 use crate::store::effects::Effects;
@@ -41,11 +43,13 @@ pub(super) struct LinkCandidate {
 /// What the counted rows are.
 pub(super) type Links = HashMap<RowPlace, Link>;
 
-/// Applies what reconciling says of known rows, makes the new shared things, and says what each row is.
+/// Applies what reconciling says of known rows, makes the new shared things, and says what each row is. `came_before` are
+/// the appendices of the reading that were imported earlier, whether readers see them or not.
 pub(super) async fn settle(
     db: &impl ConnectionTrait,
     reading: &Reading,
     reconciliation: &Reconciliation,
+    came_before: &[Superseded],
     effects: &mut Effects,
 ) -> Result<Links, StoreError> {
     let mut links = Links::new();
@@ -56,7 +60,7 @@ pub(super) async fn settle(
             .filter(|it| kind_of(reading, it) == Some(kind))
             .collect();
         known::merge(db, kind, &reconciliation.merges, effects).await?;
-        let things = Things::load(db, kind, reading, &proposals, reconciliation).await?;
+        let things = Things::load(db, kind, reading, &proposals, reconciliation, came_before).await?;
         let moved = moves(kind, reconciliation).map(|it| Ok((it.row_id, things.get(&it.to)?.id)));
         let moved = moved.collect::<Result<Vec<_>, StoreError>>()?;
         known::move_rows(db, kind, &moved, effects).await?;
@@ -134,6 +138,7 @@ impl Things {
         reading: &Reading,
         proposals: &[&Proposal],
         reconciliation: &Reconciliation,
+        came_before: &[Superseded],
     ) -> Result<Self, StoreError> {
         let moved = moves(kind, reconciliation).map(|it| &it.to);
         let joins = proposals
@@ -146,9 +151,11 @@ impl Things {
             }
         }
         let codes: Vec<String> = codes.into_iter().collect();
+        let known = shared::by_code(db, kind, &codes).await?;
+        let returning = Returning::load(db, kind, came_before, known.values()).await?;
         Ok(Self {
-            known: shared::by_code(db, kind, &codes).await?,
-            fresh: create_fresh(db, kind, reading, proposals, reconciliation).await?,
+            fresh: create_fresh(db, kind, reading, proposals, reconciliation, returning).await?,
+            known,
         })
     }
 
@@ -193,33 +200,46 @@ impl Things {
     }
 }
 
-/// Makes one shared thing for each number of the proposals and moves, named after the first row that has it.
+/// The shared thing of each number of the proposals and moves: the one that its first row was before, else a new one named
+/// after that row.
 async fn create_fresh(
     db: &impl ConnectionTrait,
     kind: AppendixKind,
     reading: &Reading,
     proposals: &[&Proposal],
     reconciliation: &Reconciliation,
+    mut returning: Returning,
 ) -> Result<BTreeMap<usize, SharedThing>, StoreError> {
     let read = proposals.iter().filter_map(|it| {
         let row = row_of(reading, it)?;
         let unit = row.unit.as_ref().map(|it| it.normal.to_string());
-        Some((&it.joins, row.name.to_string(), unit))
+        Some((&it.joins, Some(it.appendix_idx), row.name.to_string(), unit))
     });
     // Known rows that leave their code may be something new by themselves.
-    let moved = moves(kind, reconciliation).map(|it| (&it.to, it.name.clone(), it.unit.clone()));
+    let moved = moves(kind, reconciliation).map(|it| (&it.to, None, it.name.clone(), it.unit.clone()));
+    let mut things = BTreeMap::new();
     let mut numbers = Vec::new();
     let mut new = Vec::new();
-    for (join, name, unit) in read.chain(moved) {
-        if let Join::Fresh(number) = join
-            && !numbers.contains(number)
-        {
-            numbers.push(*number);
-            new.push(NewShared { name, unit });
+    for (join, appendix_idx, name, unit) in read.chain(moved) {
+        let Join::Fresh(number) = join else {
+            continue;
+        };
+        if things.contains_key(number) || numbers.contains(number) {
+            continue;
+        }
+        match appendix_idx.and_then(|it| returning.take(it, &name)) {
+            Some(thing) => {
+                things.insert(*number, thing);
+            }
+            None => {
+                numbers.push(*number);
+                new.push(NewShared { name, unit });
+            }
         }
     }
     let made = shared::create(db, kind, new).await?;
-    Ok(numbers.into_iter().zip(made).collect())
+    things.extend(numbers.into_iter().zip(made));
+    Ok(things)
 }
 
 fn moves(

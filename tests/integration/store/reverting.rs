@@ -63,6 +63,18 @@ async fn an_import_in_the_middle_is_taken_out_as_if_it_had_never_been() {
     assert_eq!(crosswalk(&world).await, crosswalk(&alone).await);
 }
 
+#[tokio::test]
+async fn an_import_that_comes_again_after_its_revert_has_the_codes_that_it_had() {
+    let world = World::new().await;
+    world.import("lao-cai-2026.xlsx").await;
+    let import_id = world.import("hue-2026.xlsx").await.import_id;
+    let before = crosswalk(&world).await;
+    revert(&world, import_id).await.expect("it is reverted");
+    world.import("hue-2026.xlsx").await;
+    assert_eq!(crosswalk(&world).await, before);
+    coherence::check(&world.connect().await).await;
+}
+
 /// A plan of a province with one indicator.
 fn plan(province: &str, number: u32, name: &str) -> String {
     format!(

@@ -1,0 +1,93 @@
+//! Codes that a revert left without a row: when the appendix comes again, a row that says the same gets its code back.
+
+use std::collections::{BTreeSet, HashMap};
+
+use doichieu_imports::reading::AppendixKind;
+use doichieu_imports::registry::Superseded;
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
+
+use crate::store::StoreError;
+use crate::store::shared::SharedThing;
+
+// The newest version first; within it the order of the rows, for names that stand twice.
+const INDICATORS: &str = "
+SELECT v.appendix_id, r.name, i.id, i.code
+FROM appendix_version v
+JOIN plan_indicator r ON r.appendix_version_id = v.id
+JOIN indicator i ON i.id = r.indicator_id
+WHERE v.appendix_id IN (APPENDICES) AND i.merged_into_id IS NULL AND NOT EXISTS (
+  SELECT 1 FROM plan_indicator o
+  JOIN publication c ON c.appendix_version_id = o.appendix_version_id
+  WHERE o.indicator_id = i.id AND c.to_version_id IS NULL)
+ORDER BY v.id DESC, r.id";
+
+const TASKS: &str = "
+SELECT v.appendix_id, r.text AS name, i.id, i.code
+FROM appendix_version v
+JOIN task r ON r.appendix_version_id = v.id
+JOIN shared_task i ON i.id = r.shared_task_id
+WHERE v.appendix_id IN (APPENDICES) AND i.merged_into_id IS NULL AND NOT EXISTS (
+  SELECT 1 FROM task o
+  JOIN publication c ON c.appendix_version_id = o.appendix_version_id
+  WHERE o.shared_task_id = i.id AND c.to_version_id IS NULL)
+ORDER BY v.id DESC, r.id";
+
+#[derive(FromQueryResult)]
+struct Left {
+    appendix_id: i64,
+    name: String,
+    id: i64,
+    code: String,
+}
+
+/// The shared things that have no row which readers see, by the appendix of the reading and the wording of their rows.
+#[derive(Default)]
+pub(super) struct Returning {
+    left: HashMap<(usize, String), Vec<SharedThing>>,
+    given: BTreeSet<i64>,
+}
+
+impl Returning {
+    /// Those of the appendices that came before. What the reading joins already is given.
+    pub(super) async fn load<'a>(
+        db: &impl ConnectionTrait,
+        kind: AppendixKind,
+        known: &[Superseded],
+        joined: impl Iterator<Item = &'a SharedThing>,
+    ) -> Result<Self, StoreError> {
+        if known.is_empty() {
+            return Ok(Self::default());
+        }
+        let sql = match kind {
+            AppendixKind::Indicators => INDICATORS,
+            AppendixKind::Tasks => TASKS,
+        };
+        let ids: Vec<String> = known.iter().map(|it| it.appendix_id.to_string()).collect();
+        let sql = sql.replace("APPENDICES", &ids.join(", "));
+        let statement = Statement::from_string(db.get_database_backend(), sql);
+        let mut left: HashMap<(usize, String), Vec<SharedThing>> = HashMap::new();
+        for found in Left::find_by_statement(statement).all(db).await? {
+            for appendix in known.iter().filter(|it| it.appendix_id == found.appendix_id) {
+                let things = left
+                    .entry((appendix.appendix_idx, found.name.clone()))
+                    .or_default();
+                things.push(SharedThing {
+                    id: found.id,
+                    code: found.code.clone(),
+                });
+            }
+        }
+        Ok(Self {
+            left,
+            given: joined.map(|it| it.id).collect(),
+        })
+    }
+
+    /// The shared thing that a row of an appendix was before, if nothing else is it now. Each is given once.
+    pub(super) fn take(&mut self, appendix_idx: usize, name: &str) -> Option<SharedThing> {
+        let things = self.left.get(&(appendix_idx, name.to_owned()))?;
+        let thing = things.iter().find(|it| !self.given.contains(&it.id))?;
+        self.given.insert(thing.id);
+        Some(thing.clone())
+    }
+}
