@@ -41,30 +41,34 @@ impl Sql {
         self
     }
 
-    /// Adds `IN (…)` over numbers, bound as one value so that the text of the statement stays the same.
+    /// Adds `= …` of one number, or `IN (…)` of several bound as one value, so that statements have few texts.
     pub fn in_ids(&mut self, ids: &[i64]) -> &mut Self {
-        let list = serde_json::to_string(ids).unwrap_or_default();
-        match self.backend {
-            DbBackend::Postgres => {
-                self.push(" IN (SELECT value::bigint FROM json_array_elements_text(");
-                self.bind(list).push("::json))")
-            }
-            _ => self
-                .push(" IN (SELECT value FROM json_each(")
-                .bind(list)
-                .push("))"),
+        if let [id] = ids {
+            return self.push(" = ").bind(*id);
         }
+        let list = serde_json::to_string(ids).unwrap_or_default();
+        self.in_list(list, "value::bigint")
     }
 
-    /// Adds `IN (…)` over texts, bound as one value.
+    /// The same of texts.
     pub fn in_texts<T: AsRef<str>>(&mut self, texts: &[T]) -> &mut Self {
         let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        if let [text] = texts.as_slice() {
+            return self.push(" = ").bind(*text);
+        }
         let list = serde_json::to_string(&texts).unwrap_or_default();
+        self.in_list(list, "value")
+    }
+
+    /// PostgreSQL plans an array for ten values, and a subquery for a hundred, for which it reads whole tables.
+    fn in_list(&mut self, list: String, value: &str) -> &mut Self {
         match self.backend {
-            DbBackend::Postgres => {
-                self.push(" IN (SELECT value FROM json_array_elements_text(");
-                self.bind(list).push("::json))")
-            }
+            DbBackend::Postgres => self
+                .push(" = ANY(ARRAY(SELECT ")
+                .push(value)
+                .push(" FROM json_array_elements_text(")
+                .bind(list)
+                .push("::json)))"),
             _ => self
                 .push(" IN (SELECT value FROM json_each(")
                 .bind(list)
