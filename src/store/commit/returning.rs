@@ -9,28 +9,26 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use crate::store::StoreError;
 use crate::store::shared::SharedThing;
 
-// The newest version first; within it the order of the rows, for names that stand twice.
-const INDICATORS: &str = "
-SELECT v.appendix_id, r.name, i.id, i.code
-FROM appendix_version v
-JOIN plan_indicator r ON r.appendix_version_id = v.id
-JOIN indicator i ON i.id = r.indicator_id
-WHERE v.appendix_id IN (APPENDICES) AND i.merged_into_id IS NULL AND NOT EXISTS (
-  SELECT 1 FROM plan_indicator o
-  JOIN publication c ON c.appendix_version_id = o.appendix_version_id
-  WHERE o.indicator_id = i.id AND c.to_version_id IS NULL)
-ORDER BY v.id DESC, r.id";
-
-const TASKS: &str = "
-SELECT v.appendix_id, r.text AS name, i.id, i.code
-FROM appendix_version v
-JOIN task r ON r.appendix_version_id = v.id
-JOIN shared_task i ON i.id = r.shared_task_id
-WHERE v.appendix_id IN (APPENDICES) AND i.merged_into_id IS NULL AND NOT EXISTS (
-  SELECT 1 FROM task o
-  JOIN publication c ON c.appendix_version_id = o.appendix_version_id
-  WHERE o.shared_task_id = i.id AND c.to_version_id IS NULL)
-ORDER BY v.id DESC, r.id";
+/// The rows of appendices whose shared thing has no row which readers see. The newest version first; within it the order of
+/// the rows, for names that stand twice.
+fn statement(kind: AppendixKind, appendix_ids: &[String]) -> String {
+    let (rows, name, things, link) = match kind {
+        AppendixKind::Indicators => ("plan_indicator", "name", "indicator", "indicator_id"),
+        AppendixKind::Tasks => ("task", "text", "shared_task", "shared_task_id"),
+    };
+    format!(
+        "SELECT v.appendix_id, r.{name} AS name, i.id, i.code
+         FROM appendix_version v
+         JOIN {rows} r ON r.appendix_version_id = v.id
+         JOIN {things} i ON i.id = r.{link}
+         WHERE v.appendix_id IN ({}) AND i.merged_into_id IS NULL AND NOT EXISTS (
+           SELECT 1 FROM {rows} o
+           JOIN publication c ON c.appendix_version_id = o.appendix_version_id
+           WHERE o.{link} = i.id AND c.to_version_id IS NULL)
+         ORDER BY v.id DESC, r.id",
+        appendix_ids.join(", ")
+    )
+}
 
 #[derive(FromQueryResult)]
 struct Left {
@@ -58,13 +56,8 @@ impl Returning {
         if known.is_empty() {
             return Ok(Self::default());
         }
-        let sql = match kind {
-            AppendixKind::Indicators => INDICATORS,
-            AppendixKind::Tasks => TASKS,
-        };
         let ids: Vec<String> = known.iter().map(|it| it.appendix_id.to_string()).collect();
-        let sql = sql.replace("APPENDICES", &ids.join(", "));
-        let statement = Statement::from_string(db.get_database_backend(), sql);
+        let statement = Statement::from_string(db.get_database_backend(), statement(kind, &ids));
         let mut left: HashMap<(usize, String), Vec<SharedThing>> = HashMap::new();
         for found in Left::find_by_statement(statement).all(db).await? {
             for appendix in known.iter().filter(|it| it.appendix_id == found.appendix_id) {
