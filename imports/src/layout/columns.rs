@@ -314,7 +314,7 @@ fn find_ordinals(columns: &mut [TableColumn]) {
     let left_of_name = columns.iter_mut().take_while(|it| it.role != ColumnRole::Name);
     let counts = |it: &TableColumn| {
         matches!(it.role, ColumnRole::Other | ColumnRole::Note)
-            && it.profile.ordinal > 0.8
+            && it.profile.ordinal + it.profile.code > 0.8
             && it.profile.n_cells > 1
     };
     if let Some(column) = left_of_name.into_iter().find(|it| counts(it)) {

@@ -174,7 +174,7 @@ impl<'c> Shape<'c> {
             .or(ordinal_cell)
             .or(headline)
             .is_some_and(|it| it.cell.is_bold);
-        let ordinal = ordinal_cell.and_then(|it| Ordinal::parse(&it.text));
+        let ordinal = ordinal_cell.and_then(|it| Ordinal::of_cell(&it.text));
         BodyLine {
             line,
             cells,

@@ -26,7 +26,7 @@ impl Numbering {
         let has_form =
             |it: &BodyLine<'_>, test: fn(&Form) -> bool| it.ordinal.as_ref().is_some_and(|it| test(&it.form));
         let is_arabic = |form: &Form| matches!(form, Form::Arabic(_));
-        let is_lower = |form: &Form| matches!(form, Form::Small(_) | Form::Parts(_));
+        let is_lower = |form: &Form| matches!(form, Form::Small(_) | Form::Parts(_) | Form::Code);
         let is_upper = |form: &Form| matches!(form, Form::Roman(_) | Form::Capital(_));
         let n_upper = count(&|it| has_form(it, is_upper));
         let n_arabic = count(&|it| has_form(it, is_arabic));
@@ -126,7 +126,9 @@ pub(crate) fn parent_of<'r, 'g: 'r>(
         _ => false,
     };
     let found = match &ordinal.form {
-        Form::Parts(_) => above.find(|(_, it)| it.ordinal.as_ref().is_some_and(|it| ordinal.is_below(it))),
+        Form::Parts(_) | Form::Code => {
+            above.find(|(_, it)| it.ordinal.as_ref().is_some_and(|it| ordinal.is_below(it)))
+        }
         Form::Small(_) => above.find(|(_, it)| it.ordinal.as_ref().is_some_and(|it| is_numeric(&it.form))),
         _ => None,
     };

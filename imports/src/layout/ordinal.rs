@@ -3,9 +3,17 @@
 //! Comes in: the text of a cell, or the beginning of a title. Goes out: the number without punctuation and its form.
 //! Knows nothing of the rows around; the sequence is judged by the body.
 
+mod code;
+mod label;
+mod numeral;
+
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+pub(crate) use crate::layout::ordinal::label::names_group;
+pub(crate) use crate::layout::ordinal::numeral::parse_roman;
+
+use crate::layout::ordinal::label::strip_label;
+use crate::layout::ordinal::numeral::{is_numeral_alone, plain_numerals};
 
 /// An ordinal number without its punctuation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +36,8 @@ pub(crate) enum Form {
     Parts(Vec<String>),
     /// `a`, `đ`, `aa`.
     Small(String),
+    /// `CQS.01`, `HT-02`.
+    Code,
 }
 
 impl Ordinal {
@@ -183,7 +193,7 @@ impl Ordinal {
     /// Whether this is a number below another: `11.1` below `11`, `a.1` below `a`.
     pub(crate) fn is_below(&self, parent: &Self) -> bool {
         let Form::Parts(parts) = &self.form else {
-            return false;
+            return self.is_code_below(parent);
         };
         let above: Vec<&str> = parent.text.split('.').collect();
         parts.len() > above.len() && parts.iter().zip(above).all(|(one, other)| one == other)
@@ -201,32 +211,6 @@ fn is_sentence(text: &str) -> bool {
     letters.nth(max_letters).is_some()
 }
 
-/// Numerals that are characters of their own as ordinary letters and digits; raised digits stay, for they are footnotes.
-fn plain_numerals(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if is_numeral_alone(letter) {
-            plain.extend(letter.nfkc());
-        } else {
-            plain.push(letter);
-        }
-    }
-    plain
-}
-
-/// Whether one character is a whole numeral: `Ⅳ`, `①`, `１`.
-fn is_numeral_alone(letter: char) -> bool {
-    matches!(letter, '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{2473}' | '\u{ff10}'..='\u{ff19}')
-}
-
-/// Whether a text says that it numbers a group: `Nhóm 1`, `Phần II`.
-pub(crate) fn names_group(text: &str) -> bool {
-    ["Nhóm", "Phần", "Mục", "Chương"]
-        .iter()
-        .any(|it| strip_prefix_ignoring_case(text, it).is_some())
-        && strip_label(text) != text
-}
-
 /// Without brackets, points, colons and spaces around.
 fn strip_punctuation(text: &str) -> &str {
     text.trim_matches(|it: char| {
@@ -239,67 +223,6 @@ fn strip_punctuation(text: &str) -> &str {
     })
 }
 
-/// Words that may stand before an ordinal number.
-const LABELS: &[&str] = &[
-    "Nhóm nhiệm vụ",
-    "Nhóm mục tiêu",
-    "Nhóm chỉ tiêu",
-    "Nhóm giải pháp",
-    "Nhóm",
-    "Phần",
-    "Mục",
-    "Chương",
-    "Chỉ tiêu",
-    "Nhiệm vụ",
-    "Mục tiêu",
-    "Số",
-    "CT",
-    "NV",
-    "MT",
-];
-
-/// Without a word before the number: `1` of `Nhóm 1`. Text in which no number follows is left alone.
-fn strip_label(text: &str) -> &str {
-    // Most numbers stand alone, and no label begins with a digit.
-    if text.starts_with(|it: char| it.is_ascii_digit()) {
-        return text;
-    }
-    LABELS
-        .iter()
-        .filter_map(|label| strip_prefix_ignoring_case(text, label))
-        .map(str::trim_start)
-        // `Nhóm nhiệm vụ số 1`.
-        .map(|rest| strip_prefix_ignoring_case(rest, "số ").map_or(rest, str::trim_start))
-        .find(|rest| starts_with_number(rest))
-        .unwrap_or(text)
-}
-
-fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let mut rest = text.chars();
-    for wanted in prefix.chars() {
-        let found = rest.next()?;
-        let is_same = if found.is_ascii() && wanted.is_ascii() {
-            found.eq_ignore_ascii_case(&wanted)
-        } else {
-            found == wanted || found.to_lowercase().eq(wanted.to_lowercase())
-        };
-        if !is_same {
-            return None;
-        }
-    }
-    Some(rest.as_str())
-}
-
-fn starts_with_number(text: &str) -> bool {
-    let word = text
-        .split(|it: char| !it.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    let is_letter = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    !word.is_empty()
-        && (word.bytes().all(|it| it.is_ascii_digit()) || parse_roman(word).is_some() || is_letter)
-}
-
 fn is_repeated(part: &str) -> bool {
     let mut letters = part.chars();
     let first = letters.next();
@@ -308,36 +231,6 @@ fn is_repeated(part: &str) -> bool {
 
 fn is_small_roman(part: &str) -> bool {
     parse_roman(&part.to_uppercase()).is_some()
-}
-
-/// The value of a Roman number in capitals. `None` for one that is not written as it should be.
-pub(crate) fn parse_roman(text: &str) -> Option<u32> {
-    const DIGITS: &[(&str, u32)] = &[
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ];
-    let mut rest = text;
-    let mut value = 0_u32;
-    for (digit, worth) in DIGITS {
-        let mut n_times = 0_u32;
-        while let Some(after) = rest.strip_prefix(digit) {
-            rest = after;
-            value = value.saturating_add(*worth);
-            n_times = n_times.saturating_add(1);
-            let may_repeat = digit.len() == 1 && matches!(*worth, 1 | 10 | 100);
-            if n_times > 3 || (n_times > 1 && !may_repeat) {
-                return None;
-            }
-        }
-    }
-    (rest.is_empty() && value > 0).then_some(value)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::layout::ordinal::Ordinal;
+use crate::layout::ordinal::{Form, Ordinal};
 use crate::text::{PhraseSet, fold_collapsed, is_letter};
 
 /// Shares from 0 to 1 of the cells that look like something, and how long they are.
@@ -11,7 +11,11 @@ use crate::text::{PhraseSet, fold_collapsed, is_letter};
 pub(crate) struct Profile {
     pub(crate) n_cells: usize,
     pub(crate) ordinal: f64,
+    /// Codes that may stand for an ordinal number.
+    pub(crate) code: f64,
     pub(crate) figure: f64,
+    /// Figures that are bounds: `≥ 95`.
+    pub(crate) bound: f64,
     pub(crate) unit: f64,
     pub(crate) agency: f64,
     pub(crate) deadline: f64,
@@ -33,7 +37,9 @@ impl Profile {
             profile.n_cells = profile.n_cells.saturating_add(1);
             n_chars = n_chars.saturating_add(look.n_chars);
             profile.ordinal += look.ordinal;
+            profile.code += look.code;
             profile.figure += look.figure;
+            profile.bound += look.bound;
             profile.unit += look.unit;
             profile.agency += look.agency;
             profile.deadline += look.deadline;
@@ -53,7 +59,9 @@ impl Profile {
         };
         for share in [
             &mut self.ordinal,
+            &mut self.code,
             &mut self.figure,
+            &mut self.bound,
             &mut self.unit,
             &mut self.agency,
             &mut self.deadline,
@@ -71,7 +79,9 @@ impl Profile {
 struct Look {
     n_chars: usize,
     ordinal: f64,
+    code: f64,
     figure: f64,
+    bound: f64,
     unit: f64,
     agency: f64,
     deadline: f64,
@@ -84,10 +94,13 @@ impl Look {
     fn of(text: &str) -> Self {
         let folded = fold_collapsed(text);
         let count = |it: bool| f64::from(u8::from(it));
+        let form = Ordinal::of_cell(text).map(|it| it.form);
         Self {
             n_chars: text.chars().count(),
-            ordinal: count(Ordinal::parse(text).is_some()),
+            ordinal: count(form.as_ref().is_some_and(|it| *it != Form::Code)),
+            code: count(form == Some(Form::Code)),
             figure: count(is_figure(text)),
+            bound: count(text.starts_with(['≥', '≤', '>', '<'])),
             unit: count(is_unit(&folded)),
             // `Quý I` without its mark is `Quỹ I`.
             agency: count(is_agency(&folded) && !(folded.starts_with("quy ") && is_deadline(&folded))),

@@ -326,3 +326,37 @@ fn parts_of_an_indicator_may_begin_small() {
         ",
     );
 }
+
+#[test]
+fn codes_stand_in_the_place_of_numbers() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        *I* | *Chính quyền số* | |
+        CQS.01 | Hồ sơ trực tuyến toàn trình | % | 80
+        CQS.02 | Báo cáo điện tử | % | 90
+        *II* | *Kinh tế số* | |
+        KTS.01 | Tỷ trọng kinh tế số | % | 20
+        ",
+        "
+        INDICATORS
+        # I Chính quyền số
+        CQS.01 | Hồ sơ trực tuyến toàn trình | % | 2026=80
+        CQS.02 | Báo cáo điện tử | % | 2026=90
+        # II Kinh tế số
+        KTS.01 | Tỷ trọng kinh tế số | % | 2026=20
+        ",
+    );
+    check(
+        "
+        Mã NV | Tên nhiệm vụ | Chủ trì | Thời hạn
+        HT-01 | Mở rộng trung tâm dữ liệu | Sở Tài chính | Năm 2026
+        HT-02 | Dự phòng thảm họa | Công an tỉnh | Năm 2027
+        ",
+        "
+        TASKS
+        HT-01 | Mở rộng trung tâm dữ liệu | L=Sở Tài chính | D=Năm 2026
+        HT-02 | Dự phòng thảm họa | L=Công an tỉnh | D=Năm 2027
+        ",
+    );
+}
