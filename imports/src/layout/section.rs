@@ -1,6 +1,6 @@
 //! Which lines begin a section: numbered in Roman, letters or arabic, or without a number.
 
-use crate::layout::footer::is_bullet;
+use crate::layout::footer::{aside_of, is_bullet};
 use crate::layout::grid::GridCell;
 use crate::layout::line::BodyLine;
 use crate::layout::ordinal::{Form, Ordinal, names_group};
@@ -29,7 +29,7 @@ impl<'g> Sorter<'g, '_> {
                 cell,
             });
         }
-        if line.n_values > 0 || is_bullet(&subject.text) {
+        if line.n_values > 0 || (is_bullet(&subject.text) && !self.heads_starred_group(line, next)) {
             return None;
         }
         if let Some((ordinal, title)) = Ordinal::split_title(&subject.text)
@@ -48,6 +48,23 @@ impl<'g> Sorter<'g, '_> {
             title: subject.text.to_string(),
             cell,
         })
+    }
+
+    /// Whether a line with a bullet or an asterisk heads the numbered rows below it and is no note: `* Nhiệm vụ cụ thể`. It
+    /// looks like a title, or stands above all rows.
+    pub(crate) fn heads_starred_group(&self, line: &BodyLine<'g>, next: Option<&BodyLine<'g>>) -> bool {
+        let Some(subject) = line
+            .subject()
+            .filter(|_| line.ordinal.is_none() && line.n_values == 0)
+        else {
+            return false;
+        };
+        let bare = subject.text.trim_start_matches(|it: char| !it.is_alphanumeric());
+        let has_bullet = is_bullet(&subject.text) && bare.starts_with(char::is_uppercase);
+        let heads_rows = next.is_some_and(|it| it.ordinal.is_some() && it.name.is_some() && it.n_values > 0);
+        let is_habit = self.body.sections.last().is_some_and(|it| is_bullet(&it.title));
+        let is_title = is_habit || line.stands_out(self.numbering.rows_are_bold) || self.body.rows.is_empty();
+        has_bullet && heads_rows && is_title && aside_of(bare).is_none()
     }
 
     /// Whether the number in a cell of its own counts a section.

@@ -62,7 +62,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
     }
 
     pub(crate) fn sort(&mut self, line: &BodyLine<'g>, next: Option<&BodyLine<'g>>) {
-        if self.is_left_out(line) {
+        if self.is_left_out(line, next) {
             return;
         }
         if let Some(section) = self.find_section(line, next) {
@@ -79,7 +79,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
     }
 
     /// Whether a line is no row: signatures, notes, totals, page numbers.
-    fn is_left_out(&mut self, line: &BodyLine<'g>) -> bool {
+    fn is_left_out(&mut self, line: &BodyLine<'g>, next: Option<&BodyLine<'g>>) -> bool {
         let is_row = line.ordinal.is_some() && line.name.is_some();
         if let Some(aside) = self.ended_by {
             let is_section = line.ordinal.as_ref().is_some_and(Ordinal::is_section_form) && is_row;
@@ -93,7 +93,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
             }
             self.ended_by = None;
         }
-        !is_row && self.is_aside(line)
+        !is_row && !self.heads_starred_group(line, next) && self.is_aside(line)
     }
 
     fn is_aside(&mut self, line: &BodyLine<'g>) -> bool {

@@ -265,3 +265,24 @@ fn a_title_that_names_a_group_of_tasks_is_its_section() {
         ",
     );
 }
+
+#[test]
+fn an_asterisk_heads_a_group_above_numbers_and_a_note_below_them() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        | ** Nhiệm vụ thường xuyên* | |
+        1 | Rà soát văn bản | Sở Tư pháp | Quý I/2026
+        | ** Nhiệm vụ cụ thể* | |
+        2 | Ban hành quy chế | Công an tỉnh | Quý II/2026
+        | * Nhiệm vụ chuyển tiếp in nghiêng | |
+        ",
+        "
+        TASKS
+        # - * Nhiệm vụ thường xuyên
+        1 | Rà soát văn bản | L=Sở Tư pháp | D=Quý I/2026
+        # - * Nhiệm vụ cụ thể
+        2 | Ban hành quy chế | L=Công an tỉnh | D=Quý II/2026
+        ",
+    );
+}
