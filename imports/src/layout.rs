@@ -24,6 +24,7 @@ pub(crate) mod origin;
 pub(crate) mod overflow;
 pub(crate) mod plan;
 pub(crate) mod profile;
+pub(crate) mod promised;
 pub(crate) mod rows;
 pub(crate) mod said_years;
 pub(crate) mod score;

@@ -129,16 +129,6 @@ impl Counts {
 
 /// Whether a table reports what was reached: its title says so, and no target lies behind the years it reports.
 fn reports_the_past(columns: &[TableColumn], title: &Title) -> bool {
-    const REPORTS: &[&str] = &[
-        "bao cao",
-        "nien giam",
-        "bieu thong ke",
-        "so lieu thong ke",
-        "bang thong ke",
-        "tinh hinh thuc hien",
-        "ket qua thuc hien",
-    ];
-    let text = fold(title.title.as_deref().unwrap_or_default());
     let last = |role| {
         columns
             .iter()
@@ -150,5 +140,20 @@ fn reports_the_past(columns: &[TableColumn], title: &Title) -> bool {
         (Some(target), Some(past)) => target <= past,
         _ => true,
     };
-    is_over && REPORTS.iter().any(|it| text.contains(it))
+    is_over && is_report(title)
+}
+
+/// Whether a title is that of a report.
+pub(crate) fn is_report(title: &Title) -> bool {
+    const REPORTS: &[&str] = &[
+        "bao cao",
+        "nien giam",
+        "bieu thong ke",
+        "so lieu thong ke",
+        "bang thong ke",
+        "tinh hinh thuc hien",
+        "ket qua thuc hien",
+    ];
+    let text = fold(title.title.as_deref().unwrap_or_default());
+    REPORTS.iter().any(|it| text.contains(it))
 }

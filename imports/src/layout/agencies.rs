@@ -8,20 +8,44 @@ use crate::text::{SharedText, collapse, fold};
 use crate::values::agency::parse_agencies;
 use crate::values::phrase::{split_at_phrase, strip_phrase, strip_phrase_end};
 
-/// Words before a colon that say the role of what follows.
+/// Words before a colon that say the role of what follows, folded; words for agencies may stand before and after them.
 const ROLE_WORDS: &[(&str, AssignmentRole)] = &[
     ("chu tri", AssignmentRole::Lead),
-    ("co quan chu tri", AssignmentRole::Lead),
-    ("don vi chu tri", AssignmentRole::Lead),
+    ("chu tri thuc hien", AssignmentRole::Lead),
+    ("dong chu tri", AssignmentRole::Lead),
+    ("cung chu tri", AssignmentRole::Lead),
     ("ct", AssignmentRole::Lead),
     ("phoi hop", AssignmentRole::Coordinating),
-    ("co quan phoi hop", AssignmentRole::Coordinating),
-    ("don vi phoi hop", AssignmentRole::Coordinating),
+    ("phoi hop thuc hien", AssignmentRole::Coordinating),
+    ("cung phoi hop", AssignmentRole::Coordinating),
     ("ph", AssignmentRole::Coordinating),
     ("theo doi", AssignmentRole::Monitoring),
-    ("don vi theo doi", AssignmentRole::Monitoring),
-    ("co quan theo doi", AssignmentRole::Monitoring),
+    ("theo doi, don doc", AssignmentRole::Monitoring),
+    ("giam sat", AssignmentRole::Monitoring),
 ];
+
+/// Words for agencies around those of their role, folded.
+const AGENCY_WORDS: &[&str] = &["cac", "co quan", "don vi", "so", "nganh", "dia phuong", ","];
+
+/// The role that a label says, in a column of some role: `Đơn vị phối hợp`. Where it says two, that of the column.
+fn role_of_label(label: &str, default: AssignmentRole) -> Option<AssignmentRole> {
+    let folded = fold(label);
+    let mut words = folded.as_str();
+    while let Some(rest) = AGENCY_WORDS.iter().find_map(|it| strip_phrase(words, it)) {
+        words = rest.trim_start();
+    }
+    let role = |words: &str| {
+        let known = ROLE_WORDS.iter().find(|(known, _)| *known == words.trim());
+        known.map(|(_, role)| *role)
+    };
+    let two = || {
+        let (one, other) = words
+            .split_once([',', '/'])
+            .or_else(|| words.split_once(" va "))?;
+        role(one).zip(role(other)).map(|_| default)
+    };
+    role(words).or_else(two)
+}
 
 /// Agencies of a cell, or of the part of it that gives them a role of their own.
 pub(crate) struct Assigned {
@@ -78,22 +102,17 @@ fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(AssignmentRo
     let mut parts: Vec<(AssignmentRole, String)> = vec![(default, String::new())];
     let mut is_split = false;
     for piece in raw.split_inclusive([';', '\n', '.', ':']) {
-        let word = piece
-            .strip_suffix(':')
-            .map(|it| fold(it.trim_matches(['-', '+', '*', '•', ' ', ','])));
-        let role = word.and_then(|word| {
-            ROLE_WORDS
-                .iter()
-                .find(|(known, _)| *known == word)
-                .map(|(_, role)| *role)
-        });
-        match (role, parts.last_mut()) {
-            (Some(role), _) => {
+        let label = piece.strip_suffix(':').and_then(|it| split_label(it, default));
+        let Some((_, text)) = parts.last_mut() else {
+            continue;
+        };
+        match label {
+            Some((before, role)) => {
+                text.push_str(before);
                 parts.push((role, String::new()));
                 is_split = true;
             }
-            (None, Some((_, text))) => text.push_str(piece),
-            (None, None) => {}
+            None => text.push_str(piece),
         }
     }
     let is_separator = |it: char| it.is_whitespace() || matches!(it, ';' | ',' | '-' | '+' | '.');
@@ -104,11 +123,27 @@ fn split_by_role(raw: &str, default: AssignmentRole) -> Option<Vec<(AssignmentRo
     is_split.then_some(parts)
 }
 
+/// The label that a text ends in, and what stands before it: `Sở Y tế - Phối hợp`.
+fn split_label(text: &str, default: AssignmentRole) -> Option<(&str, AssignmentRole)> {
+    let is_bullet = |it: char| matches!(it, '-' | '–' | '+' | '*' | '•' | ' ' | ',');
+    let whole = || Some(("", role_of_label(text.trim_matches(is_bullet), default)?));
+    let last = || {
+        let (before, label) = text.rsplit_once(['-', '–', ',', '(', '+', '•'])?;
+        Some((before, role_of_label(label.trim_matches(is_bullet), default)?))
+    };
+    whole().or_else(last)
+}
+
 /// Parts `Sở Y tế chủ trì, phối hợp với Sở Nội vụ` into the one that leads and those that help. `None` without these words, or
 /// where nobody stands before them.
 fn split_by_verb(raw: &str) -> Option<[(AssignmentRole, String); 2]> {
-    let (before, after) =
-        split_at_phrase(raw, "phoi hop voi").or_else(|| split_at_phrase(raw, "phoi hop cung"))?;
+    const VERBS: &[&str] = &[
+        "phoi hop voi",
+        "phoi hop cung",
+        "chu tri, phoi hop",
+        "chu tri phoi hop",
+    ];
+    let (before, after) = VERBS.iter().find_map(|it| split_at_phrase(raw, it))?;
     let is_sign = |it: char| it.is_whitespace() || matches!(it, ',' | ';' | '-' | '.' | '(' | ')');
     let before = before.trim_end_matches(is_sign);
     let before = strip_phrase_end(before, "va")
@@ -234,7 +269,12 @@ mod tests {
             split("Sở Y tế\nPhối hợp: Sở Nội vụ"),
             Some(vec![lead("Sở Y tế"), coordinating("Sở Nội vụ")])
         );
+        let expected = Some(vec![lead("Sở Y tế"), coordinating("Sở Nội vụ")]);
+        assert_eq!(split("Đồng chủ trì: Sở Y tế; phối hợp: Sở Nội vụ"), expected);
+        assert_eq!(split("Chủ trì: Sở Y tế - Cơ quan phối hợp: Sở Nội vụ"), expected);
+        assert_eq!(split("Chủ trì, phối hợp: Sở Y tế"), Some(vec![lead("Sở Y tế")]));
         assert_eq!(split("Sở Y tế; Sở Nội vụ"), None);
+        assert_eq!(split("Các sở: Y tế, Nội vụ"), None);
     }
 
     #[test]
@@ -243,6 +283,7 @@ mod tests {
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ",
             "Sở Y tế phối hợp với Sở Nội vụ",
             "Sở Y tế (chủ trì) và phối hợp cùng với Sở Nội vụ.",
+            "Sở Y tế chủ trì, phối hợp Sở Nội vụ",
         ] {
             let [lead, helping] = split_by_verb(raw).unwrap();
             assert_eq!(

@@ -11,8 +11,9 @@ use crate::text::fold;
 /// How many cells of a column must look alike to say what an unknown header does not.
 const MOST: f64 = 0.7;
 
-/// Gives roles to columns whose headers say none.
+/// Gives roles to columns whose headers say none, or two.
 pub(crate) fn guess_roles(columns: &mut [TableColumn]) {
+    settle_second_leads(columns);
     guess_second_agencies(columns);
     let has_any = |columns: &[TableColumn], roles: &[ColumnRole]| {
         columns.iter().any(|it| !it.is_hidden && roles.contains(&it.role))
@@ -74,6 +75,27 @@ fn take_results(columns: &mut [TableColumn]) {
     };
     if let Some(column) = columns.iter_mut().find(is_result) {
         column.role = ColumnRole::Output;
+    }
+}
+
+/// `Đồng chủ trì, phối hợp` beside one that only leads helps it.
+fn settle_second_leads(columns: &mut [TableColumn]) {
+    const HELPS: &[(Sense, ColumnRole)] = &[
+        (Sense::Coordinating, ColumnRole::Coordinating),
+        (Sense::Monitoring, ColumnRole::Monitoring),
+    ];
+    let part = |it: &TableColumn| {
+        HELPS
+            .iter()
+            .find(|(sense, _)| it.senses.contains(sense))
+            .map(|(_, role)| *role)
+    };
+    let leads = |it: &TableColumn| it.role == ColumnRole::Lead && it.senses.contains(&Sense::Lead);
+    if !columns.iter().any(|it| leads(it) && part(it).is_none()) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|it| leads(it)) {
+        column.role = part(column).unwrap_or(ColumnRole::Lead);
     }
 }
 

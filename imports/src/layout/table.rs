@@ -16,6 +16,7 @@ use crate::layout::header::HeaderColumn;
 use crate::layout::header_text::find_unit;
 use crate::layout::long_form::spread_years;
 use crate::layout::origin::Named;
+use crate::layout::promised::take_promised;
 use crate::layout::rows::{RowContext, build_row};
 use crate::layout::said_years::spread_said_years;
 use crate::layout::seen::Seen;
@@ -48,6 +49,7 @@ pub(crate) fn read_table(
         columns,
         diagnostics: Vec::new(),
     };
+    take_promised(&mut table.columns, &table.title);
     table.give_years();
     let kind = match kind_of_table(&table.columns, &table.title) {
         Ok(kind) => kind,
@@ -185,7 +187,7 @@ impl Table<'_, '_> {
             title: self.title.title.clone(),
             plan,
             header_rows: (self.block.header.first_row, self.block.header.last_row),
-            columns: self.columns.iter().map(column_of).collect(),
+            columns: printed_columns(&self.columns),
             sections,
             rows,
             sheet,
@@ -273,6 +275,18 @@ fn put_first(section: Section, sections: &mut Vec<Section>, rows: &mut [Row]) {
             row.section_idx = Some(row.section_idx.map_or(0, |it| it.saturating_add(1)));
         }
     }
+}
+
+/// The columns as they are printed. One whose lines or cells name the year stands once, without a year of its own.
+fn printed_columns(columns: &[TableColumn]) -> Vec<Column> {
+    let mut printed: Vec<Column> = Vec::with_capacity(columns.len());
+    for column in columns.iter().map(column_of) {
+        match printed.last_mut().filter(|it| it.col_idx == column.col_idx) {
+            Some(same) => same.year = None,
+            None => printed.push(column),
+        }
+    }
+    printed
 }
 
 fn column_of(column: &TableColumn) -> Column {

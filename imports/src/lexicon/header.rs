@@ -414,6 +414,7 @@ pub const HEADER_WORDS: &[(&str, Sense)] = &[
     ("Kinh phí dự kiến", Money),
     ("Kinh phí thực hiện", Money),
     ("KPI", Indicator),
+    ("KPIs", Indicator),
     ("Kỳ báo cáo", Note),
     ("Kỳ hạn", Deadline),
     ("Ký hiệu", Note),

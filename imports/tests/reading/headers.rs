@@ -910,3 +910,57 @@ fn targets_without_a_year_are_of_the_year_in_which_the_plan_was_issued() {
     );
     assert!(codes(&reading).contains(&"YEAR_FROM_TITLE"));
 }
+
+#[test]
+fn what_is_to_be_done_in_years_to_come_is_a_target() {
+    for title in ["", "Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026"] {
+        let bound = if title.is_empty() { "≥ " } else { "" };
+        check(
+            &format!(
+                "
+        {title}
+        STT | Chỉ tiêu | ĐVT | Thực hiện | > | Cơ quan
+        ^ | ^ | ^ | 2026 | 2030 | ^
+        1 | Tiêm chủng đầy đủ | % | {bound}95 | {bound}98 | Sở Y tế
+        "
+            ),
+            &format!(
+                "
+        INDICATORS
+        1 | Tiêm chủng đầy đủ | % | 2026={bound}95 2030={bound}98 | L=Sở Y tế
+        "
+            ),
+        );
+    }
+}
+
+#[test]
+fn who_leads_together_and_helps_stands_beside_who_leads() {
+    check(
+        "
+        TT | Nội dung công việc | Chủ trì thực hiện | Đồng chủ trì, phối hợp | Hoàn thành trước
+        1 | Số hóa bản đồ địa chính | Sở Y tế | Sở Tư pháp; UBND cấp xã | 31/12/2026
+        ",
+        "
+        TASKS
+        1 | Số hóa bản đồ địa chính | L=Sở Y tế C=Sở Tư pháp; UBND cấp xã | D=31/12/2026
+        ",
+    );
+}
+
+#[test]
+fn a_column_whose_cells_say_the_years_is_listed_once() {
+    let reading = one_sheet(
+        "
+        STT | Chỉ tiêu | ĐVT | Mục tiêu
+        1 | Tỷ lệ hồ sơ trực tuyến | % | Năm 2026: 80%; năm 2030: 95%
+        2 | Tỷ lệ thanh toán | % | Năm 2026: 60%; năm 2030: 90%
+        ",
+    );
+    let columns = reading.appendices[0].columns.iter();
+    let places: Vec<_> = columns.map(|it| (it.col_idx, it.year)).collect();
+    assert_eq!(places, [(0, None), (1, None), (2, None), (3, None)]);
+    let targets = reading.appendices[0].rows.iter().flat_map(|it| &it.targets);
+    let years: Vec<u16> = targets.map(|it| it.year).collect();
+    assert_eq!(years, [2026, 2030, 2026, 2030]);
+}

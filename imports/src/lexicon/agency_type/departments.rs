@@ -17,7 +17,7 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Sở Nội vụ",
         "Department of Home Affairs",
         Department,
-        &["Sở NV"],
+        &["Sở NV", "SNV"],
     ),
     agency(
         "so-tai-chinh",
