@@ -152,7 +152,9 @@ impl<'a> Words<'a> {
                 let mut end = at;
                 for word in phrase.split(' ') {
                     let found = self.get(end)?;
-                    if !has_same_marks(found.text, word) {
+                    // Among words with marks `Quy Nhơn` is no `Quỹ`.
+                    let is_marked = found.text.is_ascii() && !word.is_ascii() && !self.text.is_ascii();
+                    if is_marked || !has_same_marks(found.text, word) {
                         return None;
                     }
                     end = end.saturating_add(1);

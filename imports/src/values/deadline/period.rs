@@ -100,21 +100,22 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
 }
 
 /// `tháng Sáu`, `tháng Mười hai`: a month in words and how many they are. `Năm` is one only before another: `tháng Năm năm 2026`.
+/// Without their marks `06 tháng sau khi …` would name one too.
 fn spelled_month(rest: &[Token<'_>]) -> Option<(u32, usize)> {
-    let word = |at: usize| rest.get(at).map_or("", |it| it.folded.as_str());
-    let month = match (word(0), word(1)) {
-        ("muoi", "mot") => return Some((11, 2)),
-        ("muoi", "hai") => return Some((12, 2)),
-        ("mot" | "gieng", _) => 1,
+    let word = |at: usize| rest.get(at).map_or_else(String::new, |it| it.text.to_lowercase());
+    let month = match (word(0).as_str(), word(1).as_str()) {
+        ("mười", "một") => return Some((11, 2)),
+        ("mười", "hai") => return Some((12, 2)),
+        ("một" | "giêng", _) => 1,
         ("hai", _) => 2,
         ("ba", _) => 3,
-        ("tu", _) => 4,
-        ("nam", "nam") => 5,
-        ("sau", _) => 6,
-        ("bay", _) => 7,
-        ("tam", _) => 8,
-        ("chin", _) => 9,
-        ("muoi", _) => 10,
+        ("tư", _) => 4,
+        ("năm", "năm") => 5,
+        ("sáu", _) => 6,
+        ("bảy" | "bẩy", _) => 7,
+        ("tám", _) => 8,
+        ("chín", _) => 9,
+        ("mười", _) => 10,
         _ => return None,
     };
     Some((month, 1))
