@@ -19,8 +19,26 @@ use crate::config::DatabaseSettings;
 const RETRY_AFTER: Duration = Duration::from_millis(20);
 /// The longest wait for a connection to the replica.
 const REPLICA_WAIT: Duration = Duration::from_secs(2);
-/// Bytes of a SQLite file that readers see without copying them; they share these.
-const MAPPED_BYTES: &str = "1073741824";
+/// What a reader of SQLite keeps in memory.
+#[derive(Clone, Copy)]
+struct Kept {
+    /// Bytes of the file that it sees without copying them; all readers share these.
+    mapped_bytes: &'static str,
+    /// Where its intermediate results are.
+    temp_store: &'static str,
+}
+
+/// For short answers: all that is fast.
+const FOR_ANSWERS: Kept = Kept {
+    mapped_bytes: "1073741824",
+    temp_store: "MEMORY",
+};
+/// For whole tables, whose intermediate results grow with the database. A table that is read from end to end gains nothing
+/// from mapped pages, which would all count as memory of the program in the end.
+const FOR_TABLES: Kept = Kept {
+    mapped_bytes: "0",
+    temp_store: "FILE",
+};
 /// Pages that one reader of SQLite keeps; negative is in KiB.
 const CACHED_PAGES: &str = "-8000";
 
@@ -53,11 +71,11 @@ pub(super) async fn reader(
     }
     Ok(Reader {
         primary: match is_sqlite {
-            true => sqlite_reader(settings, MAPPED_BYTES).await?,
+            true => sqlite_reader(settings, FOR_ANSWERS).await?,
             false => writer.clone(),
         },
         downloads: match is_sqlite {
-            true => Some(sqlite_reader(settings, "0").await?),
+            true => Some(sqlite_reader(settings, FOR_TABLES).await?),
             false => None,
         },
         replica: match &settings.read_url {
@@ -77,12 +95,8 @@ async fn replica(settings: &DatabaseSettings, url: &str) -> Result<DatabaseConne
     connect(options, url, Duration::ZERO).await
 }
 
-/// Readers of SQLite. A table that is read from end to end gains nothing from mapped pages, which would all count as
-/// memory of the program in the end.
-async fn sqlite_reader(
-    settings: &DatabaseSettings,
-    mapped_bytes: &'static str,
-) -> Result<DatabaseConnection, StoreError> {
+/// Readers of SQLite.
+async fn sqlite_reader(settings: &DatabaseSettings, kept: Kept) -> Result<DatabaseConnection, StoreError> {
     let url = url(settings)?;
     let wait = wait(settings);
     let mut options = options(settings, url);
@@ -94,9 +108,9 @@ async fn sqlite_reader(
             .create_if_missing(false)
             .busy_timeout(wait)
             .pragma("query_only", "ON")
-            .pragma("mmap_size", mapped_bytes)
+            .pragma("mmap_size", kept.mapped_bytes)
             .pragma("cache_size", CACHED_PAGES)
-            .pragma("temp_store", "MEMORY")
+            .pragma("temp_store", kept.temp_store)
     });
     connect(options, url, wait).await
 }

@@ -87,9 +87,10 @@ def generate(path):
     copy(db, "plan_indicator", {**of_version, "section_id": moved("section_id"), "parent_id": moved("parent_id")}, of_plan)
     of_row = {"id": moved("id"), "plan_indicator_id": moved("plan_indicator_id")}
     copy(db, "target", of_row, of_rows)
+    # The plus keeps SQLite from finding rows by the year, which all copies share: it would go through them once for each unit.
     for number, year in enumerate([2022, 2023, 2024, 2025, 2027, 2028, 2029], start=1):
         shifted = {"id": f"{moved('id')} + {number * 1000}", "position": f"r.position + {number * 10}", "year": str(year)}
-        copy(db, "target", {**of_row, **shifted}, f"{of_rows} AND r.year = 2026")
+        copy(db, "target", {**of_row, **shifted}, f"{of_rows} AND +r.year = 2026")
     copy(db, "assignment", of_row, of_rows)
     db.commit()
     (n_rows,) = db.execute("SELECT count(*) FROM bi_targets").fetchone()
