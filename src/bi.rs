@@ -6,11 +6,13 @@
 pub mod arrow;
 pub mod comparison;
 pub mod csv;
+pub mod cut;
 pub mod error;
 pub mod format;
 pub mod json;
 pub mod odata;
 pub mod parameters;
+pub mod request;
 pub mod sdmx;
 pub mod source;
 pub mod xlsx;

@@ -10,8 +10,9 @@ use doichieu_imports::diagnostic::Lang;
 use doichieu_imports::province::by_code;
 
 use super::ParameterError;
+use super::cut::Cut;
 use super::format::Heading;
-use super::parameters::{parse_provinces, parse_years, unknown_parameter};
+use super::parameters::{parse_provinces, parse_switch, parse_years};
 use crate::compare::matrix::{Matrix, MatrixCell, MatrixRow};
 use crate::compare::{Cell, CellStatus, judge, spread};
 use crate::store::comparison::ComparisonRequest;
@@ -24,7 +25,6 @@ pub const MEANING: (&str, &str) = (
     "Mỗi dòng là một chỉ tiêu dùng chung; mỗi tỉnh và năm có các cột riêng",
     "One row per shared indicator; every province and year has columns of its own",
 );
-const PARAMETERS: &str = "provinces, years, section, search, indicators, bom";
 
 /// Name, kind, meaning in Vietnamese and English.
 type Column = (&'static str, FlatKind, &'static str, &'static str);
@@ -81,19 +81,19 @@ const SPREAD: &[Column] = &[
 /// What a request asks of the comparison.
 #[derive(Debug, Clone)]
 pub struct WideRequest {
-    /// The question to the store.
+    /// The question to the store, of no version yet.
     pub comparison: ComparisonRequest,
+    /// Which part of the answer.
+    pub cut: Cut,
     /// Whether a CSV begins with a byte order mark.
     pub byte_order_mark: bool,
 }
 
 impl WideRequest {
-    /// Reads the pairs of a query string, asked of one version of the data.
-    pub fn parse(pairs: &[(String, String)], version: i64) -> Result<Self, ParameterError> {
-        let mut comparison = ComparisonRequest {
-            version,
-            ..ComparisonRequest::default()
-        };
+    /// Reads the pairs of a query string.
+    pub fn parse(pairs: &[(String, String)]) -> Result<Self, ParameterError> {
+        let mut comparison = ComparisonRequest::default();
+        let mut cut = Cut::default();
         let mut byte_order_mark = false;
         for (name, value) in pairs {
             match name.as_str() {
@@ -102,12 +102,13 @@ impl WideRequest {
                 "section" => comparison.section = Some(value.clone()),
                 "search" => comparison.search = Some(value.clone()),
                 "indicators" => comparison.indicators = value.split(',').map(str::to_owned).collect(),
-                "bom" => byte_order_mark = value == "true",
-                _ => return Err(unknown_parameter(NAME, name, PARAMETERS)),
+                "bom" => byte_order_mark = parse_switch(name, value)?,
+                _ => cut.take(name, value)?,
             }
         }
         Ok(Self {
             comparison,
+            cut,
             byte_order_mark,
         })
     }

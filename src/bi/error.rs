@@ -56,3 +56,12 @@ impl ParameterError {
         }
     }
 }
+
+impl From<ParameterError> for AppError {
+    fn from(error: ParameterError) -> Self {
+        Self::InvalidArgument {
+            argument: error.parameter,
+            problem: error.problem,
+        }
+    }
+}

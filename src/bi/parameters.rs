@@ -137,7 +137,7 @@ fn parse_columns(table: &'static FlatTable, value: &str) -> Result<Vec<&'static 
         .map(|name| {
             table
                 .column(name)
-                .ok_or_else(|| unknown_column(table, "columns", name))
+                .ok_or_else(|| unknown_column(table.name, "columns", name, column_names(table)))
         })
         .collect()
 }
@@ -155,13 +155,13 @@ fn parse_order(
             };
             let column = table
                 .column(name)
-                .ok_or_else(|| unknown_column(table, "order", name))?;
+                .ok_or_else(|| unknown_column(table.name, "order", name, column_names(table)))?;
             Ok((column, order))
         })
         .collect()
 }
 
-fn parse_count(name: &str, value: &str) -> Result<u64, ParameterError> {
+pub(super) fn parse_count(name: &str, value: &str) -> Result<u64, ParameterError> {
     // Databases count with a sign.
     let count = value.parse::<u64>().ok().filter(|it| i64::try_from(*it).is_ok());
     count.ok_or_else(|| {
@@ -173,7 +173,7 @@ fn parse_count(name: &str, value: &str) -> Result<u64, ParameterError> {
     })
 }
 
-fn parse_switch(name: &str, value: &str) -> Result<bool, ParameterError> {
+pub(super) fn parse_switch(name: &str, value: &str) -> Result<bool, ParameterError> {
     value.parse().map_err(|_| {
         ParameterError::new(
             name,
@@ -183,7 +183,7 @@ fn parse_switch(name: &str, value: &str) -> Result<bool, ParameterError> {
     })
 }
 
-fn unusable(name: &str, text: &str, kind: FlatKind) -> ParameterError {
+pub(super) fn unusable(name: &str, text: &str, kind: FlatKind) -> ParameterError {
     let kind = format!("{kind:?}").to_lowercase();
     ParameterError::new(
         name,
@@ -207,35 +207,31 @@ fn unknown_province(text: &str) -> ParameterError {
     )
 }
 
-fn unknown_column(table: &FlatTable, parameter: &str, name: &str) -> ParameterError {
-    let known = names(table);
+/// A column that a table does not have, with those that it has.
+pub(super) fn unknown_column<'a>(
+    table: &str,
+    parameter: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> ParameterError {
+    let known = known.collect::<Vec<_>>().join(", ");
     ParameterError::new(
         parameter,
-        format!("bảng {} không có cột \"{name}\"; các cột: {known}", table.name),
-        format!(
-            "table {} has no column \"{name}\"; its columns: {known}",
-            table.name
-        ),
+        format!("bảng {table} không có cột \"{name}\"; các cột: {known}"),
+        format!("table {table} has no column \"{name}\"; its columns: {known}"),
     )
 }
 
 fn unknown(table: &FlatTable, parameter: &str) -> ParameterError {
-    unknown_parameter(table.name, parameter, &names(table))
-}
-
-/// A parameter that a table does not take, with those that it does.
-pub(super) fn unknown_parameter(table: &str, parameter: &str, known: &str) -> ParameterError {
+    let known = column_names(table).collect::<Vec<_>>().join(", ");
+    let table = table.name;
     ParameterError::new(
         parameter,
-        format!("bảng {} không nhận tham số \"{parameter}\"; có: {known}", table),
-        format!(
-            "table {} takes no parameter \"{parameter}\"; it takes: {known}",
-            table
-        ),
+        format!("bảng {table} không nhận tham số \"{parameter}\"; có: {known}"),
+        format!("table {table} takes no parameter \"{parameter}\"; it takes: {known}"),
     )
 }
 
-fn names(table: &FlatTable) -> String {
-    let names: Vec<&str> = table.columns.iter().map(|it| it.name).collect();
-    names.join(", ")
+fn column_names(table: &FlatTable) -> impl Iterator<Item = &'static str> {
+    table.columns.iter().map(|it| it.name)
 }

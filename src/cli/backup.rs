@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args;
 
+use super::files::with_ending;
 use super::{Context, Outcome};
 use crate::access::Actor;
 use crate::config::DatabaseSettings;
@@ -141,12 +142,6 @@ fn remove_companions(file: &Path) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-fn with_ending(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 fn refuse(file: &Path, vi: &str, en: &str) -> anyhow::Error {

@@ -7,23 +7,19 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Args;
-use doichieu_entities::flat::{FlatTable, TABLES};
-use tokio::sync::mpsc;
 
+use super::files::with_ending;
 use super::{Context, Outcome};
-use crate::bi::format::{FORMATS, FlatShape, Heading};
-use crate::bi::parameters::FlatRequest;
+use crate::bi::format::{FORMATS, FlatShape};
+use crate::bi::request::Table;
 use crate::bi::{FlatFormat, RowSource};
 use crate::error::{AppError, Sentence};
-
-/// Batches of rows that may wait for the writer.
-const WAITING: usize = 4;
 
 /// Arguments of `export`.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct ExportArgs {
-    /// Name of the table (targets, tasks, assignments, indicators …)
+    /// Name of the table (targets, comparison, tasks, assignments, indicators …)
     table: String,
     /// File to write; its ending chooses the format [default: standard output]
     #[arg(long, short, value_name = "FILE")]
@@ -40,52 +36,62 @@ const EXAMPLES: &str = "\
 Examples:
   doichieu export targets --where provinces=hue,hai-phong --where years=2026 > muc-tieu.csv
   doichieu export targets --output muc-tieu.xlsx
+  doichieu export comparison --where provinces=hue,lao-cai --where order=-spread_2026_difference --output so-sanh.xlsx
   doichieu export tasks --format ndjson";
 
 /// Writes a table while it is read.
 pub(super) async fn run(context: &Context, args: ExportArgs) -> Outcome {
-    let table = FlatTable::find(&args.table).ok_or_else(|| no_table(&args.table))?;
+    let table = Table::find(&args.table).ok_or_else(|| no_table(&args.table))?;
     let format = format_of(&args)?;
-    if !format.offers(table.name) {
+    if !format.offers(table.name()) {
         return Err(no_format(format.extension()).into());
     }
-    let mut request = FlatRequest::parse(table, &args.filters).map_err(|it| AppError::InvalidArgument {
-        argument: it.parameter,
-        problem: it.problem,
-    })?;
-    if format == FlatFormat::SdmxCsv {
-        // Its columns are given by the standard.
-        request.query.columns = table.columns.iter().collect();
-    }
-    let columns = request.query.columns.iter();
-    let shape = FlatShape {
-        name: table.name,
-        columns: columns.map(|it| Heading::from(*it)).collect(),
-        byte_order_mark: request.byte_order_mark,
-    };
+    let request = table.request(format, &args.filters).map_err(AppError::from)?;
     let store = context.open_store().await?;
-    let (sender, rows) = mpsc::channel(WAITING);
-    let reading = tokio::spawn(async move { store.stream_flat(&request.query, sender).await });
-    let output = args.output.clone();
-    tokio::task::spawn_blocking(move || write(output.as_deref(), format, &shape, RowSource::new(rows)))
+    let version = store.data_version().await.map_err(AppError::from)?;
+    let (shape, rows) = request.read(&store, version, context.lang).await?;
+    tokio::task::spawn_blocking(move || write(args.output.as_deref(), format, &shape, rows))
         .await
         .context("write the table")??;
-    reading.await.context("read the table")?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// A file gets its name when it is whole, so that a failure leaves what stood there before.
 fn write(
     output: Option<&Path>,
     format: FlatFormat,
     shape: &FlatShape,
     mut rows: RowSource,
 ) -> anyhow::Result<()> {
-    let mut out: Box<dyn Write + Send> = match output {
-        Some(path) => Box::new(File::create(path).with_context(|| format!("create {}", path.display()))?),
-        None => Box::new(std::io::stdout()),
+    let Some(path) = output.filter(|it| !it.exists() || it.is_file()) else {
+        let mut out: Box<dyn Write + Send> = match output {
+            Some(device) => Box::new(create(device)?),
+            None => Box::new(std::io::stdout()),
+        };
+        return write_rows(format, shape, &mut rows, &mut out);
     };
-    let mut out = BufWriter::new(&mut out);
-    format.write(shape, &mut rows, &mut out)?;
+    let unfinished = with_ending(path, ".unfinished");
+    let written = create(&unfinished).and_then(|mut file| write_rows(format, shape, &mut rows, &mut file));
+    if let Err(error) = written {
+        // The failure is what is told; that its remains could not be cleared away either adds nothing.
+        let _ = std::fs::remove_file(&unfinished);
+        return Err(error);
+    }
+    std::fs::rename(&unfinished, path).with_context(|| format!("put {} in place", path.display()))
+}
+
+fn create(path: &Path) -> anyhow::Result<File> {
+    File::create(path).with_context(|| format!("create {}", path.display()))
+}
+
+fn write_rows(
+    format: FlatFormat,
+    shape: &FlatShape,
+    rows: &mut RowSource,
+    out: &mut (dyn Write + Send),
+) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(out);
+    format.write(shape, rows, &mut out)?;
     out.flush().context("write the table")
 }
 
@@ -105,8 +111,7 @@ fn format_of(args: &ExportArgs) -> Result<FlatFormat, AppError> {
 }
 
 fn no_table(name: &str) -> AppError {
-    let names: Vec<_> = TABLES.iter().map(|it| it.name).collect();
-    let names = names.join(", ");
+    let names = Table::names();
     AppError::InvalidArgument {
         argument: name.to_owned(),
         problem: Sentence::new(

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use doichieu_imports::diagnostic::{Diagnostic, Finding};
 use doichieu_imports::workbook::{Limit, OpenError};
@@ -10,6 +10,13 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{AppError, Sentence};
 use crate::store::stored_reading::StoredReading;
+
+/// The path of a companion: the name with more behind it.
+pub(super) fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
 
 /// What is known of a file before it is read as a workbook.
 pub(super) enum UserFile {

@@ -16,11 +16,10 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use super::{ServerState, auth, lang};
-use crate::bi::comparison::{self, WideRequest};
-use crate::bi::format::{FORMATS, FlatShape, Heading};
-use crate::bi::parameters::FlatRequest;
-use crate::bi::{FlatFormat, RowSource};
-use crate::compare::matrix::Matrix;
+use crate::bi::FlatFormat;
+use crate::bi::comparison;
+use crate::bi::format::FORMATS;
+use crate::bi::request::Table;
 use crate::error::AppError;
 use problem::Problem;
 
@@ -127,63 +126,16 @@ async fn answer(
     lang: Lang,
 ) -> Result<Response, Problem> {
     may_read(state, headers).await?;
-    let (name, format) = name_and_format(file, headers)?;
+    let (table, format) = table_and_format(file, headers)?;
     let version = state.store.data_version().await.map_err(AppError::from)?;
     let tag = entity_tag(version, format, lang, query);
-    let pairs = pairs(query);
-    let (rows, shape) = if name == comparison::NAME {
-        let request = WideRequest::parse(&pairs, version)?;
-        if has_fresh_copy(headers, &tag) {
-            return Ok(not_modified(tag));
-        }
-        wide_rows(state, request, lang).await?
-    } else {
-        let table = FlatTable::find(&name).ok_or_else(|| Problem::no_table(&name))?;
-        let request = FlatRequest::parse(table, &pairs)?;
-        if has_fresh_copy(headers, &tag) {
-            return Ok(not_modified(tag));
-        }
-        flat_rows(state, request, format)
-    };
-    let name = shape.name;
-    let body = body::of(rows, shape, format).await?;
-    Ok(respond(name, format, lang, tag, body))
-}
-
-fn flat_rows(state: &ServerState, mut request: FlatRequest, format: FlatFormat) -> (RowSource, FlatShape) {
-    let table = request.query.table;
-    if format == FlatFormat::SdmxCsv {
-        // Its columns are given by the standard.
-        request.query.columns = table.columns.iter().collect();
+    let request = table.request(format, &pairs(query))?;
+    if has_fresh_copy(headers, &tag) {
+        return Ok(not_modified(tag));
     }
-    let shape = FlatShape {
-        name: table.name,
-        columns: request
-            .query
-            .columns
-            .iter()
-            .map(|it| Heading::from(*it))
-            .collect(),
-        byte_order_mark: request.byte_order_mark,
-    };
-    (body::rows(&state.store, request.query), shape)
-}
-
-async fn wide_rows(
-    state: &ServerState,
-    request: WideRequest,
-    lang: Lang,
-) -> Result<(RowSource, FlatShape), Problem> {
-    let asked = &request.comparison;
-    let found = state.store.comparison(asked).await.map_err(AppError::from)?;
-    let matrix = Matrix::build(found, &asked.provinces, &asked.years);
-    let (columns, rows) = comparison::table(&matrix, lang);
-    let shape = FlatShape {
-        name: comparison::NAME,
-        columns,
-        byte_order_mark: request.byte_order_mark,
-    };
-    Ok((RowSource::from(rows), shape))
+    let (shape, rows) = request.read(&state.store, version, lang).await?;
+    let body = body::of(rows, shape, format).await?;
+    Ok(respond(table.name(), format, lang, tag, body))
 }
 
 fn not_modified(tag: HeaderValue) -> Response {
@@ -198,14 +150,12 @@ pub(super) async fn may_read(state: &ServerState, headers: &HeaderMap) -> Result
     }
 }
 
-fn name_and_format(file: &str, headers: &HeaderMap) -> Result<(String, FlatFormat), Problem> {
+fn table_and_format(file: &str, headers: &HeaderMap) -> Result<(Table, FlatFormat), Problem> {
     let (name, extension) = match file.split_once('.') {
         Some((name, extension)) => (name, Some(extension)),
         None => (file, None),
     };
-    if name != comparison::NAME && FlatTable::find(name).is_none() {
-        return Err(Problem::no_table(name));
-    }
+    let table = Table::find(name).ok_or_else(|| Problem::no_table(name))?;
     let format = match extension {
         Some(extension) => {
             FlatFormat::of_extension(extension).ok_or_else(|| Problem::no_format(extension))?
@@ -218,7 +168,7 @@ fn name_and_format(file: &str, headers: &HeaderMap) -> Result<(String, FlatForma
     if !format.offers(name) {
         return Err(Problem::no_format(format.extension()));
     }
-    Ok((name.to_owned(), format))
+    Ok((table, format))
 }
 
 /// The pairs of a query string, in their order.

@@ -391,10 +391,54 @@ fn a_flat_table_is_exported_by_the_ending_of_its_file() {
     );
     let xlsx = std::fs::read(cli.folder().join("a.b.xlsx")).expect("the file is there");
     assert!(xlsx.starts_with(b"PK"));
+    let wide = cli.run(&[
+        "export",
+        "comparison",
+        "--where",
+        "order=spread_2030_max",
+        "--format",
+        "ndjson",
+    ]);
+    assert_eq!(wide.status.code(), Some(0), "{}", text(&wide.stderr));
+    assert!(
+        text(&wide.stdout).contains("\"hue_2030_status\":\"NUMERIC\""),
+        "{}",
+        text(&wide.stdout)
+    );
     let unknown = cli.run(&["export", "nothing", "--lang", "en"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(
-        text(&unknown.stderr).contains("assignments"),
+        text(&unknown.stderr).contains("assignments, agencies, indicators, crosswalk, imports, comparison"),
         "it names the tables"
     );
+}
+
+#[test]
+fn an_export_that_fails_leaves_what_stood_there() {
+    let cli = Cli::new();
+    let file = cli.folder().join("muc-tieu.csv");
+    std::fs::write(&file, "before").expect("the file is written");
+    let refused = cli.run(&[
+        "export",
+        "comparison",
+        "--where",
+        "order=nothing",
+        "--output",
+        "muc-tieu.csv",
+    ]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), "before");
+    assert_eq!(
+        cli.run(&["export", "targets", "--output", "muc-tieu.csv"])
+            .status
+            .code(),
+        Some(0)
+    );
+    let written = std::fs::read_to_string(&file).expect("the file");
+    assert!(written.starts_with("indicator_code,"), "{written}");
+    let names = std::fs::read_dir(cli.folder()).expect("the folder");
+    let names: Vec<_> = names
+        .filter_map(|it| it.ok()?.file_name().into_string().ok())
+        .collect();
+    assert!(!names.iter().any(|it| it.ends_with("unfinished")), "{names:?}");
 }

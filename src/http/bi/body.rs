@@ -12,21 +12,11 @@ use super::problem::Problem;
 use crate::bi::format::FlatShape;
 use crate::bi::{BiError, FlatFormat, RowSource};
 use crate::error::AppError;
-use crate::store::Store;
-use crate::store::flat::FlatQuery;
 
 /// Bytes that are sent together.
 const CHUNK: usize = 64 * 1024;
-/// Batches of rows and chunks of bytes that may wait.
+/// Chunks of bytes that may wait.
 const WAITING: usize = 4;
-
-/// Starts reading the rows of a query.
-pub fn rows(store: &Store, query: FlatQuery) -> RowSource {
-    let (sender, rows) = mpsc::channel(WAITING);
-    let store = store.clone();
-    tokio::spawn(async move { store.stream_flat(&query, sender).await });
-    RowSource::new(rows)
-}
 
 /// Starts writing. An error before the first bytes is an answer of its own; a later one cuts the body off, so that no
 /// client takes half a table for a whole one.

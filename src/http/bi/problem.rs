@@ -7,8 +7,8 @@ use doichieu_imports::diagnostic::Lang;
 use crate::bi::ParameterError;
 use crate::bi::format::FORMATS;
 use crate::bi::odata::ODataError;
+use crate::bi::request::Table;
 use crate::error::{AppError, Sentence};
-use doichieu_entities::flat::TABLES;
 
 /// What went wrong, for a tool.
 #[derive(Debug)]
@@ -45,8 +45,7 @@ impl Problem {
 
     /// No table of this name.
     pub fn no_table(name: &str) -> Self {
-        let known: Vec<&str> = TABLES.iter().map(|it| it.name).collect();
-        let known = known.join(", ");
+        let known = Table::names();
         Self::new(
             StatusCode::NOT_FOUND,
             "NOT_FOUND",
@@ -121,12 +120,7 @@ impl Problem {
 
 impl From<ParameterError> for Problem {
     fn from(error: ParameterError) -> Self {
-        Self {
-            status: StatusCode::BAD_REQUEST,
-            code: "INVALID_ARGUMENT",
-            detail: error.problem,
-            parameter: Some(error.parameter),
-        }
+        AppError::from(error).into()
     }
 }
 
@@ -147,10 +141,18 @@ impl From<ODataError> for Problem {
 
 impl From<AppError> for Problem {
     fn from(error: AppError) -> Self {
+        if let AppError::InvalidArgument { argument, problem } = error {
+            return Self {
+                status: StatusCode::BAD_REQUEST,
+                code: "INVALID_ARGUMENT",
+                detail: problem,
+                parameter: Some(argument),
+            };
+        }
         let status = match &error {
             AppError::NotFound { .. } => StatusCode::NOT_FOUND,
             AppError::Busy(_) | AppError::StorageUnavailable { .. } => StatusCode::SERVICE_UNAVAILABLE,
-            AppError::InvalidArgument { .. } | AppError::UnknownProvince { .. } => StatusCode::BAD_REQUEST,
+            AppError::UnknownProvince { .. } => StatusCode::BAD_REQUEST,
             AppError::Forbidden(_) => StatusCode::FORBIDDEN,
             AppError::Unauthenticated(_) => StatusCode::UNAUTHORIZED,
             AppError::LimitExceeded(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -178,6 +178,35 @@ async fn the_wide_comparison_has_a_row_per_indicator_and_columns_per_province() 
 }
 
 #[tokio::test]
+async fn the_wide_comparison_is_cut_by_its_columns_as_every_table_is() {
+    let app = app().await;
+    let columns = "columns=indicator_code,hue_2026_value,spread_2026_difference";
+    let path = format!(
+        "/bi/comparison.json?provinces=hue,hai-phong&years=2026&{columns}&order=-spread_2026_difference&limit=3"
+    );
+    let (status, text) = app.get(&path).await;
+    assert_eq!(status, StatusCode::OK, "{text}");
+    let rows: Vec<Value> = serde_json::from_str(&text).expect("JSON");
+    let apart: Vec<f64> = rows
+        .iter()
+        .filter_map(|it| it["spread_2026_difference"].as_f64())
+        .collect();
+    assert_eq!(apart.len(), 3, "{text}");
+    assert!(apart.is_sorted_by(|one, other| one >= other), "{apart:?}");
+    assert_eq!(
+        rows[0].as_object().map(serde_json::Map::len),
+        Some(3),
+        "only what is asked for"
+    );
+    let (status, text) = app
+        .get("/bi/comparison.json?provinces=hue&lao_cai_2026_value=60")
+        .await;
+    assert_eq!(status, StatusCode::BAD_REQUEST, "{text}");
+    let problem: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(problem["parameter"], "lao_cai_2026_value");
+}
+
+#[tokio::test]
 async fn the_flat_and_the_wide_table_say_what_graphql_says() {
     let app = app().await;
     let query = "query { compareTargets { rows { indicator { code } cells {
