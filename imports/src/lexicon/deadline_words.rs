@@ -2,7 +2,7 @@
 
 use crate::reading::DeadlineKind;
 
-/// `(words, kind)`, folded, sorted. The first that stands in a text decides; of several at one place the longest.
+/// `(words, kind)`, folded, sorted. The first that stands in a text decides; of several at one place the longest. `#` is a number.
 pub(crate) const DEADLINE_WORDS: &[(&str, DeadlineKind)] = &[
     ("cac moc", DeadlineKind::Milestones),
     ("cac nam tiep theo", DeadlineKind::Continuous),
@@ -36,13 +36,18 @@ pub(crate) const DEADLINE_WORDS: &[(&str, DeadlineKind)] = &[
     ("moi nam", DeadlineKind::Periodic),
     ("moi quy", DeadlineKind::Periodic),
     ("moi thang", DeadlineKind::Periodic),
+    ("nam # lan", DeadlineKind::Periodic),
     ("nam / lan", DeadlineKind::Periodic),
+    ("ngay # lan", DeadlineKind::Periodic),
     ("ngay khi", DeadlineKind::Event),
     ("ngay sau khi", DeadlineKind::Event),
     ("nhung nam tiep theo", DeadlineKind::Continuous),
     ("phu thuoc", DeadlineKind::Roadmap),
+    ("quy # lan", DeadlineKind::Periodic),
     ("quy / lan", DeadlineKind::Periodic),
     ("sau khi", DeadlineKind::Event),
+    ("suot qua trinh", DeadlineKind::Continuous),
+    ("thang # lan", DeadlineKind::Periodic),
     ("thang / lan", DeadlineKind::Periodic),
     ("thang cuoi quy", DeadlineKind::Periodic),
     ("thang dau quy", DeadlineKind::Periodic),
@@ -60,6 +65,7 @@ pub(crate) const DEADLINE_WORDS: &[(&str, DeadlineKind)] = &[
     ("trong thoi han", DeadlineKind::Event),
     ("trong vong", DeadlineKind::Event),
     ("truoc khi", DeadlineKind::Event),
+    ("tuan # lan", DeadlineKind::Periodic),
     ("xuyen suot", DeadlineKind::Continuous),
 ];
 

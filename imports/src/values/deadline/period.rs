@@ -80,6 +80,9 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
         return Some((Period::Month(month), year, n_month.saturating_add(n_year)));
     }
     let month = rest.get(n_lead).and_then(Token::number)?;
+    if is_word(rest.get(n_lead.saturating_add(1)), &["lan"]) {
+        return None;
+    }
     let (year, n_year) = read_year_after(rest.get(n_lead.saturating_add(1)..)?);
     let has_sign = rest
         .get(n_lead.saturating_add(1))
@@ -103,6 +106,10 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
 /// Without their marks `06 tháng sau khi …` would name one too.
 fn spelled_month(rest: &[Token<'_>]) -> Option<(u32, usize)> {
     let word = |at: usize| rest.get(at).map_or_else(String::new, |it| it.text.to_lowercase());
+    // `6 tháng một lần` comes back.
+    if word(1) == "lần" {
+        return None;
+    }
     let month = match (word(0).as_str(), word(1).as_str()) {
         ("mười", "một") => return Some((11, 2)),
         ("mười", "hai") => return Some((12, 2)),
@@ -233,11 +240,12 @@ pub(super) fn is_word(token: Option<&Token<'_>>, words: &[&str]) -> bool {
 
 /// A quarter in digits or Roman numerals; five and more are read too, so that they can be complained of.
 pub(super) fn quarter_number(token: &Token<'_>) -> Option<u32> {
-    match token.folded.as_str() {
-        "i" | "1" | "01" | "l" | "mot" => Some(1),
-        "ii" | "2" | "02" | "ll" | "hai" => Some(2),
-        "iii" | "3" | "03" | "lll" | "ba" => Some(3),
-        "iv" | "4" | "04" | "lv" | "iiii" | "bon" | "tu" => Some(4),
+    // A scanned `I` may have become an `l`.
+    match token.folded.replace('l', "i").as_str() {
+        "i" | "1" | "01" | "mot" => Some(1),
+        "ii" | "2" | "02" | "hai" => Some(2),
+        "iii" | "3" | "03" | "ba" => Some(3),
+        "iv" | "4" | "04" | "iiii" | "bon" | "tu" => Some(4),
         "v" => Some(5),
         "vi" => Some(6),
         _ => token.number().filter(|it| *it < 10),

@@ -82,35 +82,49 @@ pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
     while let Some((first, others)) = rest.split_first() {
         let longest = beginning_with(&first.folded)
             .filter_map(|(phrase, kind)| n_tokens(rest, phrase).map(|it| (it, *kind)))
-            .max_by_key(|(n_tokens, _)| *n_tokens);
+            .max_by_key(|(n_tokens, _)| *n_tokens)
+            .or_else(|| n_counted(rest).map(|it| (it, DeadlineKind::Event)));
         let Some((n_tokens, kind)) = longest else {
             rest = others;
             continue;
         };
-        // `15 ngày sau khi …`: the days count from the event.
-        let place = tokens.len().saturating_sub(rest.len());
-        let n_days = place
-            .checked_sub(1)
-            .and_then(|it| tokens.get(it))
-            .filter(|it| it.number().is_some());
-        let start = n_days
-            .filter(|_| first.folded == "ngay")
-            .map_or(first.start, |it| it.start);
         wordings.push(Wording {
             kind,
-            start,
-            text: text.get(start..).unwrap_or_default(),
+            start: first.start,
+            text: text.get(first.start..).unwrap_or_default(),
         });
         rest = rest.get(n_tokens..).unwrap_or_default();
     }
     wordings
 }
 
+/// How many tokens a time takes that is counted from an event: `15 ngày sau khi …`, `12 tháng kể từ ngày …`, `Sau 6 tháng …`.
+fn n_counted(tokens: &[Token<'_>]) -> Option<usize> {
+    const UNITS: &[&str] = &["gio", "ngay", "tuan", "thang", "quy", "nam"];
+    let word = |at: usize| tokens.get(at).map_or("", |it| it.folded.as_str());
+    let is_number = |at: usize| tokens.get(at).is_some_and(|it| it.number().is_some());
+    let n_lead = usize::from(word(0) == "sau");
+    if !is_number(n_lead) || !UNITS.contains(&word(n_lead.saturating_add(1))) {
+        return None;
+    }
+    let mut end = n_lead.saturating_add(2);
+    if (word(end), word(end.saturating_add(1))) == ("lam", "viec") {
+        end = end.saturating_add(2);
+    }
+    let counts_from = matches!(word(end), "sau" | "ke" | "tinh")
+        || (word(end) == "tu" && matches!(word(end.saturating_add(1)), "ngay" | "khi"));
+    // `Sau 6 tháng đầu năm` is a date.
+    let is_part_of_year = matches!(word(end), "dau" | "cuoi" | "nam");
+    (counts_from || (n_lead == 1 && !is_part_of_year)).then_some(end)
+}
+
 /// How many tokens a phrase takes at the beginning, where it stands there.
 fn n_tokens(tokens: &[Token<'_>], phrase: &str) -> Option<usize> {
     let mut n_tokens = 0_usize;
     for word in phrase.split(' ') {
-        if tokens.get(n_tokens)?.folded != word {
+        let token = tokens.get(n_tokens)?;
+        let is_number = || token.number().is_some() || matches!(token.folded.as_str(), "mot" | "hai" | "ba");
+        if token.folded != word && !(word == "#" && is_number()) {
             return None;
         }
         n_tokens = n_tokens.saturating_add(1);
