@@ -66,6 +66,8 @@ struct Page<'a, 'l> {
 #[derive(Default)]
 struct Table {
     next_col: u32,
+    /// Columns of its widest row.
+    n_cols: u32,
     has_row: bool,
     reaching: Vec<(u32, u32)>,
     /// Fonts that hold around the table.
@@ -87,6 +89,9 @@ impl Page<'_, '_> {
             self.fonts.truncate(self.tables.last().map_or(0, |it| it.n_fonts));
         }
         self.push_font(tag);
+        if tag.name == "table" {
+            self.leave_frame()?;
+        }
         match (tag.name.as_str(), self.tables.len()) {
             ("table", 0) => {
                 self.close_cell()?;
@@ -193,6 +198,19 @@ impl Page<'_, '_> {
         Ok(())
     }
 
+    /// A table of single cells that holds another is a frame around it, and makes no rows.
+    fn leave_frame(&mut self) -> Result<(), OpenError> {
+        let is_frame = |it: &Table| it.n_cols == 1 && it.has_row;
+        if let [_] = self.tables.as_slice()
+            && self.tables.iter().all(is_frame)
+        {
+            self.close_cell()?;
+            self.end_row();
+            self.tables.pop();
+        }
+        Ok(())
+    }
+
     fn open_table(&mut self) {
         self.tables.push(Table {
             n_fonts: self.fonts.len(),
@@ -234,6 +252,7 @@ impl Page<'_, '_> {
         );
         let first_col = table.next_col;
         table.next_col = first_col.saturating_add(span.1);
+        table.n_cols = table.n_cols.max(table.next_col);
         if span.0 > 1 {
             let end = self.row.saturating_add(span.0);
             table

@@ -197,6 +197,21 @@ fn tables_of_a_web_page_stand_in_one_sheet() {
 }
 
 #[test]
+fn a_table_that_only_frames_another_makes_no_rows() {
+    let workbook = opened(
+        "<table><tr><td>PHỤ LỤC I<table><tr><td>STT</td><td>Chỉ tiêu</td></tr><tr><td>1</td><td>Hồ sơ</td></tr></table>
+        </td></tr></table>",
+    );
+    assert_eq!(
+        seen(&workbook.sheets[0]),
+        ["A1 PHỤ LỤC I", "A2 STT", "B2 Chỉ tiêu", "A3 1", "B3 Hồ sơ"]
+    );
+    let inside =
+        opened("<table><tr><td>1</td><td><table><tr><td>Hồ</td><td>sơ</td></tr></table></td></tr></table>");
+    assert_eq!(seen(&inside.sheets[0]), ["A1 1", "B1 Hồ sơ"]);
+}
+
+#[test]
 fn a_workbook_of_excel_2003_in_xml_is_read() {
     let workbook = opened(
         r#"<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
