@@ -92,9 +92,10 @@ pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableC
         let moved = span.shifted.as_ref().map(|header| realign(columns, header));
         let shape = Shape::new(moved.as_deref().unwrap_or(columns));
         let mut row_above = span.first.saturating_sub(1);
+        let mut is_first = true;
         for (line_idx, line) in grid.lines_between(span.first, span.end).iter().enumerate() {
             let mut read = shape.body_line(line, block.cols);
-            read.is_after_break = span_idx > 0 && line_idx == 0;
+            read.is_after_break = span_idx > 0 && is_first;
             read.is_shifted = moved.is_some();
             read.n_blank_above = line.row_idx.saturating_sub(row_above).saturating_sub(1);
             row_above = line.row_idx;
@@ -102,6 +103,7 @@ pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableC
                 continue;
             }
             if !read.cells.is_empty() {
+                is_first = false;
                 lines.push(read);
             }
         }

@@ -70,8 +70,8 @@ impl HeaderText {
             let is_companion = self.years.is_some() && YEAR_COMPANIONS.contains(first);
             // The number of a footnote or a column, a day and a month beside a year.
             let is_small_number = first.len() <= 2 && first.bytes().all(|it| it.is_ascii_digit());
-            if ORDINAL_WORDS.contains(first) {
-                self.senses.push((Sense::Ordinal, 1));
+            if let Some((_, sense)) = CLEAR_WORDS.iter().find(|(word, _)| word == first) {
+                self.senses.push((*sense, 1));
             } else if !is_companion && !is_small_number {
                 unknown.push(*first);
             }
@@ -201,8 +201,13 @@ const ENGLISH: &[&str] = &[
     "year",
 ];
 
-/// Words that mean nothing but an ordinal number, whatever stands beside them.
-const ORDINAL_WORDS: &[&str] = &["stt", "tt"];
+/// Words that mean one thing, whatever stands beside them.
+const CLEAR_WORDS: &[(&str, Sense)] = &[
+    ("kpi", Sense::Indicator),
+    ("kpis", Sense::Indicator),
+    ("stt", Sense::Ordinal),
+    ("tt", Sense::Ordinal),
+];
 
 /// Words that go with a year and say nothing else.
 const YEAR_COMPANIONS: &[&str] = &[
@@ -369,6 +374,7 @@ mod tests {
         check("Năm 2026¹", &[], Some((2026, 2026)));
         check("Giai đoạn 2026 - 2030", &[], Some((2026, 2030)));
         check("Thực hiện năm 2025", &[Sense::Past], Some((2025, 2025)));
+        check("KPI của tỉnh", &[Sense::Indicator], None);
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl Numbering {
             sections_are_arabic: n_upper == 0
                 && n_arabic > 0
                 && n_arabic == n_arabic_bare
-                && n_lower > n_arabic
+                && n_lower >= n_arabic
                 && arabic_stand_out(lines),
             rows_are_numbered: is_most(n_numbered, n_begun)
                 || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),

@@ -93,7 +93,9 @@ impl<'g, 'c> Sorter<'g, 'c> {
             }
             self.ended_by = None;
         }
-        !is_row && !self.heads_starred_group(line, next) && self.is_aside(line)
+        !is_row
+            && !self.heads_starred_group(line, next)
+            && (is_page_number(line, next) || self.is_aside(line))
     }
 
     fn is_aside(&mut self, line: &BodyLine<'g>) -> bool {
@@ -337,4 +339,13 @@ impl<'g, 'c> Sorter<'g, 'c> {
         }
         cells.sort_by_key(|(idx, it)| (*idx, it.cell.at));
     }
+}
+
+/// Whether a line is nothing but the number of the page that ends below it.
+fn is_page_number(line: &BodyLine<'_>, next: Option<&BodyLine<'_>>) -> bool {
+    let [(_, cell)] = line.cells.as_slice() else {
+        return false;
+    };
+    let is_number = cell.text.len() <= 3 && cell.text.bytes().all(|it| it.is_ascii_digit());
+    is_number && next.is_none_or(|it| it.is_after_break)
 }

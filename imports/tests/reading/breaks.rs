@@ -280,3 +280,24 @@ fn the_head_printed_on_a_further_page_is_no_section() {
         ",
     );
 }
+
+#[test]
+fn a_page_number_in_any_column_is_no_part_of_the_row_above() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        (1) | (2) | (3) | (4)
+        1 | Hội thi tìm hiểu | Tỉnh đoàn | Quý III/2026
+         | | 2 |
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        (1) | (2) | (3) | (4)
+        2 | Trang bị thiết bị | Sở Tài chính | Quý IV/2026
+         | | 3 |
+        ",
+        "
+        TASKS
+        1 | Hội thi tìm hiểu | L=Tỉnh đoàn | D=Quý III/2026
+        2 | Trang bị thiết bị | L=Sở Tài chính | D=Quý IV/2026
+        ",
+    );
+}

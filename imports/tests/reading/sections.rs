@@ -286,3 +286,23 @@ fn an_asterisk_heads_a_group_above_numbers_and_a_note_below_them() {
         ",
     );
 }
+
+#[test]
+fn bold_numbers_above_one_row_each_are_sections() {
+    check(
+        "
+        STT | Mục tiêu cụ thể | ĐVT | Năm 2026
+        *1* | *Về thể chế* | |
+        1.1 | Văn bản được rà soát | % | 100
+        *2* | *Về hạ tầng* | |
+        2.1 | Tỷ lệ phủ sóng | % | 70
+        ",
+        "
+        INDICATORS
+        # 1 Về thể chế
+        1 | Văn bản được rà soát | % | 2026=100
+        # 2 Về hạ tầng
+        1 | Tỷ lệ phủ sóng | % | 2026=70
+        ",
+    );
+}
