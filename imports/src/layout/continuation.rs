@@ -23,7 +23,7 @@ impl<'g> Sorter<'g, '_> {
             return false;
         }
         let Some(name) = line.name else {
-            return true;
+            return !self.has_figures_of_its_own(line, previous);
         };
         let is_numbered = self.numbering.rows_are_numbered;
         if is_bullet(&name.text) {
@@ -39,13 +39,28 @@ impl<'g> Sorter<'g, '_> {
         {
             return false;
         }
-        if !has_figures && self.ordinal_is_merged(line) {
+        if !has_figures && self.is_merged(line, self.shape.ordinal_idx) {
             return true;
         }
         if line.starts_small() || begins_with_day(&name.text) || is_unfinished(previous_name) {
             return is_numbered || line.n_values == 0;
         }
         is_numbered && !has_figures && self.looks_cut(line, previous)
+    }
+
+    /// Whether a line below a name that is merged down says another unit and target of it.
+    fn has_figures_of_its_own(&self, line: &BodyLine<'g>, previous: &RowDraft<'g>) -> bool {
+        let is_figure = |idx: usize| {
+            let column = self.shape.columns.get(idx);
+            column.is_some_and(|it| FIGURES.contains(&it.role))
+        };
+        let said = |idx: usize| previous.cells.iter().any(|(it, _)| *it == idx);
+        let n_again = line
+            .cells
+            .iter()
+            .filter(|(idx, _)| is_figure(*idx) && said(*idx))
+            .count();
+        n_again > 1 && self.shape.years_idx.is_none() && self.is_merged(line, self.shape.name_idx)
     }
 
     /// Whether a line of a table with a line per year says again which row it is of, or says nothing of it.

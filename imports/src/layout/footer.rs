@@ -109,7 +109,7 @@ pub(crate) fn aside_of(text: &str) -> Option<Aside> {
     is_total(&folded).then_some(Aside::Total)
 }
 
-/// `Tổng cộng`, `Tổng số: 51 chỉ tiêu`. Not `Tổng số hồ sơ …`, which may be an indicator.
+/// `Tổng cộng`, `Cộng I`, `Tổng cộng (I+II)`, `Tổng số: 51 chỉ tiêu`. Not `Tổng số hồ sơ …`, which may be an indicator.
 fn is_total(folded: &str) -> bool {
     let words = folded.trim_end_matches([':', '.', ' ']);
     if matches!(words, "tong cong" | "tong so" | "tong" | "cong" | "tong chung") {
@@ -117,12 +117,27 @@ fn is_total(folded: &str) -> bool {
     }
     ["tong cong", "tong so", "cong", "tong"].iter().any(|start| {
         folded.strip_prefix(start).is_some_and(|rest| {
+            if names_sections(rest) {
+                return true;
+            }
             let rest = rest.trim_start_matches([' ', ':', '(']);
             let counted = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
             let names_rows = ["chi tieu", "nhiem vu", "muc tieu", "giai phap", "cong viec"];
             names_rows.iter().any(|it| counted.starts_with(it)) && counted.chars().count() <= 30
         })
     })
+}
+
+/// Whether a text is the numbers of the sections that a total is of: ` I`, `: (I+II)`, ` (1) + (2)`, ` mục A`.
+fn names_sections(text: &str) -> bool {
+    const WORDS: &[&str] = &["muc", "nhom", "phan"];
+    let begins_word = text.starts_with([' ', ':', '(']);
+    let words = text.split(|it: char| !it.is_alphanumeric());
+    let mut words = words
+        .filter(|it| !it.is_empty() && !WORDS.contains(it))
+        .peekable();
+    let is_number = |it: &str| Ordinal::parse(&it.to_uppercase()).is_some();
+    begins_word && words.peek().is_some() && words.all(is_number)
 }
 
 /// `Trang 2`, `2/5`, `- 2 -`.

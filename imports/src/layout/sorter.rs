@@ -224,7 +224,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         let section_idx = self.body.sections.len().checked_sub(1);
         let ordinal = self.ordinal_of(line, section_idx);
         let is_bullet_row = ordinal.is_none() && line.name.is_some_and(|it| is_bullet(&it.text));
-        let shares_ordinal = ordinal.is_none() && self.ordinal_is_merged(line);
+        let shares_ordinal = ordinal.is_none() && self.is_merged(line, self.shape.ordinal_idx);
         let above = self.body.rows.iter().enumerate().rev().take(N_RELATIVES);
         let mut above = above.take_while(|(_, it)| it.section_idx == section_idx);
         let parent_idx = match &ordinal {
@@ -288,8 +288,9 @@ impl<'g, 'c> Sorter<'g, 'c> {
         (line.ordinal_cell.is_none() && (self.numbering.numbers_are_in_names || is_part)).then_some(ordinal)
     }
 
-    pub(crate) fn ordinal_is_merged(&self, line: &BodyLine<'g>) -> bool {
-        let column = self.shape.ordinal_idx.and_then(|it| self.shape.columns.get(it));
+    /// Whether a cell merged down from a row above covers the place of a column in this line.
+    pub(crate) fn is_merged(&self, line: &BodyLine<'g>, column_idx: Option<usize>) -> bool {
+        let column = column_idx.and_then(|it| self.shape.columns.get(it));
         column.is_some_and(|it| {
             self.grid
                 .merged_from_above(line.line.row_idx, it.first_col)

@@ -38,6 +38,8 @@ fn notes_signatures_and_totals_are_no_rows() {
         "(*) Chỉ tiêu do Bộ Công an giao.",
         "* Chỉ tiêu do Bộ Công an giao.",
         " | Tổng cộng | | 110 |",
+        " | Cộng II | | 110 |",
+        " | Tổng cộng (I + II) | | 110 |",
         "Tổng cộng: 02 chỉ tiêu",
         " | | | Phú Xuân, ngày 06 tháng 6 năm 2026 | >\n | | | NGƯỜI LẬP BIỂU | >",
         "Người lập biểu | | | Thủ trưởng đơn vị\n(Ký, ghi rõ họ tên) | | | (Ký tên, đóng dấu)",

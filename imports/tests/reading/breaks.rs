@@ -301,3 +301,21 @@ fn a_page_number_in_any_column_is_no_part_of_the_row_above() {
         ",
     );
 }
+
+#[test]
+fn a_name_merged_down_over_two_units_is_of_two_rows() {
+    check(
+        "
+        STT | Mục tiêu | ĐVT | Năm 2026 | Năm 2030 | Chủ trì
+        1 | Cấp tài khoản định danh | Tài khoản | 100 | 300 | Công an tỉnh
+        ^ | ^ | % | 80 | 95 | ^
+        2 | Số hóa hồ sơ | % | 60 | 90 | Sở Nội vụ
+        ",
+        "
+        INDICATORS
+        1 | Cấp tài khoản định danh | Tài khoản | 2026=100 2030=300 | L=Công an tỉnh
+        > - | Cấp tài khoản định danh | % | 2026=80 2030=95 | L=Công an tỉnh
+        2 | Số hóa hồ sơ | % | 2026=60 2030=90 | L=Sở Nội vụ
+        ",
+    );
+}
