@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::header::{HEADER_WORDS, Sense};
 use crate::lexicon::header_abbreviations::HEADER_ABBREVIATIONS;
 use crate::lexicon::units::find_normal;
-use crate::text::{fold, is_letter};
+use crate::text::{fold, fold_collapsed, is_letter};
 
 /// What a header text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -245,7 +245,7 @@ fn without_word<'p>(words: &'p str, first: &str) -> Option<&'p str> {
 /// Ordered by their words, so that those with one first word stand together.
 static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     let phrase = |(text, sense): &(&str, Sense)| {
-        let words = header_words(text);
+        let words = words_in(&fold_collapsed(text));
         Phrase {
             n_words: words_of(&words).count(),
             words,
@@ -281,11 +281,15 @@ fn years_of(folded: &str) -> Option<(u16, u16)> {
 /// Folded words with a space between them; letters and digits part (`KH2026`), footnote marks fall off (`Năm 2026¹`),
 /// short forms are written out.
 fn header_words(text: &str) -> String {
-    let folded = if text.contains(is_footnote_mark) {
-        fold(&text.replace(is_footnote_mark, ""))
+    if text.contains(is_footnote_mark) {
+        words_in(&fold(&text.replace(is_footnote_mark, "")))
     } else {
-        fold(text)
-    };
+        words_in(&fold(text))
+    }
+}
+
+/// The same of a folded text.
+fn words_in(folded: &str) -> String {
     let mut words = String::with_capacity(folded.len().saturating_add(4));
     let mut previous = None;
     for letter in folded.chars() {
@@ -300,23 +304,30 @@ fn header_words(text: &str) -> String {
         words.push(letter);
         previous = Some(is_digit);
     }
-    write_out(&words)
+    write_out(words)
 }
 
-/// Letters of the longest first word of a short form.
-const MAX_SHORT: usize = 3;
+/// Whether a short form may begin with a word. Hardly any word of a sheet is as short and has no vowel where its second letter
+/// is, and every line is asked whether it is a header.
+fn may_be_short(word: &[u8]) -> bool {
+    const MAX_SHORT: usize = 3;
+    let has_vowel = matches!(word.get(1), Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    word.len() <= MAX_SHORT && !has_vowel
+}
 
 /// Words with short forms written out, the longest first: `đ v tính` is `đơn vị tính`.
-fn write_out(words: &str) -> String {
+fn write_out(words: String) -> String {
+    if !words.as_bytes().split(|it| *it == b' ').any(may_be_short) {
+        return words;
+    }
     let mut written = String::with_capacity(words.len());
-    let mut rest = words;
+    let mut rest = words.as_str();
     while !rest.is_empty() {
         let one = rest.find(' ').unwrap_or(rest.len());
         let form = |end: usize| rest.get(..end).and_then(long_form).map(|it| (it, end));
         let two = || rest.match_indices(' ').nth(1).map_or(rest.len(), |(at, _)| at);
-        // Most words of a sheet are longer, and every line of it is asked whether it is a header.
-        let may_be_short = one <= MAX_SHORT;
-        let long = may_be_short.then(|| form(two()).or_else(|| form(one))).flatten();
+        let is_short = rest.as_bytes().get(..one).is_some_and(may_be_short);
+        let long = is_short.then(|| form(two()).or_else(|| form(one))).flatten();
         let (word, end) = long.unwrap_or((rest.get(..one).unwrap_or_default(), one));
         if !written.is_empty() {
             written.push(' ');
@@ -390,7 +401,7 @@ mod tests {
         assert!(find_unit("Năm 2026 (phấn đấu)").is_none());
         assert!(ENGLISH.is_sorted());
         let mut short_forms = HEADER_ABBREVIATIONS.iter().map(|(short, _)| short);
-        assert!(short_forms.all(|it| it.find(' ').unwrap_or(it.len()) <= MAX_SHORT));
+        assert!(short_forms.all(|it| words_of(it).next().is_some_and(|it| may_be_short(it.as_bytes()))));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::plain_letter;
+use crate::text::{is_letter, plain_letter};
 
 /// The letter without marks and case: `Ể` is `e`, `Đ` is `d`. Of letters that fold to several the first.
 pub(crate) fn fold_letter(letter: char) -> char {
@@ -24,6 +24,11 @@ fn fold_by_rule(letter: char) -> char {
         'đ' | 'Đ' | 'ð' | 'Ð' => 'd',
         _ => base.to_lowercase().next().unwrap_or(base),
     }
+}
+
+/// As the method of the letter says it, without a search through the tables of Unicode.
+fn is_alphanumeric(letter: char) -> bool {
+    is_letter(letter) || letter.is_numeric()
 }
 
 /// The usual form of a full-width letter, digit or sign (`５`, `／`), any other letter as it is.
@@ -46,7 +51,7 @@ pub(crate) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     }
     match letters.peek() {
         None => Some(""),
-        Some((_, next)) if next.is_alphanumeric() && phrase.ends_with(char::is_alphanumeric) => None,
+        Some((_, next)) if is_alphanumeric(*next) && phrase.ends_with(is_alphanumeric) => None,
         Some((offset, _)) => text.get(*offset..),
     }
 }
@@ -66,7 +71,7 @@ pub(crate) fn strip_phrase_end<'a>(text: &'a str, phrase: &str) -> Option<&'a st
         }
     }
     match letters.peek() {
-        Some((_, before)) if before.is_alphanumeric() && phrase.starts_with(char::is_alphanumeric) => None,
+        Some((_, before)) if is_alphanumeric(*before) && phrase.starts_with(is_alphanumeric) => None,
         _ => text.get(..cut),
     }
 }
@@ -75,7 +80,7 @@ pub(crate) fn strip_phrase_end<'a>(text: &'a str, phrase: &str) -> Option<&'a st
 pub(crate) fn split_at_phrase<'a>(text: &'a str, phrase: &str) -> Option<(&'a str, &'a str)> {
     let mut before_letter = ' ';
     for (offset, letter) in text.char_indices() {
-        let begins_word = !before_letter.is_alphanumeric();
+        let begins_word = !is_alphanumeric(before_letter);
         before_letter = letter;
         if !begins_word {
             continue;

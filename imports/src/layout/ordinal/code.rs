@@ -6,7 +6,9 @@ impl Ordinal {
     /// Reads a cell of a column of ordinal numbers, where a code is one too. Elsewhere `5G` or `PC06` counts nothing.
     pub(crate) fn of_cell(text: &str) -> Option<Self> {
         Self::parse(text).or_else(|| {
-            let code = strip_punctuation(text);
+            let code = Some(text)
+                .filter(|it| it.len() <= MAX_BYTES)
+                .map(strip_punctuation)?;
             is_code(code).then(|| Self {
                 text: code.to_owned(),
                 form: Form::Code,
@@ -21,6 +23,9 @@ impl Ordinal {
         self.form == Form::Code && parent.form == Form::Code && rest.is_some_and(goes_on)
     }
 }
+
+/// Bytes of the longest code and the punctuation around it. Most cells that are asked are longer.
+const MAX_BYTES: usize = 2 * MAX_CHARS;
 
 /// Whether a text is one word of letters and digits, of which the letters at its beginning are capitals.
 fn is_code(text: &str) -> bool {

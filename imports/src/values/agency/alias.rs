@@ -6,7 +6,7 @@ use crate::lexicon::agency_type::{self, AgencyType, Level};
 use crate::text::is_letter;
 use crate::values::agency::words::{Words, has_same_marks};
 use crate::values::phrase::fold_letter;
-use crate::values::token::{pieces, tokens};
+use crate::values::token::tokens;
 
 /// The alias with a key, and whether this one or another begins with it.
 pub(super) fn look_up(key: &str) -> (Option<&'static Alias>, bool) {
@@ -78,13 +78,16 @@ static ALIASES: LazyLock<Vec<Alias>> = LazyLock::new(|| {
         // The name of a type that stands at some levels only tells its level, which the tail of a name tells as well.
         let own_name = Some(&agency_type.name).filter(|_| agency_type.levels.is_empty());
         let names = own_name.into_iter().chain(agency_type.aliases);
-        names.map(move |name| (key_of(name), *name, agency_type))
+        names.map(move |name| {
+            let (key, n_words) = key_of(name);
+            (first_letters(&key), key, n_words, *name, agency_type)
+        })
     });
     let mut names: Vec<_> = names.collect();
-    // Of one key the types stay in their order.
-    names.sort_by(|((one, _), ..), ((other, _), ..)| one.cmp(other));
+    // Of one key the types stay in their order. Most keys differ in their first letters, which one number holds.
+    names.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
     let mut aliases: Vec<Alias> = Vec::with_capacity(names.len());
-    for ((key, n_words), name, agency_type) in names {
+    for (_, key, n_words, name, agency_type) in names {
         if aliases.last().is_none_or(|it| it.key != key) {
             aliases.push(Alias::new(key, n_words, name, agency_type));
         }
@@ -98,17 +101,28 @@ static ALIASES: LazyLock<Vec<Alias>> = LazyLock::new(|| {
     aliases
 });
 
+/// The first eight bytes of a key, in its order.
+fn first_letters(key: &str) -> u64 {
+    let mut letters = [0; 8];
+    for (place, byte) in letters.iter_mut().zip(key.bytes()) {
+        *place = byte;
+    }
+    u64::from_be_bytes(letters)
+}
+
 /// The key of a name, and of how many words it is.
 fn key_of(name: &str) -> (String, usize) {
     let mut key = String::with_capacity(name.len());
     let mut n_words = 0_usize;
-    for (_, word) in pieces(name) {
+    for word in name.split(|it: char| !(is_letter(it) || it.is_numeric())) {
         let start = key.len();
         key.extend(word.chars().map(fold_letter));
-        if key.get(start..) == Some("va") || !is_word(word) {
+        if key.get(start..) == Some("va") {
             key.truncate(start);
-        } else {
-            n_words = n_words.saturating_add(1);
+        } else if !word.is_empty() {
+            // Letters and digits are words apart: `PC06`.
+            let has_digits = word.contains(|it: char| it.is_ascii_digit());
+            n_words = n_words.saturating_add(1).saturating_add(usize::from(has_digits));
         }
     }
     (key, n_words)
