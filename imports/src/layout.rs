@@ -31,6 +31,7 @@ pub(crate) mod score;
 pub(crate) mod section;
 mod seen;
 pub(crate) mod sentence;
+pub(crate) mod settle;
 pub(crate) mod shares;
 pub(crate) mod signing;
 pub(crate) mod sorter;

@@ -4,13 +4,13 @@
 //! Neither letters of columns nor their order count.
 
 use crate::hints::Hints;
-use crate::layout::grid::{GridCell, Line};
+use crate::layout::grid::Line;
 use crate::layout::guess::guess_roles;
 use crate::layout::header::{Header, HeaderColumn};
 use crate::layout::header_text::HeaderText;
-use crate::layout::ordinal::Ordinal;
 use crate::layout::profile::{Profile, is_agency};
 use crate::layout::score::{best_role, name_score};
+use crate::layout::settle::settle_columns;
 use crate::layout::timeline::{find_timeline, set_timeline_aside};
 use crate::lexicon::header::Sense;
 use crate::reading::{AssignmentRole, ColumnRole};
@@ -151,94 +151,6 @@ impl Evidence {
             profile: self.profile,
         }
     }
-}
-
-impl HeaderColumn {
-    /// Whether a cell stands in this column.
-    pub(crate) fn holds(&self, cell: &GridCell<'_>) -> bool {
-        self.first_col <= cell.first_col() && cell.first_col() <= self.last_col
-    }
-}
-
-/// The columns that hold something: blank headers join their neighbour or stand alone, a header over numbers and names parts.
-fn settle_columns(header: &Header, samples: &[Line<'_>]) -> Vec<HeaderColumn> {
-    let mut settled: Vec<HeaderColumn> = left_of_header(header, samples).into_iter().collect();
-    for column in &header.columns {
-        for part in split_shared(column, samples) {
-            if !part.levels.is_empty() {
-                settled.push(part);
-                continue;
-            }
-            let n_cells = samples
-                .iter()
-                .filter(|it| it.cells.iter().any(|cell| part.holds(cell)))
-                .count();
-            match settled.last_mut() {
-                _ if n_cells == 0 => {}
-                Some(left) if !meet_often(left, &part, samples) => left.last_col = part.last_col,
-                _ => settled.push(part),
-            }
-        }
-    }
-    settled
-}
-
-/// The column of numbers left of the first header cell, where nobody wrote `STT` over it.
-fn left_of_header(header: &Header, samples: &[Line<'_>]) -> Option<HeaderColumn> {
-    let col = header.first_col().checked_sub(1)?;
-    let column = HeaderColumn {
-        first_col: col,
-        last_col: col,
-        levels: Vec::new(),
-        is_part: false,
-    };
-    let cells = samples
-        .iter()
-        .filter_map(|line| line.cells.iter().find(|it| column.holds(it)));
-    let n_numbers = cells.filter(|it| Ordinal::parse(&it.text).is_some()).count();
-    (n_numbers.saturating_mul(2) > samples.len()).then_some(column)
-}
-
-/// Parts a header merged over several columns where the cells below stand side by side: an ordinal and its name.
-fn split_shared(column: &HeaderColumn, samples: &[Line<'_>]) -> Vec<HeaderColumn> {
-    let part = |first_col, last_col| HeaderColumn {
-        first_col,
-        last_col,
-        levels: column.levels.clone(),
-        is_part: true,
-    };
-    for split in column.first_col..column.last_col {
-        let (left, right) = (
-            part(column.first_col, split),
-            part(split.saturating_add(1), column.last_col),
-        );
-        if stand_together(&left, &right, samples) {
-            let mut parts = vec![left];
-            parts.extend(split_shared(&right, samples));
-            return parts;
-        }
-    }
-    vec![column.clone()]
-}
-
-/// Whether most rows that have a cell in one of two columns have one in the other.
-fn stand_together(one: &HeaderColumn, other: &HeaderColumn, samples: &[Line<'_>]) -> bool {
-    let has = |line: &Line<'_>, column: &HeaderColumn| line.cells.iter().any(|it| column.holds(it));
-    let n_either = samples.iter().filter(|it| has(it, one) || has(it, other)).count();
-    let n_both = samples.iter().filter(|it| has(it, one) && has(it, other)).count();
-    n_both.saturating_mul(2) > n_either
-}
-
-/// Whether two columns have cells in the same rows more often than not.
-fn meet_often(one: &HeaderColumn, other: &HeaderColumn, samples: &[Line<'_>]) -> bool {
-    let mut n_together = 0_usize;
-    let mut n_other = 0_usize;
-    for line in samples {
-        let has = |column: &HeaderColumn| line.cells.iter().any(|it| column.holds(it));
-        n_other = n_other.saturating_add(usize::from(has(other)));
-        n_together = n_together.saturating_add(usize::from(has(other) && has(one)));
-    }
-    n_together.saturating_mul(2) > n_other
 }
 
 /// The column of names: header words first, then the longest texts.
