@@ -86,18 +86,18 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     let mut all = Vec::new();
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
-        "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel",
+        "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);
         all.extend(figures);
     }
-    for province in ["xi", "phi", "upsilon", "upsilonx"] {
+    for province in ["xi", "phi", "upsilon", "upsilonx", "he", "hex"] {
         let wild = against_samples(province);
         check(&wild, WILD);
         all.extend(wild);
     }
-    for province in ["psi", "psix", "omega"] {
+    for province in ["psi", "psix", "omega", "vav"] {
         let terse = against_samples(province);
         check(&terse, TERSE);
         all.extend(terse);
@@ -122,10 +122,20 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     );
 }
 
+#[test]
+fn all_provinces_at_once_join_nothing_wrong() {
+    let (appendices, open) = labels();
+    for figures in evaluate(&appendices, &open) {
+        let wrong = figures.remarks.iter().filter(|it| it.fault == Fault::WrongJoin);
+        let wrong: Vec<(&str, &str)> = wrong.map(|it| (it.name.as_str(), it.other.as_str())).collect();
+        assert_eq!(wrong, [], "{}", figures.province);
+    }
+}
+
 /// And where hardly a word is left of the national wording.
 const WILD: f64 = 0.9;
 
-/// And where a row is a few words.
+/// And where a row is a few words, or told in other words altogether.
 const TERSE: f64 = 0.75;
 
 #[test]

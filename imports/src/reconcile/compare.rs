@@ -27,6 +27,8 @@ pub(super) struct Comparison {
     pub(super) narrowing: f64,
     /// How much of that are words of no table.
     pub(super) unknown: f64,
+    /// Weight of the apps and ways that only one says of the thing itself.
+    pub(super) channels: f64,
     /// Weight of telling things (of class Key) that only one says, wherever.
     pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
@@ -45,6 +47,8 @@ pub(super) struct Comparison {
     pub(super) core: f64,
     /// How many of the two first nouns the other side lacks.
     pub(super) n_heads_lost: u32,
+    /// Whether each side begins with another known thing, people in general apart.
+    pub(super) begins_otherwise: bool,
     /// What forbids.
     pub(super) conflicts: Vec<Conflict>,
 }
@@ -94,6 +98,7 @@ struct Left {
     known: f64,
     narrowing: f64,
     unknown: f64,
+    channels: f64,
     deeds: f64,
 }
 
@@ -103,7 +108,7 @@ impl Left {
     fn add(&mut self, token: &Token, share: f64, other: &Wording) {
         const NEARLY_SAID: f64 = 0.3;
         const UNSAID: f64 = 0.5;
-        const NEARLY: f64 = 0.8;
+        const NEARLY: f64 = 0.7;
         let enough = if token.class == Class::Who {
             f64::MIN_POSITIVE
         } else {
@@ -139,8 +144,10 @@ impl Left {
                 {
                     self.narrowing += weight;
                 }
-                if class == Class::Unknown {
-                    self.unknown += weight;
+                match class {
+                    Class::Unknown => self.unknown += weight,
+                    Class::Channel => self.channels += weight,
+                    _ => {}
                 }
                 if matches!(class, Class::Key | Class::Thing | Class::Who | Class::Modifier)
                     && !token.is_general
@@ -182,6 +189,7 @@ impl Comparison {
         comparison.core = core(one, &forward).min(core(other, &backward));
         comparison.n_heads_lost =
             u32::from(loses_head(one, &forward)).saturating_add(u32::from(loses_head(other, &backward)));
+        comparison.begins_otherwise = loses_thing(one, &forward) && loses_thing(other, &backward);
         let lone_one: Vec<&Token> = one
             .tokens
             .iter()
@@ -217,6 +225,7 @@ impl Comparison {
         self.has_lone_deed = mine.deeds > 0.0 || theirs.deeds > 0.0;
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.unknown = (mine.unknown - theirs.unknown).abs().min(self.narrowing);
+        self.channels = (mine.channels - theirs.channels).abs();
         self.clash = mine.known.min(theirs.known);
         self.keys = (mine.keys - theirs.keys).abs();
         self.actions_replaced = swap(&mut mine.actions, &mut theirs.actions);
@@ -292,6 +301,13 @@ fn core(wording: &Wording, met: &[f64]) -> f64 {
 fn loses_head(wording: &Wording, met: &[f64]) -> bool {
     let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
     nouns.next().is_some_and(|it| *it.1 <= 0.0)
+}
+
+/// Whether the other wording lacks the first known noun that is not people in general.
+fn loses_thing(wording: &Wording, met: &[f64]) -> bool {
+    let is_thing = |it: &Token| is_core_noun(it) && !it.is_general && it.class != Class::Unknown;
+    let mut things = wording.tokens.iter().zip(met).filter(|it| is_thing(it.0));
+    things.next().is_some_and(|it| *it.1 <= 0.0)
 }
 
 /// What the left-over concepts of the two sides say against each other.

@@ -112,6 +112,7 @@ mod tests {
         check("Trẻ em dưới 14 tuổi", &[(FactKind::AgeBelow, "14")]);
         check("giảm so với năm 2025", &[(FactKind::Year, "2025")]);
         check("giảm so với 2025", &[(FactKind::Year, "2025")]);
+        check("theo Luật Căn cước năm 2023", &[]);
         check("giải quyết không quá 30% tổng số", &[(FactKind::Percent, "30")]);
         check("100% hồ sơ", &[]);
         check(

@@ -193,7 +193,7 @@ impl Postings {
                 if *sum == 0.0 {
                     touched.push(idx);
                 }
-                *sum += token.class.weight();
+                *sum += token.telling_weight();
             }
         }
         touched.retain(|idx| {

@@ -36,6 +36,12 @@ const REPLACED: f64 = 0.5;
 /// Up to this share of what both say words of no table are little.
 const UNTOLD: f64 = 0.12;
 
+/// From this share of what both say on an app or a way that only one names does so too: little is said beside it.
+const CHANNEL: f64 = 0.33;
+
+/// A task of which both say this much is known by it, whatever is done first: `công bố` or `rà soát, đề xuất`.
+const TELLS_WHATEVER_IS_DONE: f64 = 3.0;
+
 /// The log odds at which such a pair is asked about.
 const IN_DOUBT: f64 = -1.7;
 
@@ -128,24 +134,35 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
     }
 }
 
-/// Whether a pair cannot be certain however much else is shared: known things stand in each other's place, or one
-/// indicator speaks of something narrower, or of something else done, than the other.
+/// Whether a pair cannot be certain however much else is shared.
 fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
+    match kind {
+        AppendixKind::Indicators => is_other_or_narrower(names) || names.begins_otherwise,
+        AppendixKind::Tasks => {
+            names.clash >= CLASH || names.does_otherwise && names.shared < TELLS_WHATEVER_IS_DONE
+        }
+    }
+}
+
+/// Whether known things stand in each other's place, something else is done, or one speaks of something narrower than the
+/// other: names an app or a way, say, where the other names none and little beside it.
+fn is_other_or_narrower(names: &Comparison) -> bool {
     // Among much that is the same a few words of no table change little; known words that narrow always do.
     let little = UNTOLD * names.shared;
-    let is_narrower = names.narrowing - names.unknown >= NARROWING
-        || names.narrowing >= NARROWING.max(little)
+    names.clash >= CLASH
         || names.does_otherwise
+        || names.narrowing - names.unknown >= NARROWING
+        || names.narrowing >= NARROWING.max(little)
         || names.replaced >= REPLACED.max(little)
-        || names.n_lone_facts > 0;
-    names.clash >= CLASH || kind == AppendixKind::Indicators && is_narrower
+        || names.channels >= CHANNEL * names.shared
+        || names.n_lone_facts > 0
 }
 
 /// Whether two rows say the same thing, only with fewer words in common than certainty asks for: what stands in the same
-/// place may be joined then. This is stricter than not being doubtful.
+/// place may be joined then.
 pub(super) fn says_nothing_else(names: &Comparison) -> bool {
     let does_more = names.has_lone_deed && names.actions_replaced > 0.0;
-    !is_doubtful(AppendixKind::Indicators, names) && !does_more
+    !is_other_or_narrower(names) && !does_more
 }
 
 /// Share of what both say in all that is said: what one puts in place of another counts twice, an addition less, purposes
@@ -166,4 +183,56 @@ fn balance(share: Option<f64>) -> f64 {
 /// The chance that belongs to log odds.
 pub(super) fn chance(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reconcile::wording::Wording;
+
+    #[track_caller]
+    fn check(kind: AppendixKind, one: &str, other: &str, expected: bool) {
+        let names = Comparison::of(&Wording::read(one), &Wording::read(other));
+        assert_eq!(is_doubtful(kind, &names), expected, "{names:?}");
+    }
+
+    #[test]
+    fn a_way_that_only_one_names_casts_doubt_where_little_else_is_said() {
+        let indicators = AppendixKind::Indicators;
+        let short = "TTHC có kết quả giải quyết điện tử";
+        let named = "TTHC có kết quả điện tử được tích hợp, đồng bộ lên VNeID";
+        check(indicators, short, named, true);
+        let long = "Mỗi người dân có một Sổ sức khỏe điện tử được theo dõi suốt vòng đời";
+        check(indicators, long, &format!("{long} trên VNeID"), false);
+    }
+
+    #[test]
+    fn other_things_at_the_beginning_cast_doubt_on_indicators() {
+        let fields = "Ngành, lĩnh vực ứng dụng dữ liệu dân cư, căn cước, định danh";
+        let science = "Nghiên cứu khoa học ứng dụng dữ liệu dân cư, căn cước, định danh";
+        check(AppendixKind::Indicators, fields, science, true);
+        check(
+            AppendixKind::Indicators,
+            fields,
+            &fields.replace("Ngành, ", ""),
+            false,
+        );
+    }
+
+    #[test]
+    fn something_else_done_casts_doubt_on_tasks() {
+        let publish = "Công bố kết quả cắt giảm TTHC";
+        check(
+            AppendixKind::Tasks,
+            publish,
+            "Lưu trữ điện tử kết quả giải quyết TTHC",
+            true,
+        );
+        check(
+            AppendixKind::Tasks,
+            publish,
+            "Công khai kết quả đơn giản hóa TTHC",
+            false,
+        );
+    }
 }

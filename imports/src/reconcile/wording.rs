@@ -3,7 +3,7 @@
 //! Text in, [`Wording`] out. Knows no other wording; what two of them share is for [`super::compare`].
 
 use super::concepts::{Class, ConceptId, longest_form};
-use super::facts::{Fact, read_fact};
+use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable, syllables};
 
 /// A wording as it is compared.
@@ -51,6 +51,17 @@ pub(super) enum Zone {
     Tail,
 }
 
+impl Token {
+    /// How much it tells in any wording: what may mean anyone tells little, whatever stands beside it.
+    pub(super) fn telling_weight(&self) -> f64 {
+        if may_be_anyone(self.concept) {
+            ANYONE
+        } else {
+            self.class.weight()
+        }
+    }
+}
+
 impl Wording {
     /// Reads a wording.
     pub(super) fn read(text: &str) -> Self {
@@ -91,7 +102,7 @@ impl Wording {
     /// How much the words tell that tell one row from another.
     pub(super) fn telling(&self) -> f64 {
         let telling = self.tokens.iter().filter(|it| it.class.is_telling());
-        telling.map(|it| it.class.weight()).sum()
+        telling.map(Token::telling_weight).sum()
     }
 
     /// How much the wording tells in all.
@@ -121,8 +132,10 @@ impl Reader {
         }
         let after = rest.get(1..).unwrap_or_default();
         if head.text.starts_with(|it: char| it.is_ascii_digit()) {
+            let fact = read_fact(head, &self.previous, after, self.tokens.is_empty());
+            // `Luật Căn cước năm 2023` names a law, and compares with no year.
             self.facts
-                .extend(read_fact(head, &self.previous, after, self.tokens.is_empty()));
+                .extend(fact.filter(|it| it.kind != FactKind::Year || !self.names_law()));
         } else {
             self.take(
                 ConceptId::of_unknown(&head.folded),
@@ -197,12 +210,10 @@ impl Reader {
 
     /// People in general narrow nothing, nor do organisations beside them (`cá nhân, tổ chức, doanh nghiệp`).
     fn mark_general(&mut self) {
-        const ANYONE: f64 = 0.6;
         let is_people = |it: &Token| it.concept.name() == Some("người dân");
         let with_people = self.tokens.iter().any(is_people);
         for token in &mut self.tokens {
-            let is_organisation = matches!(token.concept.name(), Some("doanh nghiệp" | "tổ chức"));
-            if is_people(token) || with_people && is_organisation {
+            if is_people(token) || with_people && may_be_anyone(token.concept) {
                 token.is_general = true;
                 token.weight = ANYONE;
             }
@@ -214,6 +225,16 @@ impl Reader {
     fn follows_field(&self) -> bool {
         let last = self.previous.last().map(String::as_str);
         last == Some("vực") || last == Some("ngành") && self.previous.len() == 1
+    }
+
+    /// Whether a law or another document has been named.
+    fn names_law(&self) -> bool {
+        self.tokens.iter().any(|it| {
+            matches!(
+                it.concept.name(),
+                Some("luật" | "nghị định" | "nghị quyết" | "quyết định" | "thông tư" | "công văn")
+            )
+        })
     }
 
     /// Whether the words just taken are an action (`cung cấp, tổ chức`).
@@ -231,6 +252,14 @@ impl Reader {
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }
+}
+
+/// How much people and organisations in general tell.
+const ANYONE: f64 = 0.6;
+
+/// Whether the concept can mean people and organisations in general.
+fn may_be_anyone(concept: ConceptId) -> bool {
+    matches!(concept.name(), Some("người dân" | "doanh nghiệp" | "tổ chức"))
 }
 
 /// Whether the concept is something that one holds: an action, a course, a contest.

@@ -69,7 +69,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "hưởng | thụ hưởng"),
     (
         Deed,
-        "giải quyết | xử lý | trực tiếp giải quyết | trực tiếp thực hiện | trực tiếp xử lý",
+        "giải quyết | xử lý | trực tiếp giải quyết | trực tiếp thực hiện | trực tiếp xử lý | dẹp | \
+         dẹp bỏ | ngăn chặn | xử lý dứt điểm",
     ),
     (Deed, "trả | trả kết quả"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
@@ -149,28 +150,29 @@ pub(super) const ACTIONS: &[Entry] = &[
          không vượt quá | chiếm | tính trên | trong tổng số | trên tổng số | khả năng | có khả năng | \
          hàng năm | hằng năm | định kỳ | kịp thời | đồng thời | ngay | sớm | toàn diện | rộng rãi | \
          mạnh mẽ | từng | riêng | chính thức | hợp lệ | đúng quy định | thuộc | thuộc phạm vi | \
-         phạm vi quản lý | thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | bước đầu | \
-         tình hình | nhờ | do | lần | gấp | bình quân | trung bình | năm | đáp ứng | đáp ứng yêu cầu | \
-         yêu cầu | theo yêu cầu | phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | toàn thể | \
-         bất kỳ | nào | cả | chỉ | còn | rồi | luôn | thật sự | thực chất | dần | vẫn | dưới | sau | \
-         trước | ngoài | bên cạnh | cùng với | như | theo hướng | việc thực hiện | thực hiện việc | \
-         hoàn tất | hoàn thành xong | tổ chức triển khai | chủ trì | tham gia phối hợp | \
-         có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | nhanh chóng | \
-         thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | quý | tháng | \
-         giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | tương đương | thêm | \
-         mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | đang cư trú | đang sinh sống | \
-         sinh sống | trong toàn tỉnh | trên phạm vi toàn tỉnh | phạm vi toàn tỉnh | toàn thành phố | \
-         trên toàn thành phố | trong tỉnh | tại tỉnh | tại địa bàn | ở địa phương | theo hướng dẫn | \
-         theo lộ trình | theo chỉ tiêu được giao | chỉ tiêu | mục tiêu | nhiệm vụ | công việc | \
-         trách nhiệm | vai trò | tổng số lượng | tổng lượng | phần trăm | đơn vị tính | làm | \
-         làm cơ sở | lấy | xem | nhằm mục đích | mục đích | hơn | nhất | rất | ý nghĩa | trở thành | \
-         thông suốt | liên tục | ổn định | bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | \
-         phổ biến rộng rãi | đồng loạt | quyết liệt | trọng tâm | thiết yếu | có điều kiện | lần lượt | \
-         triệt để | song song | tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | bản thân | \
-         đều | ngược | ngược lại | lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | \
-         hoàn toàn tự động | trong thời gian | về việc | gồm có | trong quá trình | quá trình | \
-         khi tham gia | thực sự | đảm bảo việc | một cách | ngày càng | từng bước nâng cao | \
-         tích cực tham gia | mọi lúc mọi nơi | nhất định | khác nhau | kèm theo | kèm | có đủ | đủ các | \
+         phạm vi quản lý | thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | \
+         bước đầu | tình hình | nhờ | do | lần | gấp | bình quân | trung bình | năm | đáp ứng | \
+         đáp ứng yêu cầu | yêu cầu | theo yêu cầu | phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | \
+         toàn thể | bất kỳ | nào | cả | chỉ | còn | rồi | luôn | thật sự | thực chất | dần | vẫn | \
+         dưới | sau | trước | ngoài | bên cạnh | cùng với | như | theo hướng | việc thực hiện | \
+         thực hiện việc | hoàn tất | hoàn thành xong | tổ chức triển khai | chủ trì | \
+         tham gia phối hợp | có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | \
+         nhanh chóng | thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | \
+         quý | tháng | giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | \
+         tương đương | thêm | mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | \
+         đang cư trú | đang sinh sống | sinh sống | trong toàn tỉnh | trên phạm vi toàn tỉnh | \
+         phạm vi toàn tỉnh | toàn thành phố | trên toàn thành phố | trong tỉnh | tại tỉnh | \
+         tại địa bàn | ở địa phương | theo hướng dẫn | theo lộ trình | theo chỉ tiêu được giao | \
+         chỉ tiêu | mục tiêu | nhiệm vụ | công việc | trách nhiệm | vai trò | tổng số lượng | \
+         tổng lượng | phần trăm | đơn vị tính | làm | làm cơ sở | lấy | xem | nhằm mục đích | \
+         mục đích | hơn | nhất | rất | ý nghĩa | trở thành | thông suốt | liên tục | ổn định | \
+         bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | phổ biến rộng rãi | đồng loạt | \
+         quyết liệt | trọng tâm | thiết yếu | có điều kiện | lần lượt | triệt để | song song | \
+         tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | bản thân | đều | ngược | \
+         ngược lại | lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | \
+         trong thời gian | về việc | gồm có | trong quá trình | quá trình | khi tham gia | thực sự | \
+         đảm bảo việc | một cách | ngày càng | từng bước nâng cao | tích cực tham gia | \
+         mọi lúc mọi nơi | nhất định | khác nhau | kèm theo | kèm | có đủ | đủ các | \
          cơ bản hoàn thành | các cơ quan doanh nghiệp liên quan | cơ quan doanh nghiệp liên quan | \
          doanh nghiệp liên quan | các doanh nghiệp liên quan | tổ chức liên quan | \
          các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | đơn vị liên quan | \
@@ -190,10 +192,12 @@ pub(super) const ACTIONS: &[Entry] = &[
          cuối năm | đầu năm | so với năm | bán hàng | buôn bán | hiện đại | thế hệ | thế hệ thứ | \
          về cơ bản | tương thích | tương thích với | thích hợp | trùng khớp | thống nhất với | \
          phù hợp với | đồng nhất | đồng nhất với | trong phạm vi tỉnh | phạm vi tỉnh | \
-         trong phạm vi thành phố | trong phạm vi toàn tỉnh | trên toàn quốc | tần suất | đôn đốc | giữ | \
-         phụ trách | được giao phụ trách | được phân công | phân công | thuộc thẩm quyền | \
+         trong phạm vi thành phố | trong phạm vi toàn tỉnh | trên toàn quốc | tần suất | đôn đốc | \
+         giữ | phụ trách | được giao phụ trách | được phân công | phân công | thuộc thẩm quyền | \
          quản lý nhà nước | lĩnh vực quản lý nhà nước | lĩnh vực phụ trách | trong lĩnh vực phụ trách | \
-         đầu vào | được cấp phép | bao nhiêu | giữ lại | chỉ giữ lại | giao nhiệm vụ | bắt buộc",
+         đầu vào | được cấp phép | bao nhiêu | giữ lại | chỉ giữ lại | giao nhiệm vụ | bắt buộc | \
+         mình | nêu | lĩnh vực mình phụ trách | thuộc lĩnh vực mình phụ trách | \
+         lĩnh vực được phân công | lĩnh vực được giao",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),

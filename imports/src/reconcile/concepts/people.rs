@@ -117,7 +117,10 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "trường mầm non | mầm non"),
     (Who, "cơ sở lưu trú | khách sạn"),
     (Who, "chợ | siêu thị | trung tâm thương mại"),
-    (Who, "cơ quan báo chí | báo chí"),
+    (
+        Who,
+        "cơ quan báo chí | báo chí | báo đài | cơ quan báo đài | các báo đài",
+    ),
     (Who, "thư viện"),
     (Who, "phương tiện | phương tiện giao thông"),
     (Who, "xe buýt"),
@@ -143,6 +146,10 @@ pub(super) const PEOPLE: &[Entry] = &[
         Bodies,
         "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | \
          thủ tướng chính phủ",
+    ),
+    (
+        Bodies,
+        "nhà mạng | các nhà mạng | doanh nghiệp viễn thông | các doanh nghiệp viễn thông",
     ),
     (
         Who,

@@ -32,14 +32,15 @@ pub(super) const SERVICES: &[Entry] = &[
         "giấy tờ | các loại giấy tờ | tài liệu giấy | giấy tờ cá nhân | giấy tờ tùy thân | \
          giấy tờ liên quan",
     ),
-    (Thing, "kết quả giải quyết | kết quả xử lý | kết quả"),
+    (Thing, "kết quả"),
     (
         Thing,
         "trạng thái | tình trạng | tiến độ | tình trạng xử lý | trạng thái xử lý",
     ),
     (
         Thing,
-        "thông báo | thông tin thông báo | tin báo nhắc | nhận tin | tin | báo tin | thông tin về",
+        "thông báo | thông tin thông báo | tin báo nhắc | nhận tin | tin | báo tin | thông tin về | \
+         được báo | báo cho | được báo cho",
     ),
     (
         Thing,

@@ -135,7 +135,10 @@ pub(super) const SOCIETY: &[Entry] = &[
         "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật | \
          đối tượng vi phạm | người vi phạm",
     ),
-    (Thing, "tra cứu | truy vấn | tra soát"),
+    (
+        Thing,
+        "tra cứu | truy vấn | tra soát | tra được | tra ra | tìm kiếm",
+    ),
     (
         Light,
         "an ninh trật tự | an ninh | trật tự | trật tự an toàn xã hội | an ninh trật tự trị an | \
