@@ -12,6 +12,8 @@ use super::wording::{Token, Wording, Zone};
 pub(super) struct Comparison {
     /// Weight of what both say.
     pub(super) shared: f64,
+    /// How much of that are words, no numbers.
+    pub(super) shared_words: f64,
     /// Weight of what one says in place of what the other says; purposes and manners count less.
     pub(super) replaced: f64,
     /// Weight of known things that one says in place of known things of the other.
@@ -29,6 +31,8 @@ pub(super) struct Comparison {
     pub(super) unknown: f64,
     /// Weight of the apps and ways that only one says of the thing itself.
     pub(super) channels: f64,
+    /// Weight of the things that several rows speak of (of class Thing) that only one says of the thing itself.
+    pub(super) things: f64,
     /// Weight of telling things (of class Key) that only one says, wherever.
     pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
@@ -99,6 +103,7 @@ struct Left {
     narrowing: f64,
     unknown: f64,
     channels: f64,
+    things: f64,
     deeds: f64,
 }
 
@@ -147,6 +152,7 @@ impl Left {
                 match class {
                     Class::Unknown => self.unknown += weight,
                     Class::Channel => self.channels += weight,
+                    Class::Thing => self.things += weight,
                     _ => {}
                 }
                 if matches!(class, Class::Key | Class::Thing | Class::Who | Class::Modifier)
@@ -181,6 +187,7 @@ impl Comparison {
         for (token, nearness) in other.tokens.iter().zip(&backward) {
             theirs.add(token, 1.0 - nearness, one);
         }
+        comparison.shared_words = comparison.shared;
         comparison.take(&mine, &theirs);
         let forward: Vec<f64> = counterparts
             .iter()
@@ -226,6 +233,7 @@ impl Comparison {
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.unknown = (mine.unknown - theirs.unknown).abs().min(self.narrowing);
         self.channels = (mine.channels - theirs.channels).abs();
+        self.things = (mine.things - theirs.things).abs();
         self.clash = mine.known.min(theirs.known);
         self.keys = (mine.keys - theirs.keys).abs();
         self.actions_replaced = swap(&mut mine.actions, &mut theirs.actions);

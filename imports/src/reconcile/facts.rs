@@ -80,7 +80,7 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         ("độ" | "mức", _) => FactKind::Level,
         ("dưới", "tuổi") => FactKind::AgeBelow,
         (_, "tuổi") => FactKind::AgeFrom,
-        ("năm" | "với", _) if digits.len() == 4 => FactKind::Year,
+        ("năm" | "với" | "so", _) if digits.len() == 4 => FactKind::Year,
         ("tháng" | "ngày" | "quý" | "đoạn" | "án", _) => return None,
         _ if number.boundary == Boundary::Percent => FactKind::Percent,
         _ if number.boundary >= Boundary::Part || digits.len() == 4 => return None,
@@ -112,6 +112,7 @@ mod tests {
         check("Trẻ em dưới 14 tuổi", &[(FactKind::AgeBelow, "14")]);
         check("giảm so với năm 2025", &[(FactKind::Year, "2025")]);
         check("giảm so với 2025", &[(FactKind::Year, "2025")]);
+        check("giảm so 2025", &[(FactKind::Year, "2025")]);
         check("theo Luật Căn cước năm 2023", &[]);
         check("giải quyết không quá 30% tổng số", &[(FactKind::Percent, "30")]);
         check("100% hồ sơ", &[]);

@@ -22,7 +22,9 @@ const TELLS: f64 = 2.0;
 /// Whether one wording plainly is a whole of which the other is a part, seen from the first.
 pub(super) fn plain_relation(one: &Line, other: &Line) -> Option<Relation> {
     let (mine, theirs) = (&one.wording, &other.wording);
-    let is_whole = |whole, part| is_plainly_whole(whole, part) || is_later_work(whole, part);
+    let is_whole = |whole, part| {
+        is_plainly_whole(whole, part) || is_later_work(whole, part) || is_point_of_list(whole, part)
+    };
     if is_whole(mine, theirs) {
         Some(Relation::Contains)
     } else if is_whole(theirs, mine) {
@@ -50,6 +52,28 @@ fn is_later_work(whole: &Wording, part: &Wording) -> bool {
         && later
             .iter()
             .any(|it| share_said(part, it) >= SAID && noun_weight(first) >= noun_weight(it))
+}
+
+/// Whether all telling words of the part are those of a later point of a long list, and not those it begins with. What is
+/// done with each point, the list says at its beginning.
+fn is_point_of_list(whole: &Wording, part: &Wording) -> bool {
+    const MOSTLY: f64 = 0.7;
+    let Some((first, later)) = whole.clauses.split_first() else {
+        return false;
+    };
+    let does_alike = |action| first.tokens.iter().any(|it| it.concept == action);
+    whole.clauses.len() > MAX_WORKS
+        && part.telling() > 0.0
+        && part.action.is_some_and(does_alike)
+        && telling_said(part, first) <= UNSAID
+        && later
+            .iter()
+            .any(|it| telling_said(part, it) >= 1.0 && share_said(part, it) >= MOSTLY)
+}
+
+/// Share of a wording's telling words that another says too, by weight.
+fn telling_said(wording: &Wording, by: &Wording) -> f64 {
+    share(wording, by, |it| it.class.is_telling())
 }
 
 /// Whether a whole says what the part says, and in a clause of its own the same action on something else.
@@ -94,14 +118,14 @@ pub(super) fn complement(whole: &Wording, one: &Wording, other: &Wording) -> boo
 
 /// Share of a wording's nouns that another says too, by weight.
 fn share_said(wording: &Wording, by: &Wording) -> f64 {
+    share(wording, by, is_noun)
+}
+
+fn share(wording: &Wording, by: &Wording, counts: impl Fn(&Token) -> bool) -> f64 {
     let mut all = 0.0;
     let mut said = 0.0;
-    for (token, counterpart) in wording
-        .tokens
-        .iter()
-        .zip(counterparts(wording, by))
-        .filter(|it| is_noun(it.0))
-    {
+    let tokens = wording.tokens.iter().zip(counterparts(wording, by));
+    for (token, counterpart) in tokens.filter(|it| counts(it.0)) {
         all += token.weight;
         said += token.weight * counterpart.map_or(0.0, |it| it.nearness);
     }
@@ -152,6 +176,19 @@ mod tests {
         ));
         let all = "Hệ thống chi trả an sinh xã hội trên nền tảng dữ liệu dân cư; tài khoản an sinh xã hội trên VNeID";
         assert!(!is_later_work(&whole, &Wording::read(all)));
+    }
+
+    #[test]
+    fn a_later_point_of_a_list_is_a_part() {
+        let whole = Wording::read(
+            "Tham gia ý kiến vào dự thảo các văn bản: Luật Cư trú; Luật Định danh; Nghị quyết về phát triển công dân số; Nghị \
+             định về định danh địa điểm",
+        );
+        let point = |text| is_point_of_list(&whole, &Wording::read(text));
+        assert!(point("Góp ý dự thảo Nghị quyết về phát triển công dân số"));
+        assert!(!point("Góp ý dự thảo Luật Cư trú và các văn bản khác"));
+        assert!(!point("Góp ý các văn bản pháp luật"));
+        assert!(!point("Tuyên truyền Nghị quyết về phát triển công dân số"));
     }
 
     #[test]

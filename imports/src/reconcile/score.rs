@@ -39,6 +39,9 @@ const UNTOLD: f64 = 0.12;
 /// From this share of what both say on an app or a way that only one names does so too: little is said beside it.
 const CHANNEL: f64 = 0.33;
 
+/// And from this share of the words that both say on things that only one names.
+const THINGS: f64 = 0.6;
+
 /// A task of which both say this much is known by it, whatever is done first: `công bố` or `rà soát, đề xuất`.
 const TELLS_WHATEVER_IS_DONE: f64 = 3.0;
 
@@ -145,7 +148,7 @@ fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
 }
 
 /// Whether known things stand in each other's place, something else is done, or one speaks of something narrower than the
-/// other: names an app or a way, say, where the other names none and little beside it.
+/// other: names an app, say, where the other names none and little beside it.
 fn is_other_or_narrower(names: &Comparison) -> bool {
     // Among much that is the same a few words of no table change little; known words that narrow always do.
     let little = UNTOLD * names.shared;
@@ -155,6 +158,7 @@ fn is_other_or_narrower(names: &Comparison) -> bool {
         || names.narrowing >= NARROWING.max(little)
         || names.replaced >= REPLACED.max(little)
         || names.channels >= CHANNEL * names.shared
+        || names.things >= THINGS * names.shared_words
         || names.n_lone_facts > 0
 }
 
@@ -204,6 +208,19 @@ mod tests {
         check(indicators, short, named, true);
         let long = "Mỗi người dân có một Sổ sức khỏe điện tử được theo dõi suốt vòng đời";
         check(indicators, long, &format!("{long} trên VNeID"), false);
+    }
+
+    #[test]
+    fn things_that_only_one_names_cast_doubt_where_few_words_are_shared() {
+        let short = "Tài khoản định danh mức 2";
+        let through_banks = "Tài khoản định danh điện tử mức độ 2 được kích hoạt qua ngân hàng";
+        check(AppendixKind::Indicators, short, through_banks, true);
+        check(
+            AppendixKind::Indicators,
+            "Hồ sơ DVC trực tuyến",
+            "DVC trực tuyến",
+            false,
+        );
     }
 
     #[test]

@@ -197,7 +197,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          quản lý nhà nước | lĩnh vực quản lý nhà nước | lĩnh vực phụ trách | trong lĩnh vực phụ trách | \
          đầu vào | được cấp phép | bao nhiêu | giữ lại | chỉ giữ lại | giao nhiệm vụ | bắt buộc | \
          mình | nêu | lĩnh vực mình phụ trách | thuộc lĩnh vực mình phụ trách | \
-         lĩnh vực được phân công | lĩnh vực được giao",
+         lĩnh vực được phân công | lĩnh vực được giao | hợp pháp",
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),

@@ -27,7 +27,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
         "người nước ngoài | người nước ngoài cư trú | người nn | công dân nước ngoài | \
-         người ngoại quốc | công dân nước ngoài cư trú",
+         người ngoại quốc | công dân nước ngoài cư trú | người nước ngoài cư trú hợp pháp | \
+         người nước ngoài đủ điều kiện",
     ),
     (
         Who,
@@ -154,7 +155,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
         "người bán | người bán hàng | chủ thể kinh doanh | thương nhân | nhà bán hàng | \
-         người kinh doanh",
+         người kinh doanh | chủ thể bán hàng | người bán trên mạng | người bán hàng trực tuyến | \
+         chủ gian hàng | nhà bán",
     ),
     (Who, "phạm nhân | bị can"),
     (Who, "cảng biển | sân bay | cảng"),

@@ -199,7 +199,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "giải pháp | các giải pháp | biện pháp"),
     (
         Thing,
-        "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo",
+        "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo | thi | \
+         hội thi sáng tạo",
     ),
     (
         Thing,
@@ -300,6 +301,11 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "nghị quyết"),
     (Light, "quyết định"),
     (Light, "thông tư"),
+    (Light, "dự thảo"),
+    (Light, "atm | cây atm | máy atm | rút tiền"),
+    (Key, "thi hành | thi hành án"),
+    (Key, "thi đua | thi đua khen thưởng"),
+    (Key, "thi tuyển | tuyển dụng | tuyển sinh | xét tuyển"),
     (Light, "công văn | chỉ thị"),
     (Light, "ngân sách"),
     (Light, "quy trình | quy trình nghiệp vụ | nghiệp vụ"),
