@@ -8,6 +8,7 @@ pub mod appendix;
 pub mod appendix_version;
 pub mod as_of;
 pub mod assignment;
+pub mod audit;
 pub mod batch;
 pub mod caller;
 pub mod comparison;

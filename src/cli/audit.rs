@@ -84,7 +84,6 @@ pub(super) async fn run(context: &Context, args: AuditArgs) -> Outcome {
         subject: args.subject,
         since: args.since.map(moment),
         until: args.until.map(moment),
-        before_id: None,
         after_id: args.after,
     };
     let store = context.open_store().await?;
@@ -93,10 +92,7 @@ pub(super) async fn run(context: &Context, args: AuditArgs) -> Outcome {
         write_csv(&mut out, std::iter::once(COLUMNS.map(str::to_owned)))?;
     }
     loop {
-        let lines = store
-            .list_audit_onward(&filter, PAGE)
-            .await
-            .map_err(AppError::from)?;
+        let lines = store.list_audit(&filter, PAGE).await.map_err(AppError::from)?;
         match args.format {
             Format::Csv => write_csv(&mut out, lines.iter().map(record))?,
             Format::Ndjson => write_ndjson(&mut out, &lines)?,

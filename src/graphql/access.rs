@@ -1,19 +1,22 @@
-//! Keys and the audit log: an administrator makes keys, takes them back, and reads who did what.
+//! Keys: an administrator makes them, takes them back, and sees who has which.
 
-use async_graphql::{Context, Enum, Object, SimpleObject};
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, InputObject, Object, SimpleObject, Union};
 use chrono::{DateTime, Utc};
 use doichieu_imports::province::{nearest_province, parse_province};
 
 use super::caller::Role;
-use super::context::{loaders, require};
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
+use super::context::{lang, loaders, require};
 use super::error::ApiError;
+use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
+use super::intake::Problem;
 use crate::access::{self, Provinces};
 use crate::error::AppError;
 use crate::store::api_key::{self, NewApiKey};
-use crate::store::audit::{self, AuditFilter};
-
-/// Lines of the log that one question may ask for.
-const MAX_LINES: i32 = 500;
+use crate::store::filter::{Filter, Scalar};
+use crate::store::listing::{ApiKeyField, ApiKeyOrder, ApiKeys, Direction};
 
 /// What a key may do; each role may do what those before it may (vai trò).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
@@ -101,87 +104,57 @@ pub struct CreatedApiKey {
     secret: String,
 }
 
-/// A line of the audit log (một dòng nhật ký).
-#[derive(Debug, Clone, SimpleObject)]
-pub struct AuditEntry {
-    /// Number of the line; it grows (số dòng).
-    number: String,
-    /// When (lúc).
-    at: DateTime<Utc>,
-    /// Who (ai).
-    actor: String,
-    /// Their role then (vai trò lúc đó).
-    role: String,
-    /// An address of the network, or `cli` (từ đâu).
-    origin: String,
-    /// What was done, as COMMIT_IMPORT (việc gì).
-    action: String,
-    /// What it was done to, as `import 7` (với cái gì).
-    subject: String,
-    /// The state before, as JSON (trước).
-    before: Option<String>,
-    /// The state after, as JSON (sau).
-    after: Option<String>,
+/// What became of making a key (kết quả tạo khóa).
+#[derive(Union)]
+pub enum CreatedApiKeyResult {
+    /// It is made.
+    Created(CreatedApiKey),
+    /// It was refused.
+    Problem(Problem),
 }
 
-impl From<audit::AuditEntry> for AuditEntry {
-    fn from(line: audit::AuditEntry) -> Self {
-        Self {
-            number: line.id.to_string(),
-            at: line.at,
-            actor: line.actor,
-            role: line.role,
-            origin: line.origin,
-            action: line.action,
-            subject: line.subject,
-            before: line.before,
-            after: line.after,
-        }
+/// What became of taking a key back (kết quả thu hồi khóa).
+#[derive(Union)]
+pub enum RevokedApiKeyResult {
+    /// It holds no more.
+    Revoked(ApiKey),
+    /// It was refused.
+    Problem(Problem),
+}
+
+impl Listed for ApiKeys {
+    type Object = ApiKey;
+    const ORDER: &'static [(ApiKeyOrder, Direction)] = &[(ApiKeyOrder::CreatedAt, Direction::Ascending)];
+
+    fn object(row: Arc<api_key::ApiKey>, _at: i64) -> ApiKey {
+        Arc::unwrap_or_clone(row).into()
     }
 }
 
-/// Questions about keys and the log.
+/// Questions about keys.
 #[derive(Default)]
 pub struct AccessQuery;
 
-/// Keys and the audit log (khóa và nhật ký).
+/// Keys (khóa truy cập).
 #[Object]
 impl AccessQuery {
     /// Every key, those taken back included; for administrators (mọi khóa).
     #[graphql(cache_control(no_cache))]
-    async fn api_keys(&self, ctx: &Context<'_>) -> Result<Vec<ApiKey>, ApiError> {
-        require(ctx, Role::Admin)?;
-        let keys = loaders(ctx).store().list_keys().await?;
-        Ok(keys.into_iter().map(ApiKey::from).collect())
-    }
-
-    /// Who did what, the newest first; for administrators (nhật ký).
-    #[graphql(cache_control(no_cache))]
-    #[expect(clippy::too_many_arguments, reason = "each is a condition of its own")]
-    async fn audit_log(
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn api_keys(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Lines wanted, at most 500 (số dòng).", default = 100)] first: i32,
-        #[graphql(desc = "Only older than this line (cũ hơn dòng).")] before: Option<String>,
-        #[graphql(desc = "Only of this actor (của ai).")] actor: Option<String>,
-        #[graphql(desc = "Only of this action (việc gì).")] action: Option<String>,
-        #[graphql(desc = "Only about this subject (với cái gì).")] subject: Option<String>,
-        #[graphql(desc = "Only from this moment on (từ lúc).")] since: Option<DateTime<Utc>>,
-        #[graphql(desc = "Only before this moment (trước lúc).")] until: Option<DateTime<Utc>>,
-    ) -> Result<Vec<AuditEntry>, ApiError> {
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<ApiKeyFilter>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<ApiKeyOrderBy>>,
+    ) -> Result<Connection<ApiKeys>, ApiError> {
         require(ctx, Role::Admin)?;
-        let filter = AuditFilter {
-            actor,
-            action,
-            subject,
-            since,
-            until,
-            before_id: before.map(|it| parse_line(&it)).transpose()?,
-            after_id: None,
-        };
-        let first = u64::try_from(first.clamp(1, MAX_LINES)).unwrap_or(1);
-        let lines = loaders(ctx).store().list_audit(&filter, first).await?;
-        Ok(lines.into_iter().map(AuditEntry::from).collect())
+        let list = ListArgs::all(loaders(ctx).version());
+        let list = list.with(ApiKeyFilter::tests(filter), None, ApiKeyOrderBy::keys(order_by));
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
 
@@ -201,18 +174,24 @@ impl AccessMutation {
         #[graphql(desc = "Provinces it may write for, by code, slug or name; none for all (các tỉnh).")]
         provinces: Option<Vec<String>>,
         #[graphql(desc = "From then on it does not hold (hết hạn).")] expires_at: Option<DateTime<Utc>>,
-    ) -> Result<CreatedApiKey, ApiError> {
+    ) -> Result<CreatedApiKeyResult, ApiError> {
         let actor = require(ctx, Role::Admin)?;
+        let provinces = match parse_provinces(provinces) {
+            Ok(provinces) => provinces,
+            Err(error) => return Ok(CreatedApiKeyResult::Problem(Problem::of(error, lang(ctx))?)),
+        };
         let new = NewApiKey {
             name,
             role: role.into(),
-            provinces: parse_provinces(provinces)?,
+            provinces,
             expires_at,
         };
-        let created = loaders(ctx).store().create_key(actor, new).await?;
-        Ok(CreatedApiKey {
-            key: created.key.into(),
-            secret: created.secret,
+        Ok(match loaders(ctx).store().create_key(actor, new).await {
+            Ok(created) => CreatedApiKeyResult::Created(CreatedApiKey {
+                key: created.key.into(),
+                secret: created.secret,
+            }),
+            Err(error) => CreatedApiKeyResult::Problem(Problem::of(error.into(), lang(ctx))?),
         })
     }
 
@@ -221,9 +200,12 @@ impl AccessMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Its first letters (mã đầu).")] prefix: String,
-    ) -> Result<ApiKey, ApiError> {
+    ) -> Result<RevokedApiKeyResult, ApiError> {
         let actor = require(ctx, Role::Admin)?;
-        Ok(loaders(ctx).store().revoke_key(actor, &prefix).await?.into())
+        Ok(match loaders(ctx).store().revoke_key(actor, &prefix).await {
+            Ok(key) => RevokedApiKeyResult::Revoked(key.into()),
+            Err(error) => RevokedApiKeyResult::Problem(Problem::of(error.into(), lang(ctx))?),
+        })
     }
 }
 
@@ -244,9 +226,72 @@ fn parse_provinces(names: Option<Vec<String>>) -> Result<Provinces, AppError> {
     Ok(Provinces::Only(codes.collect::<Result<_, _>>()?))
 }
 
-fn parse_line(text: &str) -> Result<i64, AppError> {
-    text.parse().map_err(|_| AppError::NotFound {
-        noun: "AuditEntry",
-        key: text.to_owned(),
-    })
+/// Which keys (điều kiện trên khóa). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct ApiKeyFilter {
+    /// The first letters (mã đầu).
+    pub prefix: Option<StringFilter>,
+    /// Who has it (của ai).
+    pub name: Option<StringFilter>,
+    /// What it may do (vai trò).
+    pub role: Option<EnumFilter<KeyRole>>,
+    /// All of these (và).
+    pub and: Option<Vec<ApiKeyFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<ApiKeyFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<ApiKeyFilter>>,
+}
+
+impl ApiKeyFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Option<Filter<ApiKeyField>> {
+        filter.map(Self::into_filter)
+    }
+
+    fn into_filter(self) -> Filter<ApiKeyField> {
+        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
+        let (and, or) = (list(self.and), list(self.or));
+        let not = self.not.map(|it| it.into_filter());
+        let tests = Tests::default()
+            .text(ApiKeyField::Prefix, self.prefix)
+            .text(ApiKeyField::Name, self.name)
+            .name(ApiKeyField::Role, self.role, |it| {
+                Scalar::Text(access::Role::from(it).name().to_owned())
+            });
+        tests.joined(and, or, not)
+    }
+}
+
+/// What keys are ordered by (thứ tự của khóa).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum ApiKeyOrderField {
+    /// As they were made (lúc tạo).
+    CreatedAt,
+}
+
+/// An order of keys (thứ tự của khóa).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct ApiKeyOrderBy {
+    /// By what (theo).
+    pub field: ApiKeyOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl ApiKeyOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(ApiKeyOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<ApiKeyOrderField> for ApiKeyOrder {
+    fn from(field: ApiKeyOrderField) -> Self {
+        match field {
+            ApiKeyOrderField::CreatedAt => Self::CreatedAt,
+        }
+    }
 }

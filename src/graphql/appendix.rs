@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, InputObject, Object};
 use doichieu_entities::appendix;
 
-use super::appendix_version::AppendixVersion;
+use super::appendix_version::{AppendixVersion, AppendixVersionFilter, AppendixVersionOrderBy};
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::AppendixKind;
@@ -19,8 +19,8 @@ use super::section::SectionOrderBy;
 use super::task::{TaskFilter, TaskOrderBy};
 use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
-    Appendices, AppendixField, AppendixOrder, Direction, ParentKey, PlanIndicatorParent, PlanIndicators,
-    SectionParent, Sections, TaskParent, Tasks,
+    Appendices, AppendixField, AppendixOrder, AppendixVersionParent, AppendixVersions, Direction, ParentKey,
+    PlanIndicatorParent, PlanIndicators, SectionParent, Sections, TaskParent, Tasks,
 };
 
 /// An appendix, whatever its version.
@@ -69,12 +69,30 @@ impl Appendix {
         Ok(row.map(|it| AppendixVersion::new(it, self.at)))
     }
 
-    /// All versions, newest first; those of staged and reverted imports too (các phiên bản).
+    /// All versions, the newest first unless asked otherwise; those of staged and reverted imports too (các phiên bản).
     #[graphql(cache_control(no_cache))]
-    async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<AppendixVersion>, ApiError> {
-        let rows = loaders(ctx).versions_of_appendix.load(self.row.id).await?;
-        let rows = rows.iter().flat_map(|it| it.iter());
-        Ok(rows.map(|it| AppendixVersion::new(it.clone(), self.at)).collect())
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn versions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<AppendixVersionFilter>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<AppendixVersionOrderBy>>,
+    ) -> Result<Connection<AppendixVersions>, ApiError> {
+        let list = ListArgs::of(
+            self.at,
+            AppendixVersionParent::Appendix,
+            ParentKey::Id(self.row.id),
+        );
+        let list = list.with(
+            AppendixVersionFilter::tests(filter),
+            None,
+            AppendixVersionOrderBy::keys(order_by),
+        );
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
     /// Its sections (các nhóm).

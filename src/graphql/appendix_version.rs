@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object};
-use doichieu_entities::appendix_version;
+use async_graphql::{Context, Enum, ID, InputObject, Object};
+use doichieu_entities::{appendix_version, plan};
 
 use super::appendix::Appendix;
-use super::connection::{Connection, ListArgs, PageArgs, connect};
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::PlanStatus;
 use super::error::ApiError;
+use super::filter::{DateFilter, EnumFilter, OrderDirection, StringFilter, Tests};
 use super::id::{Kind, global_id};
 use super::import::Import;
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
@@ -17,9 +18,10 @@ use super::scalars::{Date, DateTime};
 use super::section::SectionFilter;
 use super::section::SectionOrderBy;
 use super::task::{TaskFilter, TaskOrderBy};
+use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
-    Appendices, Imports, ParentKey, PlanIndicatorParent, PlanIndicators, SectionParent, Sections, TaskParent,
-    Tasks,
+    Appendices, AppendixVersionField, AppendixVersionOrder, AppendixVersions, Direction, Imports, ParentKey,
+    PlanIndicatorParent, PlanIndicators, SectionParent, Sections, TaskParent, Tasks,
 };
 
 /// One version of an appendix.
@@ -32,6 +34,16 @@ impl AppendixVersion {
     /// As seen at a version of the data.
     pub fn new(row: Arc<appendix_version::Model>, at: i64) -> Self {
         Self { row, at }
+    }
+}
+
+impl Listed for AppendixVersions {
+    type Object = AppendixVersion;
+    const ORDER: &'static [(AppendixVersionOrder, Direction)] =
+        &[(AppendixVersionOrder::Import, Direction::Descending)];
+
+    fn object(row: Arc<appendix_version::Model>, at: i64) -> AppendixVersion {
+        AppendixVersion::new(row, at)
     }
 }
 
@@ -181,5 +193,75 @@ impl AppendixVersion {
         let list = ListArgs::of(self.at, TaskParent::AppendixVersion, ParentKey::Id(self.row.id));
         let list = list.with(TaskFilter::tests(filter)?, search, TaskOrderBy::keys(order_by));
         connect(ctx, PageArgs::new(first, after, last, before), list).await
+    }
+}
+
+/// Which versions of appendices (điều kiện trên phiên bản phụ lục). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct AppendixVersionFilter {
+    /// Number of the plan (số kế hoạch).
+    pub number: Option<StringFilter>,
+    /// Day of issue (ngày ban hành).
+    pub issued_on: Option<DateFilter>,
+    /// Issued or draft (tình trạng).
+    pub status: Option<EnumFilter<PlanStatus>>,
+    /// All of these (và).
+    pub and: Option<Vec<AppendixVersionFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<AppendixVersionFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<AppendixVersionFilter>>,
+}
+
+impl AppendixVersionFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Option<Filter<AppendixVersionField>> {
+        filter.map(Self::into_filter)
+    }
+
+    fn into_filter(self) -> Filter<AppendixVersionField> {
+        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
+        let (and, or) = (list(self.and), list(self.or));
+        let not = self.not.map(|it| it.into_filter());
+        let tests = Tests::default()
+            .text(AppendixVersionField::Number, self.number)
+            .date(AppendixVersionField::IssuedOn, self.issued_on)
+            .name(AppendixVersionField::Status, self.status, |it| {
+                Scalar::named(plan::PlanStatus::from(it))
+            });
+        tests.joined(and, or, not)
+    }
+}
+
+/// What versions of appendices are ordered by (thứ tự của phiên bản phụ lục).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum AppendixVersionOrderField {
+    /// As they came (thứ tự nhập).
+    Import,
+}
+
+/// An order of versions of appendices (thứ tự của phiên bản phụ lục).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct AppendixVersionOrderBy {
+    /// By what (theo).
+    pub field: AppendixVersionOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl AppendixVersionOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AppendixVersionOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<AppendixVersionOrderField> for AppendixVersionOrder {
+    fn from(field: AppendixVersionOrderField) -> Self {
+        match field {
+            AppendixVersionOrderField::Import => Self::Import,
+        }
     }
 }

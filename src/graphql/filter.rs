@@ -4,7 +4,7 @@ use async_graphql::{Enum, InputObject, InputType};
 use doichieu_imports::province::parse_province;
 
 use super::error::ApiError;
-use super::scalars::{Date, Decimal};
+use super::scalars::{Date, DateTime, Decimal};
 use crate::store::filter::{Filter, Scalar, Test};
 
 /// Tests of text (điều kiện trên chữ). All that are given must hold.
@@ -81,6 +81,19 @@ pub struct DateFilter {
     pub is_null: Option<bool>,
 }
 
+/// Tests of a moment (điều kiện trên thời điểm). All that are given must hold.
+#[derive(Debug, Clone, Default, InputObject)]
+pub struct DateTimeFilter {
+    /// After (sau).
+    pub gt: Option<DateTime>,
+    /// From (từ).
+    pub gte: Option<DateTime>,
+    /// Before (trước).
+    pub lt: Option<DateTime>,
+    /// Until (đến).
+    pub lte: Option<DateTime>,
+}
+
 /// Tests of yes or no (điều kiện có hay không).
 #[derive(Debug, Clone, Default, InputObject)]
 pub struct BooleanFilter {
@@ -109,6 +122,11 @@ pub struct ProvinceChoice {
 #[graphql(concrete(name = "ImportStatusFilter", params(super::enums::ImportStatus)))]
 #[graphql(concrete(name = "SeverityFilter", params(super::enums::Severity)))]
 #[graphql(concrete(name = "DecisionKindFilter", params(super::enums::DecisionKind)))]
+#[graphql(concrete(name = "KeyRoleFilter", params(super::access::KeyRole)))]
+#[graphql(concrete(
+    name = "ComparisonLayoutFilter",
+    params(super::saved_comparison::ComparisonLayout)
+))]
 pub struct EnumFilter<T: InputType> {
     /// Equal to (bằng).
     pub eq: Option<T>,
@@ -204,6 +222,18 @@ impl<F: Copy> Tests<F> {
         self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
         self.push(field, filter.lte.map(|it| Test::Lte(scalar(it))));
         self.push(field, filter.is_null.map(Test::IsNull));
+        self
+    }
+
+    /// Tests of a moment.
+    #[must_use]
+    pub fn instant(mut self, field: F, filter: Option<DateTimeFilter>) -> Self {
+        let filter = filter.unwrap_or_default();
+        let scalar = |it: DateTime| Scalar::Instant(it.0);
+        self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
+        self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
+        self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
+        self.push(field, filter.lte.map(|it| Test::Lte(scalar(it))));
         self
     }
 

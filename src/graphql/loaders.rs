@@ -17,8 +17,9 @@ use super::batch::{Batch, Batches, Running};
 use super::error::ApiError;
 use super::rows::RowBudget;
 use crate::store::listing::{
-    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, ListRequest, Noun, Page,
-    ParentKey, PlanIndicators, Plans, Provinces, Sections, SharedTasks, Tasks,
+    Agencies, AgencyTypes, ApiKeys, Appendices, AppendixVersions, AuditEntries, Decisions, Diagnostics,
+    Imports, Indicators, ListRequest, Noun, Page, ParentKey, PlanIndicators, Plans, Provinces,
+    SavedComparisons, Sections, SharedTasks, Tasks,
 };
 use crate::store::related::RowKey;
 use crate::store::review::{ReviewItem, SharedId};
@@ -52,6 +53,10 @@ pub struct Loaders {
     agencies: NounBatches<Agencies>,
     agency_types: NounBatches<AgencyTypes>,
     appendices: NounBatches<Appendices>,
+    api_keys: NounBatches<ApiKeys>,
+    appendix_version_lists: NounBatches<AppendixVersions>,
+    audit_entries: NounBatches<AuditEntries>,
+    saved_comparisons: NounBatches<SavedComparisons>,
     decisions: NounBatches<Decisions>,
     diagnostics: NounBatches<Diagnostics>,
     imports: NounBatches<Imports>,
@@ -82,8 +87,6 @@ pub struct Loaders {
     pub published: Batch<(i64, i64), Arc<appendix_version::Model>, ApiError>,
     /// A plan with what it said at a data version, by that version and plan.
     pub plans_at: Batch<(i64, i64), Arc<plan::Model>, ApiError>,
-    /// All versions of an appendix, newest first.
-    pub versions_of_appendix: Rows<i64, appendix_version::Model>,
     /// Versions of appendices that an import brought.
     pub versions_of_import: Rows<i64, appendix_version::Model>,
     /// Sheets of imports.
@@ -108,6 +111,10 @@ impl Loaders {
             agencies: NounBatches::default(),
             agency_types: NounBatches::default(),
             appendices: NounBatches::default(),
+            api_keys: NounBatches::default(),
+            appendix_version_lists: NounBatches::default(),
+            audit_entries: NounBatches::default(),
+            saved_comparisons: NounBatches::default(),
             decisions: NounBatches::default(),
             diagnostics: NounBatches::default(),
             imports: NounBatches::default(),
@@ -128,7 +135,6 @@ impl Loaders {
             appendix_versions: Batch::default(),
             published: Batch::default(),
             plans_at: Batch::default(),
-            versions_of_appendix: Batch::default(),
             versions_of_import: Batch::default(),
             sheets: Batch::default(),
         }
@@ -331,9 +337,6 @@ impl Loaders {
             self.load_rows(&self.questions, |store, things| async move {
                 store.questions_about(&things).await
             }),
-            self.load_rows(&self.versions_of_appendix, |store, ids| async move {
-                store.versions_of_appendices(&ids).await
-            }),
             self.load_rows(&self.versions_of_import, |store, ids| async move {
                 store.versions_of_imports(&ids).await
             }),
@@ -351,6 +354,10 @@ impl Batches for Loaders {
         running.extend(self.start_noun::<Agencies>(|it| it.id));
         running.extend(self.start_noun::<AgencyTypes>(|it| it.id));
         running.extend(self.start_noun::<Appendices>(|it| it.id));
+        running.extend(self.start_noun::<ApiKeys>(|_| 0));
+        running.extend(self.start_noun::<AppendixVersions>(|it| it.id));
+        running.extend(self.start_noun::<AuditEntries>(|it| it.id));
+        running.extend(self.start_noun::<SavedComparisons>(|it| it.id));
         running.extend(self.start_noun::<Decisions>(|it| it.id));
         running.extend(self.start_noun::<Diagnostics>(|it| it.id));
         running.extend(self.start_noun::<Imports>(|it| it.id));

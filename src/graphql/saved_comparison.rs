@@ -1,16 +1,21 @@
 //! Saved comparisons: a question with a name, and one address for tools in every format.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, Enum, InputObject, Object, Union};
 use doichieu_entities::saved_comparison::{Model, SavedLayout};
 
 use super::caller::Role;
+use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::{lang, loaders, require};
 use super::error::ApiError;
-use super::filter::province_code;
+use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests, province_code};
 use super::intake::Problem;
 use super::scalars::DateTime;
 use crate::error::{AppError, Sentence};
 use crate::store::StoreError;
+use crate::store::filter::{Filter, Scalar};
+use crate::store::listing::{Direction, SavedComparisonField, SavedComparisonOrder, SavedComparisons};
 use crate::store::saved_comparison::NewSavedComparison;
 
 /// The most letters of a name.
@@ -46,7 +51,7 @@ pub struct SavedComparisonInput {
 
 /// A comparison with a name and an address (so sánh đã lưu).
 pub struct SavedComparison {
-    row: Model,
+    row: Arc<Model>,
 }
 
 /// A comparison with a name and an address (so sánh đã lưu).
@@ -88,6 +93,16 @@ impl SavedComparison {
     }
 }
 
+impl Listed for SavedComparisons {
+    type Object = SavedComparison;
+    const ORDER: &'static [(SavedComparisonOrder, Direction)] =
+        &[(SavedComparisonOrder::Name, Direction::Ascending)];
+
+    fn object(row: Arc<Model>, _at: i64) -> SavedComparison {
+        SavedComparison { row }
+    }
+}
+
 /// What became of saving a comparison (kết quả lưu).
 #[derive(Union)]
 pub enum SavedComparisonResult {
@@ -104,15 +119,26 @@ pub struct SavedComparisonQuery;
 /// Saved comparisons (so sánh đã lưu).
 #[Object]
 impl SavedComparisonQuery {
-    /// The saved comparisons, by name (các so sánh đã lưu).
+    /// The saved comparisons, by name unless asked otherwise (các so sánh đã lưu).
     #[graphql(cache_control(no_cache))]
-    async fn saved_comparisons(&self, ctx: &Context<'_>) -> Result<Vec<SavedComparison>, ApiError> {
-        let rows = loaders(ctx)
-            .store()
-            .list_saved_comparisons()
-            .await
-            .map_err(AppError::from)?;
-        Ok(rows.into_iter().map(|row| SavedComparison { row }).collect())
+    #[expect(clippy::too_many_arguments, reason = "the arguments that every list takes")]
+    async fn saved_comparisons(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first so many (số dòng đầu).")] first: Option<i32>,
+        #[graphql(desc = "After this cursor (sau con trỏ).")] after: Option<String>,
+        #[graphql(desc = "The last so many (số dòng cuối).")] last: Option<i32>,
+        #[graphql(desc = "Before this cursor (trước con trỏ).")] before: Option<String>,
+        #[graphql(desc = "Which ones (điều kiện).")] filter: Option<SavedComparisonFilter>,
+        #[graphql(desc = "In which order (thứ tự).")] order_by: Option<Vec<SavedComparisonOrderBy>>,
+    ) -> Result<Connection<SavedComparisons>, ApiError> {
+        let list = ListArgs::all(loaders(ctx).version());
+        let list = list.with(
+            SavedComparisonFilter::tests(filter),
+            None,
+            SavedComparisonOrderBy::keys(order_by),
+        );
+        connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 
     /// One of them (một so sánh đã lưu).
@@ -127,7 +153,7 @@ impl SavedComparisonQuery {
             .get_saved_comparison(&slug)
             .await
             .map_err(AppError::from)?;
-        Ok(row.map(|row| SavedComparison { row }))
+        Ok(row.map(|row| SavedComparison { row: Arc::new(row) }))
     }
 }
 
@@ -167,7 +193,9 @@ impl SavedComparisonMutation {
 
 fn told(ctx: &Context<'_>, saved: Result<Model, StoreError>) -> Result<SavedComparisonResult, ApiError> {
     match saved {
-        Ok(row) => Ok(SavedComparisonResult::Saved(SavedComparison { row })),
+        Ok(row) => Ok(SavedComparisonResult::Saved(SavedComparison {
+            row: Arc::new(row),
+        })),
         Err(error) => Ok(SavedComparisonResult::Problem(Problem::of(
             error.into(),
             lang(ctx),
@@ -230,6 +258,76 @@ impl From<ComparisonLayout> for SavedLayout {
         match layout {
             ComparisonLayout::Long => Self::Long,
             ComparisonLayout::Wide => Self::Wide,
+        }
+    }
+}
+
+/// Which saved comparisons (điều kiện trên so sánh đã lưu). All that are given must hold.
+#[derive(Debug, Clone, InputObject)]
+pub struct SavedComparisonFilter {
+    /// Its name (tên).
+    pub name: Option<StringFilter>,
+    /// Long or wide (bố cục).
+    pub layout: Option<EnumFilter<ComparisonLayout>>,
+    /// Who saved it last (người lưu).
+    pub saved_by: Option<StringFilter>,
+    /// All of these (và).
+    pub and: Option<Vec<SavedComparisonFilter>>,
+    /// At least one of these (hoặc).
+    pub or: Option<Vec<SavedComparisonFilter>>,
+    /// Not this (không).
+    pub not: Option<Box<SavedComparisonFilter>>,
+}
+
+impl SavedComparisonFilter {
+    /// The tests of an argument.
+    pub fn tests(filter: Option<Self>) -> Option<Filter<SavedComparisonField>> {
+        filter.map(Self::into_filter)
+    }
+
+    fn into_filter(self) -> Filter<SavedComparisonField> {
+        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
+        let (and, or) = (list(self.and), list(self.or));
+        let not = self.not.map(|it| it.into_filter());
+        let tests = Tests::default()
+            .text(SavedComparisonField::Name, self.name)
+            .name(SavedComparisonField::Layout, self.layout, |it| {
+                Scalar::named(SavedLayout::from(it))
+            })
+            .text(SavedComparisonField::SavedBy, self.saved_by);
+        tests.joined(and, or, not)
+    }
+}
+
+/// What saved comparisons are ordered by (thứ tự của so sánh đã lưu).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum SavedComparisonOrderField {
+    /// By name (tên).
+    Name,
+}
+
+/// An order of saved comparisons (thứ tự của so sánh đã lưu).
+#[derive(Debug, Clone, Copy, InputObject)]
+pub struct SavedComparisonOrderBy {
+    /// By what (theo).
+    pub field: SavedComparisonOrderField,
+    /// Which way (chiều).
+    #[graphql(default_with = "OrderDirection::Asc")]
+    pub direction: OrderDirection,
+}
+
+impl SavedComparisonOrderBy {
+    /// The keys of an argument.
+    pub fn keys(order: Option<Vec<Self>>) -> Vec<(SavedComparisonOrder, Direction)> {
+        let orders = order.unwrap_or_default().into_iter();
+        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+    }
+}
+
+impl From<SavedComparisonOrderField> for SavedComparisonOrder {
+    fn from(field: SavedComparisonOrderField) -> Self {
+        match field {
+            SavedComparisonOrderField::Name => Self::Name,
         }
     }
 }

@@ -4,6 +4,7 @@ use async_graphql::{Context, MergedObject, Object, SDLExportOptions};
 
 use super::access::{AccessMutation, AccessQuery};
 use super::aggregates::AggregateQuery;
+use super::audit::AuditQuery;
 use super::comparison::ComparisonQuery;
 use super::context::loaders;
 use super::decision::DecisionMutation;
@@ -33,6 +34,7 @@ pub struct Schema {
 #[derive(MergedObject, Default)]
 pub struct Query(
     AccessQuery,
+    AuditQuery,
     AggregateQuery,
     ComparisonQuery,
     IntakeQuery,

@@ -5,7 +5,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use doichieu_entities::api_key;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue, ColumnTrait, DbErr, EntityTrait, FromQueryResult, PaginatorTrait,
+    QueryFilter, QueryOrder, QueryResult,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -258,6 +259,13 @@ fn hash(secret: &str) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|it| format!("{it:02x}")).collect()
+}
+
+impl FromQueryResult for ApiKey {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let model = api_key::Model::from_query_result(row, prefix)?;
+        Self::try_from(model).map_err(|it| DbErr::Type(it.to_string()))
+    }
 }
 
 impl TryFrom<api_key::Model> for ApiKey {

@@ -60,8 +60,6 @@ pub struct AuditFilter {
     pub since: Option<DateTime<Utc>>,
     /// Only before this moment.
     pub until: Option<DateTime<Utc>>,
-    /// Only older than this line.
-    pub before_id: Option<i64>,
     /// Only newer than this line.
     pub after_id: Option<i64>,
 }
@@ -84,19 +82,8 @@ pub(crate) async fn record(db: &impl ConnectionTrait, actor: &Actor, deed: Deed)
 }
 
 impl Store {
-    /// Lines of the log, the newest first.
-    pub async fn list_audit(&self, filter: &AuditFilter, limit: u64) -> Result<Vec<AuditEntry>, StoreError> {
-        let query = filter.query().order_by_desc(audit::Column::Id);
-        let lines = query.limit(limit).all(self.reader()).await?;
-        Ok(lines.into_iter().map(AuditEntry::from).collect())
-    }
-
     /// Lines of the log as they were written, the oldest first.
-    pub async fn list_audit_onward(
-        &self,
-        filter: &AuditFilter,
-        limit: u64,
-    ) -> Result<Vec<AuditEntry>, StoreError> {
+    pub async fn list_audit(&self, filter: &AuditFilter, limit: u64) -> Result<Vec<AuditEntry>, StoreError> {
         let query = filter.query().order_by_asc(audit::Column::Id);
         let lines = query.limit(limit).all(self.reader()).await?;
         Ok(lines.into_iter().map(AuditEntry::from).collect())
@@ -116,7 +103,6 @@ impl AuditFilter {
         let bounds = [
             self.since.map(|it| audit::Column::At.gte(it)),
             self.until.map(|it| audit::Column::At.lt(it)),
-            self.before_id.map(|it| audit::Column::Id.lt(it)),
             self.after_id.map(|it| audit::Column::Id.gt(it)),
         ];
         let all = equal.chain(bounds.into_iter().flatten());

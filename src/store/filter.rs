@@ -2,11 +2,11 @@
 //!
 //! A noun says which fields it has and what they are in SQL; everything of the caller is bound, never written.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use sea_orm::{ActiveEnum, DbBackend};
 
-use super::search::push_contains;
+use super::search::{folding, push_contains};
 use super::sql::Sql;
 
 /// A condition on the fields `F` of a noun.
@@ -54,6 +54,8 @@ pub enum Scalar {
     Decimal(Decimal),
     /// A day.
     Date(NaiveDate),
+    /// An instant.
+    Instant(DateTime<Utc>),
     /// Yes or no.
     Bool(bool),
 }
@@ -148,7 +150,10 @@ fn push_test(sql: &mut Sql, operand: Operand, test: &Test) {
             sql.push("(").push(operand.expr).push(" IS NOT NULL)");
         }
         Test::In(values) => push_any_of(sql, operand, values),
-        Test::Contains(words) => push_contains(sql, operand.folded.unwrap_or(operand.expr), words),
+        Test::Contains(words) => match operand.folded {
+            Some(folded) => push_contains(sql, folded, words),
+            None => push_contains(sql, &folding(sql.backend(), operand.expr), words),
+        },
     }
 }
 
@@ -180,6 +185,7 @@ fn bind_scalar(sql: &mut Sql, value: &Scalar) {
         // Compared with the column of floats beside the exact text.
         Scalar::Decimal(number) => sql.bind(number.to_string().parse::<f64>().unwrap_or(f64::MAX)),
         Scalar::Date(day) => sql.bind(*day),
+        Scalar::Instant(instant) => sql.bind(*instant),
         Scalar::Bool(flag) => sql.bind(*flag),
     };
 }

@@ -3,12 +3,14 @@
 //! Every list has an order that ends in the primary key, so that a cursor names one place in it. All statements see one
 //! version of the data; a row counts when its appendix was published at that version.
 
+mod access;
 mod agency;
 mod appendix;
 mod import;
 mod place;
 mod plan;
 mod row;
+mod saved;
 mod shared;
 mod statement;
 
@@ -25,12 +27,13 @@ use super::{Store, StoreError};
 
 use statement::Statement;
 
+pub use access::{ApiKeyField, ApiKeyOrder, ApiKeys, AuditEntries, AuditField, AuditOrder};
 pub use agency::{
     Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypeField, AgencyTypeOrder, AgencyTypes,
 };
 pub use appendix::{
-    Appendices, AppendixField, AppendixOrder, AppendixParent, SectionField, SectionOrder, SectionParent,
-    Sections,
+    Appendices, AppendixField, AppendixOrder, AppendixParent, AppendixVersionField, AppendixVersionOrder,
+    AppendixVersionParent, AppendixVersions, SectionField, SectionOrder, SectionParent, Sections,
 };
 pub use import::{
     DecisionField, DecisionOrder, Decisions, DiagnosticField, DiagnosticOrder, DiagnosticParent, Diagnostics,
@@ -42,6 +45,7 @@ pub use row::{
     PlanIndicatorField, PlanIndicatorOrder, PlanIndicatorParent, PlanIndicators, TaskField, TaskOrder,
     TaskParent, Tasks,
 };
+pub use saved::{SavedComparisonField, SavedComparisonOrder, SavedComparisons};
 pub use shared::{IndicatorField, IndicatorOrder, Indicators, SharedTaskField, SharedTaskOrder, SharedTasks};
 
 /// Reads the packed rows of a page: each with the key of its parent and its place.

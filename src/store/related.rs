@@ -146,17 +146,6 @@ impl Store {
         Ok(rows.into_iter().map(|it| (it.id, it)).collect())
     }
 
-    /// All versions of appendices, newest first.
-    pub async fn versions_of_appendices(
-        &self,
-        ids: &[i64],
-    ) -> Result<HashMap<i64, Vec<appendix_version::Model>>, StoreError> {
-        let rows = self
-            .children::<appendix_version::Entity>("appendix_id", ids, "id DESC")
-            .await?;
-        Ok(group(rows, |it| it.appendix_id))
-    }
-
     /// Versions of appendices that imports brought.
     pub async fn versions_of_imports(
         &self,

@@ -2,9 +2,7 @@
 
 use doichieu_entities::saved_comparison::{ActiveModel, Column, Entity, Model, SavedLayout};
 use doichieu_imports::text::fold;
-use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 
 use super::audit::{Deed, record};
@@ -26,15 +24,6 @@ pub struct NewSavedComparison {
 }
 
 impl Store {
-    /// The saved comparisons, by name.
-    pub async fn list_saved_comparisons(&self) -> Result<Vec<Model>, StoreError> {
-        let saved = Entity::find()
-            .filter(Column::RemovedAt.is_null())
-            .order_by_asc(Column::Name)
-            .order_by_asc(Column::Id);
-        Ok(saved.all(self.reader()).await?)
-    }
-
     /// The saved comparison of a slug.
     pub async fn get_saved_comparison(&self, slug: &str) -> Result<Option<Model>, StoreError> {
         Ok(find(self.reader(), slug).await?)

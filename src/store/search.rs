@@ -1,6 +1,9 @@
 //! Search words: accents optional, `i` and `y` alike, text with exactly the marks that were typed first.
 
+use std::sync::LazyLock;
+
 use doichieu_imports::text::fold;
+use sea_orm::DbBackend;
 
 use super::sql::{Sql, like_literal};
 
@@ -22,6 +25,31 @@ pub(super) fn push_contains(sql: &mut Sql, folded: &str, words: &str) {
     }
     sql.push(")");
 }
+
+/// The fold of a column whose folded text is not stored, as an expression. It is slow: for tables that stay small.
+pub(super) fn folding(backend: DbBackend, column: &str) -> String {
+    if backend == DbBackend::Postgres {
+        let (marked, plain): (String, String) = LETTERS.iter().copied().unzip();
+        return format!("TRANSLATE(LOWER({column}), '{marked}', '{plain}')");
+    }
+    LETTERS
+        .iter()
+        .fold(format!("LOWER({column})"), |inner, (marked, plain)| {
+            format!("REPLACE({inner}, '{marked}', '{plain}')")
+        })
+}
+
+/// The Vietnamese letters with marks, small and capital, and what they are without: databases know the case of ASCII letters only.
+static LETTERS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let letters = ('À'..='ư').chain('Ạ'..='ỹ').filter_map(|marked| {
+        let mut buffer = [0; 4];
+        let folded = fold(marked.encode_utf8(&mut buffer));
+        let mut plain = folded.chars();
+        let first = plain.next().filter(char::is_ascii_lowercase)?;
+        plain.next().is_none().then_some((marked, first))
+    });
+    letters.collect()
+});
 
 /// Writes a rank: 0 where the printed text holds the phrase as typed, 1 where it holds the phrase without marks, else 2.
 pub(super) fn push_rank(sql: &mut Sql, printed: &str, folded: &str, words: &str) {

@@ -128,7 +128,7 @@ async function readerKey(server) {
   const response = await fetch(`${server.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${server.key()}` },
-    body: JSON.stringify({ query: 'mutation { createApiKey(name: "Phân tích", role: READER) { secret } }' }),
+    body: JSON.stringify({ query: 'mutation { createApiKey(name: "Phân tích", role: READER) { ... on CreatedApiKey { secret } } }' }),
   });
   return (await response.json()).data.createApiKey.secret;
 }

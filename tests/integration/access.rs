@@ -184,12 +184,12 @@ async fn a_key_for_one_province_stages_and_commits_for_no_other() {
 
     assert_eq!(upload(&app, &hue, PLAN).await, StatusCode::CREATED);
     let lines = log().await.expect("the log");
-    assert_eq!(deeds(&lines)[..2], ["COMMIT_IMPORT", "STAGE_IMPORT"]);
+    assert_eq!(deeds(&lines)[2..], ["STAGE_IMPORT", "COMMIT_IMPORT"]);
     assert_eq!(
-        (lines[0].subject.as_str(), lines[0].role.as_str()),
+        (lines[3].subject.as_str(), lines[3].role.as_str()),
         ("import 1", "IMPORTER")
     );
-    assert!(lines[0].actor.starts_with("Phòng Tổng hợp ("));
+    assert!(lines[3].actor.starts_with("Phòng Tổng hợp ("));
 }
 
 async fn ask_as(app: &TestApp, secret: Option<&str>, query: &str) -> Value {
@@ -213,10 +213,25 @@ fn code_of(answer: &Value) -> &str {
 async fn an_administrator_makes_a_key_over_the_network() {
     let app = TestApp::new().await;
     let admin = key(&app, |it| it.role = Role::Admin).await.secret;
-    let make = r#"mutation { createApiKey(name: "BI", role: READER, provinces: ["hue"]) { secret key { provinceCodes } } }"#;
+    let make = r#"mutation { createApiKey(name: "BI", role: READER, provinces: ["hue"]) { ... on CreatedApiKey { secret key { provinceCodes } } } }"#;
     let answer = ask_as(&app, Some(&admin), make).await;
     let created = &TestApp::data(&answer)["createApiKey"];
     assert_eq!(created["key"]["provinceCodes"], json!(["46"]));
     let secret = created["secret"].as_str().expect("a secret");
     assert!(app.store.find_key(secret).await.expect("a look").is_some());
+
+    let refused = r#"mutation {
+        elsewhere: createApiKey(name: "BI", role: READER, provinces: ["Huéé"]) { ... on Problem { code message } }
+        unknown: revokeApiKey(prefix: "nothing") { ... on Problem { code } }
+    }"#;
+    let answer = ask_as(&app, Some(&admin), refused).await;
+    let data = TestApp::data(&answer);
+    assert_eq!(data["elsewhere"]["code"], "UNKNOWN_PROVINCE", "{data}");
+    assert_eq!(data["unknown"]["code"], "NOT_FOUND", "{data}");
+    let list = r#"{ apiKeys(first: 1, filter: { name: { contains: "bi" } }) { totalCount nodes { name role } pageInfo { hasNextPage } } }"#;
+    let answer = ask_as(&app, Some(&admin), list).await;
+    assert_eq!(
+        TestApp::data(&answer)["apiKeys"],
+        json!({ "totalCount": 1, "nodes": [{ "name": "BI", "role": "READER" }], "pageInfo": { "hasNextPage": false } })
+    );
 }

@@ -299,7 +299,7 @@ async fn a_token_writes_for_its_provinces_and_the_log_names_its_holder() {
         .collect();
     assert_eq!(
         told,
-        [("COMMIT_IMPORT", "An (f3a-11)"), ("STAGE_IMPORT", "An (f3a-11)")]
+        [("STAGE_IMPORT", "An (f3a-11)"), ("COMMIT_IMPORT", "An (f3a-11)")]
     );
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Loaded, Loaders, NounBatches};
 use crate::store::listing::{
-    Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, PlanIndicators, Plans,
-    Provinces, Sections, SharedTasks, Tasks,
+    Agencies, AgencyTypes, ApiKeys, Appendices, AppendixVersions, AuditEntries, Decisions, Diagnostics,
+    Imports, Indicators, PlanIndicators, Plans, Provinces, SavedComparisons, Sections, SharedTasks, Tasks,
 };
 
 impl Loaded for Agencies {
@@ -18,9 +18,27 @@ impl Loaded for AgencyTypes {
     }
 }
 
+impl Loaded for ApiKeys {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.api_keys
+    }
+}
+
 impl Loaded for Appendices {
     fn batches(loaders: &Loaders) -> &NounBatches<Self> {
         &loaders.appendices
+    }
+}
+
+impl Loaded for AppendixVersions {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.appendix_version_lists
+    }
+}
+
+impl Loaded for AuditEntries {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.audit_entries
     }
 }
 
@@ -63,6 +81,12 @@ impl Loaded for Plans {
 impl Loaded for Provinces {
     fn batches(loaders: &Loaders) -> &NounBatches<Self> {
         &loaders.province_lists
+    }
+}
+
+impl Loaded for SavedComparisons {
+    fn batches(loaders: &Loaders) -> &NounBatches<Self> {
+        &loaders.saved_comparisons
     }
 }
 

@@ -1,6 +1,6 @@
-//! Lists of appendices and sections, of the version that is published.
+//! Lists of appendices and sections, of the version that is published, and of all versions.
 
-use doichieu_entities::{appendix, section};
+use doichieu_entities::{appendix, appendix_version, section};
 
 use super::{FromClause, Noun, OrderKey};
 use crate::store::filter::Operand;
@@ -60,6 +60,71 @@ impl Noun for Appendices {
     fn order(order: AppendixOrder) -> OrderKey {
         match order {
             AppendixOrder::Plan => OrderKey::Int("r.plan_id"),
+        }
+    }
+
+    fn searched() -> Option<(&'static str, &'static str)> {
+        None
+    }
+}
+
+/// Versions of appendices, those of staged and reverted imports too (phiên bản phụ lục).
+#[derive(Debug)]
+pub struct AppendixVersions;
+
+/// Fields of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppendixVersionField {
+    /// Number of the plan.
+    Number,
+    /// Day of issue.
+    IssuedOn,
+    /// Issued or draft.
+    Status,
+}
+
+/// Orders of versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppendixVersionOrder {
+    /// As they came.
+    Import,
+}
+
+/// What a version is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppendixVersionParent {
+    /// Its appendix.
+    Appendix,
+}
+
+impl Noun for AppendixVersions {
+    type Entity = appendix_version::Entity;
+    type Row = appendix_version::Model;
+    type Field = AppendixVersionField;
+    type Order = AppendixVersionOrder;
+    type Parent = AppendixVersionParent;
+
+    fn push_from(sql: &mut FromClause<'_>, _parent: Option<AppendixVersionParent>) {
+        sql.push("appendix_version r WHERE 1 = 1");
+    }
+
+    fn parent(parent: AppendixVersionParent) -> &'static str {
+        match parent {
+            AppendixVersionParent::Appendix => "r.appendix_id",
+        }
+    }
+
+    fn field(field: AppendixVersionField) -> Operand {
+        match field {
+            AppendixVersionField::Number => Operand::of("r.number"),
+            AppendixVersionField::IssuedOn => Operand::of("r.issued_on"),
+            AppendixVersionField::Status => Operand::of("r.status"),
+        }
+    }
+
+    fn order(order: AppendixVersionOrder) -> OrderKey {
+        match order {
+            AppendixVersionOrder::Import => OrderKey::Int("r.id"),
         }
     }
 

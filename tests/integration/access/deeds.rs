@@ -25,7 +25,7 @@ fn id_of(body: &str) -> String {
 
 async fn log(app: &TestApp) -> Vec<AuditEntry> {
     let every = AuditFilter::default();
-    app.store.list_audit_onward(&every, 100).await.expect("the log")
+    app.store.list_audit(&every, 100).await.expect("the log")
 }
 
 #[tokio::test]
@@ -126,19 +126,26 @@ async fn the_log_is_asked_by_time_and_action() {
         .await
         .secret;
     for (condition, n_lines) in [
-        (r#"action: "CREATE_KEY""#, 1),
-        (r#"action: "COMMIT_IMPORT""#, 0),
-        (r#"since: "2000-01-01T00:00:00Z""#, 1),
-        (r#"until: "2000-01-01T00:00:00Z""#, 0),
+        (r#"action: { eq: "CREATE_KEY" }"#, 1),
+        (r#"action: { eq: "COMMIT_IMPORT" }"#, 0),
+        (r#"at: { gte: "2000-01-01T00:00:00Z" }"#, 1),
+        (r#"at: { lt: "2000-01-01T00:00:00Z" }"#, 0),
     ] {
         let answer = ask_as(
             &app,
             Some(&admin),
-            &format!("{{ auditLog({condition}) {{ action before after }} }}"),
+            &format!(
+                "{{ auditLog(filter: {{ {condition} }}) {{ totalCount nodes {{ action before after }} }} }}"
+            ),
         )
         .await;
         assert_eq!(code_of(&answer), "");
-        let lines = TestApp::data(&answer)["auditLog"].as_array().map(Vec::len);
-        assert_eq!(lines, Some(n_lines), "{condition}");
+        let log = &TestApp::data(&answer)["auditLog"];
+        assert_eq!(
+            log["nodes"].as_array().map(Vec::len),
+            Some(n_lines),
+            "{condition}"
+        );
+        assert_eq!(log["totalCount"], n_lines, "{condition}");
     }
 }

@@ -41,9 +41,9 @@ async fn a_comparison_is_named_once_and_pulled_in_every_format() {
         "years": [2026], "search": "thanh toán trực tuyến trong thực hiện",
     } });
 
-    let list = "{ savedComparisons { slug } }";
+    let list = "{ savedComparisons { nodes { slug } } }";
     assert_eq!(
-        ask(&app, None, list, Value::Null).await["data"]["savedComparisons"],
+        ask(&app, None, list, Value::Null).await["data"]["savedComparisons"]["nodes"],
         json!([])
     );
     let refused = ask(&app, None, SAVE, input.clone()).await;
@@ -60,7 +60,15 @@ async fn a_comparison_is_named_once_and_pulled_in_every_format() {
     // Saving changes no figure and so raises no version of the data; the list is told anew all the same.
     let slugs = ask(&app, None, list, Value::Null).await;
     let expected = json!([{ "slug": "thanh-toan-truc-tuyen" }, { "slug": "thanh-toan-truc-tuyen-2" }]);
-    assert_eq!(slugs["data"]["savedComparisons"], expected);
+    assert_eq!(slugs["data"]["savedComparisons"]["nodes"], expected);
+    for (words, n_found) in [("TRUC tuyen", 2), ("Trực tuyến", 2), ("giay", 0)] {
+        let found = "query ($words: String) { savedComparisons(first: 1, filter: { name: { contains: $words } }) { totalCount } }";
+        let found = ask(&app, None, found, json!({ "words": words })).await;
+        assert_eq!(
+            found["data"]["savedComparisons"]["totalCount"], n_found,
+            "{words}: {found}"
+        );
+    }
 
     let (status, text) = app.get("/bi/saved/thanh-toan-truc-tuyen.json").await;
     assert_eq!(status, StatusCode::OK, "{text}");

@@ -101,7 +101,7 @@ async fn as_of(desk: &Desk, moment: Value) -> Value {
 #[tokio::test]
 async fn a_draft_and_the_plan_it_became_are_one_appendix_with_two_versions() {
     let desk = Desk::with_samples(&["lao-cai-2026.xlsx"]).await;
-    let versions = "{ plans(first: 9) { nodes { number status appendices(first: 9) { nodes { kind versions { number status rowCount } } } } } }";
+    let versions = "{ plans(first: 9) { nodes { number status appendices(first: 9) { nodes { kind versions { totalCount nodes { number status rowCount } } } } } } }";
     let before = desk.ask(versions, json!({})).await;
     let bytes = crate::intake::sample("lao-cai-2026.xlsx").bytes;
     let path = "/imports?name=lao-cai.xlsx&plan_number=99/KH-UBND&issued_on=2026-06-20&commit=true";
@@ -122,10 +122,11 @@ async fn a_draft_and_the_plan_it_became_are_one_appendix_with_two_versions() {
         .iter()
         .zip(plans[0]["appendices"]["nodes"].as_array().expect("appendices"))
     {
-        let versions = appendix["versions"].as_array().expect("versions");
+        let versions = appendix["versions"]["nodes"].as_array().expect("versions");
         assert_eq!(versions.len(), 2, "{appendix:#}");
+        assert_eq!(appendix["versions"]["totalCount"], 2);
         assert!(
-            versions.contains(&draft["versions"][0]),
+            versions.contains(&draft["versions"]["nodes"][0]),
             "the draft is readable still"
         );
         let issued = versions
@@ -134,7 +135,7 @@ async fn a_draft_and_the_plan_it_became_are_one_appendix_with_two_versions() {
             .expect("the issued version");
         assert_eq!(
             (&issued["number"], &issued["rowCount"]),
-            (&json!("99/KH-UBND"), &draft["versions"][0]["rowCount"])
+            (&json!("99/KH-UBND"), &draft["versions"]["nodes"][0]["rowCount"])
         );
     }
 }

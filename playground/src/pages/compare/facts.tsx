@@ -132,10 +132,10 @@ function Versions({ detail, indicator, change }: { detail: Detail; indicator: st
   const { t } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const appendix = detail.planIndicator?.appendixVersion?.appendix;
-  if (!appendix || appendix.versions.length < 2) return null;
+  if (!appendix || appendix.versions.totalCount < 2) return null;
   return (
     <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="fine">{t("detail.versions", { n: appendix.versions.length })}</summary>
+      <summary className="fine">{t("detail.versions", { n: appendix.versions.totalCount })}</summary>
       {isOpen && <History appendix={appendix.id} indicator={indicator} change={change} />}
     </details>
   );

@@ -10,7 +10,7 @@ import { TargetView } from "./cell";
 import type { ChangeView } from "./view";
 
 type Appendix = Extract<NonNullable<TargetHistoryQuery["node"]>, { __typename: "Appendix" }>;
-type Version = Appendix["versions"][number];
+type Version = Appendix["versions"]["nodes"][number];
 type Row = Version["planIndicators"]["nodes"][number];
 
 interface HistoryProps {
@@ -32,12 +32,12 @@ export function History({ appendix, indicator, change }: HistoryProps) {
   if (node?.__typename !== "Appendix") return null;
   return (
     <ol className="history">
-      {node.versions.map((version, index) => (
+      {node.versions.nodes.map((version, index) => (
         <VersionView
           key={version.id}
           version={version}
           isCurrent={version.id === node.current?.id}
-          before={seenBefore(node.versions, index)}
+          before={seenBefore(node.versions.nodes, index)}
           change={change}
         />
       ))}

@@ -21,7 +21,7 @@ export function SavedDialog({ choices, view, change }: SavedDialogProps) {
   const { t } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const answer = useSavedComparisons(isOpen);
-  const saved = answer.data?.savedComparisons;
+  const saved = answer.data?.savedComparisons.nodes;
   return (
     <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
       <Dialog.Trigger className="button">{t("saved.title")}</Dialog.Trigger>

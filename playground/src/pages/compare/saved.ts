@@ -15,7 +15,7 @@ import { useLanguage, type StringKey } from "../../i18n/language";
 import { useKey } from "../../shell/key";
 import type { Choices, View } from "./view";
 
-export type SavedComparison = SavedComparisonsQuery["savedComparisons"][number];
+export type SavedComparison = SavedComparisonsQuery["savedComparisons"]["nodes"][number];
 type Filters = Pick<SavedComparisonInput, "provinces" | "years" | "section" | "search">;
 
 /** The formats in which tools pull a saved comparison. A CSV that is opened by hand begins with the mark that Excel wants. */
