@@ -41,6 +41,7 @@ pub mod related;
 mod replica;
 pub mod revert;
 pub mod review;
+pub mod rows;
 pub mod saved_comparison;
 mod search;
 mod seed;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object};
-use doichieu_entities::{agency, agency_type};
+use doichieu_entities::agency_type;
 
 use super::agency_type::AgencyType;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
@@ -21,16 +21,17 @@ use crate::store::listing::{
     Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypes, Direction, ParentKey, PlanIndicatorParent,
     PlanIndicators, TaskParent, Tasks,
 };
+use crate::store::rows::AgencyRow;
 
 /// An agency.
 pub struct Agency {
-    row: Arc<agency::Model>,
+    row: Arc<AgencyRow>,
     at: i64,
 }
 
 impl Agency {
     /// As seen at a version of the data.
-    pub fn new(row: Arc<agency::Model>, at: i64) -> Self {
+    pub fn new(row: Arc<AgencyRow>, at: i64) -> Self {
         Self { row, at }
     }
 }
@@ -42,7 +43,7 @@ impl Listed for Agencies {
         (AgencyOrder::Name, Direction::Ascending),
     ];
 
-    fn object(row: Arc<agency::Model>, at: i64) -> Agency {
+    fn object(row: Arc<AgencyRow>, at: i64) -> Agency {
         Agency::new(row, at)
     }
 }

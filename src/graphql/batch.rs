@@ -4,7 +4,7 @@
 //! meantime is loaded at once, one batch per kind of row. The number of statements is therefore a function of the
 //! document, never of the rows, and no request pays a collecting delay.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::hash::Hash;
 use std::pin::Pin;
@@ -18,7 +18,10 @@ use tokio::sync::oneshot;
 /// A batch that runs: it answers everyone who asked when it is done.
 pub type Running = BoxFuture<'static, ()>;
 
-type Waiting<K, V, E> = Vec<(K, oneshot::Sender<Result<Option<V>, E>>)>;
+/// The rows of everything that was loaded at once, by key.
+type Loaded<K, V> = Arc<HashMap<K, V>>;
+
+type Waiting<K, V, E> = Vec<(Vec<K>, oneshot::Sender<Result<Loaded<K, V>, E>>)>;
 
 /// Collects keys of one kind of row.
 pub struct Batch<K, V, E> {
@@ -42,9 +45,18 @@ where
     /// Waits until the row of `key` is loaded with all others asked for meanwhile. `None` where there is no such row,
     /// and where the request was given up.
     pub async fn load(&self, key: K) -> Result<Option<V>, E> {
+        let rows = self.load_many(vec![key.clone()]).await?;
+        Ok(rows.get(&key).cloned())
+    }
+
+    /// Waits until the rows of all keys are loaded, among others. Nothing waits for no keys.
+    pub async fn load_many(&self, keys: Vec<K>) -> Result<Loaded<K, V>, E> {
+        if keys.is_empty() {
+            return Ok(Arc::default());
+        }
         let (sender, receiver) = oneshot::channel();
-        self.lock().push((key, sender));
-        receiver.await.unwrap_or(Ok(None))
+        self.lock().push((keys, sender));
+        receiver.await.unwrap_or_else(|_| Ok(Arc::default()))
     }
 
     /// Starts loading everything that waits; `None` when nothing does.
@@ -57,22 +69,19 @@ where
         if waiting.is_empty() {
             return None;
         }
-        let mut seen = std::collections::HashSet::new();
-        let keys = waiting
-            .iter()
-            .filter(|(key, _)| seen.insert(key.clone()))
-            .map(|(key, _)| key.clone())
-            .collect();
+        let mut seen = HashSet::new();
+        let mut keys = Vec::new();
+        let mut senders = Vec::with_capacity(waiting.len());
+        for (asked, sender) in waiting {
+            keys.extend(asked.into_iter().filter(|key| seen.insert(key.clone())));
+            senders.push(sender);
+        }
         let loading = load(keys);
         Some(Box::pin(async move {
-            let loaded = loading.await;
-            for (key, sender) in waiting {
-                let row = match &loaded {
-                    Ok(rows) => Ok(rows.get(&key).cloned()),
-                    Err(error) => Err(error.clone()),
-                };
+            let loaded = loading.await.map(Arc::new);
+            for sender in senders {
                 // Nobody waits any more when a sibling failed and the answer was cut short.
-                let _ = sender.send(row);
+                let _ = sender.send(loaded.clone());
             }
         }))
     }

@@ -6,12 +6,13 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Object, SimpleObject};
-use doichieu_entities::province;
+use doichieu_entities::{indicator, province};
 use doichieu_imports::diagnostic::Lang;
-use futures_util::future::try_join;
+use futures_util::future::{join, try_join};
 
 use super::as_of::{AsOf, version_of};
-use super::comparison_cell::ComparisonCell;
+use super::assignment::Assignment;
+use super::comparison_cell::{CellStatus, ComparisonCell};
 use super::context::{lang, loaders};
 use super::direct::{Direct, DirectList};
 use super::error::ApiError;
@@ -20,7 +21,7 @@ use super::indicator::Indicator;
 use super::province::Province;
 use super::scalars::Decimal;
 use crate::compare;
-use crate::compare::matrix::{Matrix, MatrixRow};
+use crate::compare::matrix::{Matrix, MatrixCell, MatrixRow};
 use crate::store::comparison::ComparisonRequest;
 use crate::store::listing::Indicators;
 
@@ -77,6 +78,7 @@ impl ComparisonQuery {
         if let Some(statuses) = statuses {
             comparison.keep(&statuses);
         }
+        comparison.prepare(ctx).await;
         Ok(comparison)
     }
 }
@@ -141,6 +143,32 @@ impl Comparison {
         })
     }
 
+    /// Loads what is asked of all rows at once. What is not loaded here, each row loads by itself.
+    async fn prepare(&mut self, ctx: &Context<'_>) {
+        let asked = ctx.look_ahead().field("rows");
+        let ids = match asked.field("indicator").exists() {
+            true => self.rows.iter().map(|it| it.row.indicator_id).collect(),
+            false => Vec::new(),
+        };
+        let asked = asked.field("cells").field("coordinators");
+        let cells = || self.rows.iter().flat_map(|it| &it.cells);
+        let places: Vec<_> = match asked.exists() {
+            true => cells().filter_map(ComparisonCell::place).collect(),
+            false => Vec::new(),
+        };
+        let loading = loaders(ctx).get_many::<Indicators>(ids);
+        let (indicators, coordinators) = join(loading, Assignment::of_rows(ctx, &asked, places)).await;
+        // What cannot be loaded is asked for again by the row, which tells the error at its place.
+        let indicators = indicators.unwrap_or_default();
+        let mut coordinators = coordinators.unwrap_or_default().into_iter();
+        for row in &mut self.rows {
+            row.indicator = indicators.get(&row.row.indicator_id).cloned();
+            for cell in row.cells.iter_mut().filter(|it| it.cell.row.is_some()) {
+                cell.coordinators = coordinators.next();
+            }
+        }
+    }
+
     fn keep(&mut self, statuses: &[CellStatus]) {
         let wanted = |cell: &compare::Cell| statuses.iter().any(|it| *it == CellStatus::from(cell.status));
         self.rows.retain(|row| row.facts.iter().any(wanted));
@@ -175,6 +203,9 @@ impl Comparison {
 /// A row of a comparison.
 pub struct ComparisonRow {
     row: MatrixRow,
+    /// The shared indicator, where it was loaded for all rows.
+    indicator: Option<Arc<indicator::Model>>,
+    cells: Vec<ComparisonCell>,
     facts: Vec<compare::Cell>,
     provinces: Arc<Vec<Arc<province::Model>>>,
     at: i64,
@@ -182,13 +213,22 @@ pub struct ComparisonRow {
 
 impl ComparisonRow {
     fn new(row: MatrixRow, provinces: &Arc<Vec<Arc<province::Model>>>, at: i64) -> Self {
+        let province_of =
+            |cell: &MatrixCell| &provinces[cell.province_idx.min(provinces.len().saturating_sub(1))];
         let facts = row.cells.iter().map(|cell| {
-            let province = &provinces[cell.province_idx.min(provinces.len().saturating_sub(1))];
+            let province = province_of(cell);
             cell.facts(&province.code, &province.name)
         });
-        let facts = facts.collect();
+        let cells = row.cells.iter().map(|cell| ComparisonCell {
+            cell: cell.clone(),
+            province: province_of(cell).clone(),
+            at,
+            coordinators: None,
+        });
         Self {
-            facts,
+            facts: facts.collect(),
+            cells: cells.collect(),
+            indicator: None,
             row,
             provinces: provinces.clone(),
             at,
@@ -226,7 +266,10 @@ impl ComparisonRow {
 impl ComparisonRow {
     /// The shared indicator (chỉ tiêu dùng chung).
     async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Direct<Indicator>>, ApiError> {
-        let row = loaders(ctx).get::<Indicators>(self.row.indicator_id).await?;
+        let row = match &self.indicator {
+            Some(row) => Some(row.clone()),
+            None => loaders(ctx).get::<Indicators>(self.row.indicator_id).await?,
+        };
         Ok(row.map(|it| Direct(Indicator::new(it, self.at))))
     }
 
@@ -251,15 +294,8 @@ impl ComparisonRow {
     }
 
     /// The cells: each province in each year, province by province (các ô).
-    async fn cells(&self) -> DirectList<ComparisonCell> {
-        let cells = self.row.cells.iter();
-        cells
-            .map(|cell| ComparisonCell {
-                cell: cell.clone(),
-                province: self.provinces[cell.province_idx.min(self.provinces.len() - 1)].clone(),
-                at: self.at,
-            })
-            .collect()
+    async fn cells(&self) -> DirectList<&ComparisonCell> {
+        self.cells.iter().collect()
     }
 
     /// How far comparable targets of one year lie apart; null where fewer than two may be compared (độ chênh lệch).
@@ -320,30 +356,6 @@ impl From<compare::Incomparable> for IncomparableCode {
             compare::Incomparable::TooFewNumbers => Self::TooFewNumbers,
             compare::Incomparable::UnitsDiffer => Self::UnitsDiffer,
             compare::Incomparable::DirectionsDiffer => Self::DirectionsDiffer,
-        }
-    }
-}
-
-/// What a cell of a comparison holds (tình trạng ô).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum CellStatus {
-    /// The plan of the province has no such indicator (không có trong kế hoạch).
-    NotInPlan,
-    /// The plan has the indicator and sets nothing for the year (không nêu).
-    NotSet,
-    /// The target is in words or marks (bằng chữ).
-    Qualitative,
-    /// The target is a number (bằng số).
-    Numeric,
-}
-
-impl From<compare::CellStatus> for CellStatus {
-    fn from(it: compare::CellStatus) -> Self {
-        match it {
-            compare::CellStatus::NotInPlan => Self::NotInPlan,
-            compare::CellStatus::NotSet => Self::NotSet,
-            compare::CellStatus::Qualitative => Self::Qualitative,
-            compare::CellStatus::Numeric => Self::Numeric,
         }
     }
 }

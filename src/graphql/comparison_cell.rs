@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object};
+use async_graphql::{Context, Enum, Object};
 use doichieu_entities::province;
 
-use super::assignment::Assignment;
-use super::comparison::CellStatus;
+use super::assignment::{Assignment, RowPlace};
 use super::context::loaders;
 use super::direct::{Direct, DirectList};
 use super::enums::{Comparator, TargetKind};
@@ -17,6 +16,7 @@ use super::province::Province;
 use super::scalars::Decimal;
 use super::source::SourceCell;
 use super::target::ScopedValue;
+use crate::compare;
 use crate::compare::matrix::MatrixCell;
 use crate::store::comparison::ComparedTarget;
 use crate::store::listing::PlanIndicators;
@@ -27,6 +27,21 @@ pub struct ComparisonCell {
     pub(super) cell: MatrixCell,
     pub(super) province: Arc<province::Model>,
     pub(super) at: i64,
+    /// Its coordinators, where they were loaded for all cells.
+    pub(super) coordinators: Option<Vec<Assignment>>,
+}
+
+impl ComparisonCell {
+    /// Where its row stands.
+    pub(super) fn place(&self) -> Option<RowPlace> {
+        let row = self.cell.row.as_deref()?;
+        Some(RowPlace {
+            key: RowKey::PlanIndicator(row.plan_indicator_id),
+            appendix_version_id: row.appendix_version_id,
+            sheet: row.sheet.as_str().into(),
+            at: self.at,
+        })
+    }
 }
 
 /// One province in one year (ô so sánh).
@@ -60,11 +75,11 @@ impl ComparisonCell {
 
     /// The agencies that lead, coordinate or follow, with their roles (cơ quan phụ trách).
     async fn coordinators(&self, ctx: &Context<'_>) -> Result<DirectList<Assignment>, ApiError> {
-        let Some(row) = self.cell.row.as_deref() else {
-            return Ok(DirectList(Vec::new()));
-        };
-        let key = RowKey::PlanIndicator(row.plan_indicator_id);
-        Assignment::of_row(ctx, key, row.appendix_version_id, &row.sheet, self.at).await
+        match (&self.coordinators, self.place()) {
+            (Some(coordinators), _) => Ok(DirectList(coordinators.clone())),
+            (None, Some(place)) => Assignment::of_row(ctx, place).await.map(DirectList),
+            (None, None) => Ok(DirectList(Vec::new())),
+        }
     }
 
     /// The row of the plan (dòng trong kế hoạch).
@@ -156,5 +171,29 @@ impl ComparedValue {
 impl ComparedValue {
     fn raw_text(&self) -> &str {
         self.target.raw.as_deref().unwrap_or_default()
+    }
+}
+
+/// What a cell of a comparison holds (tình trạng ô).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum CellStatus {
+    /// The plan of the province has no such indicator (không có trong kế hoạch).
+    NotInPlan,
+    /// The plan has the indicator and sets nothing for the year (không nêu).
+    NotSet,
+    /// The target is in words or marks (bằng chữ).
+    Qualitative,
+    /// The target is a number (bằng số).
+    Numeric,
+}
+
+impl From<compare::CellStatus> for CellStatus {
+    fn from(it: compare::CellStatus) -> Self {
+        match it {
+            compare::CellStatus::NotInPlan => Self::NotInPlan,
+            compare::CellStatus::NotSet => Self::NotSet,
+            compare::CellStatus::Qualitative => Self::Qualitative,
+            compare::CellStatus::Numeric => Self::Numeric,
+        }
     }
 }

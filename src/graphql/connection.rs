@@ -1,9 +1,10 @@
 //! Lists as Relay connections, the same for every noun: `edges`, `nodes`, `pageInfo`, `totalCount`.
 
 use std::borrow::Cow;
+use std::future::{Future, ready};
 use std::sync::Arc;
 
-use async_graphql::{ContainerType, Context, Object, OutputType as _, SimpleObject, TypeName};
+use async_graphql::{ContainerType, Context, Lookahead, Object, OutputType as _, SimpleObject, TypeName};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -23,6 +24,15 @@ pub trait Listed: Loaded {
     const ORDER: &'static [(Self::Order, Direction)];
     /// A row as it is told; `at` is the version of the data that it and everything below it is seen at.
     fn object(row: Arc<Self::Row>, at: i64) -> Self::Object;
+
+    /// Loads what is asked of all objects of a page at once. What is not loaded here, each object loads by itself.
+    fn prepare(
+        _ctx: &Context<'_>,
+        _asked: &Lookahead<'_>,
+        _objects: &mut [Self::Object],
+    ) -> impl Future<Output = ()> + Send {
+        ready(())
+    }
 }
 
 /// Which page of a list is asked for.
@@ -212,20 +222,19 @@ impl<N: Listed> TypeName for Connection<N> {
 #[Object(name_type)]
 impl<N: Listed> Connection<N> {
     /// The rows of the page, each with its cursor (các dòng của trang, kèm con trỏ).
-    async fn edges(&self) -> DirectList<Edge<N>> {
-        let rows = self.page.rows.iter();
-        rows.map(|placed| Edge {
+    async fn edges(&self, ctx: &Context<'_>) -> DirectList<Edge<N>> {
+        let nodes = self.objects(ctx, &ctx.look_ahead().field("node")).await;
+        let rows = self.page.rows.iter().zip(nodes);
+        rows.map(|(placed, node)| Edge {
             cursor: cursor(placed),
-            node: N::object(placed.row.clone(), self.request.version),
+            node,
         })
         .collect()
     }
 
     /// The rows of the page (các dòng của trang).
-    async fn nodes(&self) -> DirectList<N::Object> {
-        let rows = self.page.rows.iter();
-        rows.map(|placed| N::object(placed.row.clone(), self.request.version))
-            .collect()
+    async fn nodes(&self, ctx: &Context<'_>) -> DirectList<N::Object> {
+        DirectList(self.objects(ctx, &ctx.look_ahead()).await)
     }
 
     /// Where the page lies in the list (vị trí của trang trong danh sách).
@@ -267,6 +276,18 @@ impl<N: Listed> Connection<N> {
                 "the list is too long to count",
             )
         })
+    }
+}
+
+impl<N: Listed> Connection<N> {
+    /// The rows as objects, of which something is asked.
+    async fn objects(&self, ctx: &Context<'_>, asked: &Lookahead<'_>) -> Vec<N::Object> {
+        let rows = self.page.rows.iter();
+        let mut objects: Vec<_> = rows
+            .map(|placed| N::object(placed.row.clone(), self.request.version))
+            .collect();
+        N::prepare(ctx, asked, &mut objects).await;
+        objects
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::Context;
+use async_graphql::{Context, ContextSelectionSet};
 use doichieu_imports::diagnostic::Lang;
 
 use super::caller::{Caller, Role};
@@ -10,6 +10,20 @@ use super::error::ApiError;
 use super::loaders::Loaders;
 use crate::access::Actor;
 use crate::intake::Intake;
+
+/// How objects are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// As JSON at once.
+    Text,
+    /// As values, which can still be merged.
+    Values,
+}
+
+/// Whether objects are told as JSON at once.
+pub fn is_told_as_text(ctx: &ContextSelectionSet<'_>) -> bool {
+    ctx.data_opt::<Form>() == Some(&Form::Text)
+}
 
 /// The batches of the request.
 pub fn loaders<'a>(ctx: &Context<'a>) -> &'a Arc<Loaders> {

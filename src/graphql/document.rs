@@ -6,6 +6,7 @@
 
 mod error;
 mod measure;
+mod repeated;
 mod tokens;
 
 use async_graphql::Variables;
@@ -14,6 +15,7 @@ use async_graphql::parser::types::{ExecutableDocument, OperationDefinition, Oper
 
 pub use error::DocumentError;
 pub use measure::Cost;
+pub use repeated::repeats_objects;
 
 /// What a document may cost. Every one is a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

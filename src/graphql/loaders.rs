@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use doichieu_entities::{
-    agency_alias, appendix_version, assignment, import_sheet, plan, proposal, province, province_alias,
-    target,
+    agency_alias, appendix_version, assignment, import_sheet, plan, plan_indicator, proposal, province,
+    province_alias, task,
 };
 
 use super::batch::{Batch, Batches, Running};
@@ -23,50 +23,20 @@ use crate::store::listing::{
 };
 use crate::store::related::RowKey;
 use crate::store::review::{ReviewItem, SharedId};
+use crate::store::rows::{AssignmentRow, TargetRow};
 use crate::store::{Store, StoreError};
+use nouns::Nouns;
+pub use nouns::{Loaded, NounBatches};
 
 type Rows<K, R> = Batch<K, Arc<Vec<Arc<R>>>, ApiError>;
 type PageKey<N> = (ParentKey, Arc<ListRequest<N>>);
-
-/// The batches of one noun.
-pub struct NounBatches<N: Noun> {
-    pages: Batch<PageKey<N>, Arc<Page<N::Row>>, ApiError>,
-    counts: Batch<PageKey<N>, i64, ApiError>,
-    by_id: Batch<i64, Arc<N::Row>, ApiError>,
-}
-
-impl<N: Noun> Default for NounBatches<N> {
-    fn default() -> Self {
-        Self {
-            pages: Batch::default(),
-            counts: Batch::default(),
-            by_id: Batch::default(),
-        }
-    }
-}
 
 /// The batches of one request.
 pub struct Loaders {
     store: Store,
     rows: Arc<RowBudget>,
     version: AtomicI64,
-    agencies: NounBatches<Agencies>,
-    agency_types: NounBatches<AgencyTypes>,
-    appendices: NounBatches<Appendices>,
-    api_keys: NounBatches<ApiKeys>,
-    appendix_version_lists: NounBatches<AppendixVersions>,
-    audit_entries: NounBatches<AuditEntries>,
-    saved_comparisons: NounBatches<SavedComparisons>,
-    decisions: NounBatches<Decisions>,
-    diagnostics: NounBatches<Diagnostics>,
-    imports: NounBatches<Imports>,
-    indicators: NounBatches<Indicators>,
-    plan_indicators: NounBatches<PlanIndicators>,
-    plans: NounBatches<Plans>,
-    province_lists: NounBatches<Provinces>,
-    sections: NounBatches<Sections>,
-    shared_tasks: NounBatches<SharedTasks>,
-    tasks: NounBatches<Tasks>,
+    nouns: Nouns,
     /// Provinces by code.
     pub provinces: Batch<String, Arc<province::Model>, ApiError>,
     /// Other names of provinces, by code.
@@ -74,9 +44,15 @@ pub struct Loaders {
     /// Names of agencies as printed.
     pub agency_aliases: Rows<i64, agency_alias::Model>,
     /// Targets of indicators of plans.
-    pub targets: Rows<i64, target::Model>,
+    pub targets: Rows<i64, TargetRow>,
     /// Assignments of rows.
-    pub assignments: Rows<RowKey, assignment::Model>,
+    pub assignments: Rows<RowKey, AssignmentRow>,
+    /// Assignments by number, with their cells.
+    pub whole_assignments: Batch<i64, Arc<assignment::Model>, ApiError>,
+    /// Indicators of plans by number, with their cells.
+    pub whole_plan_indicators: Batch<i64, Arc<plan_indicator::Model>, ApiError>,
+    /// Tasks by number, with their cells.
+    pub whole_tasks: Batch<i64, Arc<task::Model>, ApiError>,
     /// Candidates of rows.
     pub proposals: Rows<RowKey, proposal::Model>,
     /// Questions that wait about shared things.
@@ -93,14 +69,6 @@ pub struct Loaders {
     pub sheets: Rows<i64, import_sheet::Model>,
 }
 
-/// A noun whose batches a request has.
-pub trait Loaded: Noun {
-    /// Its batches.
-    fn batches(loaders: &Loaders) -> &NounBatches<Self>
-    where
-        Self: Sized;
-}
-
 impl Loaders {
     /// Loaders of a request that sees `version`.
     pub fn new(store: Store, rows: RowBudget, version: i64) -> Self {
@@ -108,28 +76,15 @@ impl Loaders {
             store,
             rows: Arc::new(rows),
             version: AtomicI64::new(version),
-            agencies: NounBatches::default(),
-            agency_types: NounBatches::default(),
-            appendices: NounBatches::default(),
-            api_keys: NounBatches::default(),
-            appendix_version_lists: NounBatches::default(),
-            audit_entries: NounBatches::default(),
-            saved_comparisons: NounBatches::default(),
-            decisions: NounBatches::default(),
-            diagnostics: NounBatches::default(),
-            imports: NounBatches::default(),
-            indicators: NounBatches::default(),
-            plan_indicators: NounBatches::default(),
-            plans: NounBatches::default(),
-            province_lists: NounBatches::default(),
-            sections: NounBatches::default(),
-            shared_tasks: NounBatches::default(),
-            tasks: NounBatches::default(),
+            nouns: Nouns::default(),
             provinces: Batch::default(),
             province_aliases: Batch::default(),
             agency_aliases: Batch::default(),
             targets: Batch::default(),
             assignments: Batch::default(),
+            whole_assignments: Batch::default(),
+            whole_plan_indicators: Batch::default(),
+            whole_tasks: Batch::default(),
             proposals: Batch::default(),
             questions: Batch::default(),
             appendix_versions: Batch::default(),
@@ -174,6 +129,14 @@ impl Loaders {
     /// A row by its number.
     pub async fn get<N: Loaded>(&self, id: i64) -> Result<Option<Arc<N::Row>>, ApiError> {
         N::batches(self).by_id.load(id).await
+    }
+
+    /// Rows by their numbers.
+    pub async fn get_many<N: Loaded>(
+        &self,
+        ids: Vec<i64>,
+    ) -> Result<Arc<HashMap<i64, Arc<N::Row>>>, ApiError> {
+        N::batches(self).by_id.load_many(ids).await
     }
 
     fn start_noun<N: Loaded>(&self, id_of: fn(&N::Row) -> i64) -> impl Iterator<Item = Running> {
@@ -246,6 +209,21 @@ impl Loaders {
         async move { load(store, keys).await.map_err(ApiError::from) }
     }
 
+    /// Loads rows by their number.
+    fn load_by_id<R, L, F>(&self, batch: &Batch<i64, Arc<R>, ApiError>, load: L) -> Option<Running>
+    where
+        R: Send + Sync + 'static,
+        L: FnOnce(Store, Vec<i64>) -> F + Send + 'static,
+        F: Future<Output = Result<HashMap<i64, R>, StoreError>> + Send + 'static,
+    {
+        batch.start(|ids| {
+            self.load(ids, |store, ids| async move {
+                let rows = load(store, ids).await?;
+                Ok(rows.into_iter().map(|(id, it)| (id, Arc::new(it))).collect())
+            })
+        })
+    }
+
     /// Loads rows by data version and number, in one statement for each version.
     fn by_version<R, L, F>(
         &self,
@@ -290,8 +268,9 @@ impl Loaders {
         })
     }
 
-    fn start_related(&self) -> Vec<Option<Running>> {
-        vec![
+    /// Starts what is asked for by its own key.
+    fn start_single(&self) -> [Option<Running>; 7] {
+        [
             self.provinces.start(|codes| {
                 self.load(codes, |store, codes| async move {
                     let rows = store.get_many_by_code::<Provinces>(&codes).await?;
@@ -301,11 +280,17 @@ impl Loaders {
                         .collect())
                 })
             }),
-            self.appendix_versions.start(|ids| {
-                self.load(ids, |store, ids| async move {
-                    let rows = store.appendix_versions(&ids).await?;
-                    Ok(rows.into_iter().map(|(id, it)| (id, Arc::new(it))).collect())
-                })
+            self.load_by_id(&self.appendix_versions, |store, ids| async move {
+                store.appendix_versions(&ids).await
+            }),
+            self.load_by_id(&self.whole_assignments, |store, ids| async move {
+                store.whole_assignments(&ids).await
+            }),
+            self.load_by_id(&self.whole_plan_indicators, |store, ids| async move {
+                store.whole_plan_indicators(&ids).await
+            }),
+            self.load_by_id(&self.whole_tasks, |store, ids| async move {
+                store.whole_tasks(&ids).await
             }),
             self.published.start(|keys| {
                 self.by_version(keys, |store, at, ids| async move {
@@ -318,6 +303,12 @@ impl Loaders {
                     |store, at, ids| async move { store.plans_at(at, &ids).await },
                 )
             }),
+        ]
+    }
+
+    /// Starts what is asked for by what it belongs to.
+    fn start_related(&self) -> [Option<Running>; 8] {
+        [
             self.load_rows(&self.province_aliases, |store, codes| async move {
                 store.province_aliases_of(&codes).await
             }),
@@ -350,7 +341,8 @@ impl Loaders {
 
 impl Batches for Loaders {
     fn start_all(&self) -> Vec<Running> {
-        let mut running: Vec<Running> = self.start_related().into_iter().flatten().collect();
+        let mut running: Vec<Running> = self.start_single().into_iter().flatten().collect();
+        running.extend(self.start_related().into_iter().flatten());
         running.extend(self.start_noun::<Agencies>(|it| it.id));
         running.extend(self.start_noun::<AgencyTypes>(|it| it.id));
         running.extend(self.start_noun::<Appendices>(|it| it.id));

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, Enum, ID, InputObject, Lookahead, Object};
 use doichieu_entities::plan_indicator;
+use futures_util::future::join;
 
 use super::appendix_version::AppendixVersion;
-use super::assignment::Assignment;
+use super::assignment::{Assignment, RowPlace};
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::direct::{Direct, DirectList};
@@ -21,8 +22,9 @@ use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
 use super::review::ReviewQuestion;
+use super::row_parts::RowParts;
 use super::section::Section;
-use super::source::SourceCell;
+use super::source::{SourceCell, missing};
 use super::target::Target;
 use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
@@ -31,17 +33,35 @@ use crate::store::listing::{
 };
 use crate::store::related::RowKey;
 use crate::store::review::SharedId;
+use crate::store::rows::{PlanIndicatorRow, TargetRow};
 
 /// A row of Phụ lục I.
 pub struct PlanIndicator {
-    row: Arc<plan_indicator::Model>,
+    row: Arc<PlanIndicatorRow>,
     at: i64,
+    parts: RowParts,
+    targets: Option<Arc<Vec<Arc<TargetRow>>>>,
 }
 
 impl PlanIndicator {
     /// As seen at a version of the data.
-    pub fn new(row: Arc<plan_indicator::Model>, at: i64) -> Self {
-        Self { row, at }
+    pub fn new(row: Arc<PlanIndicatorRow>, at: i64) -> Self {
+        Self {
+            row,
+            at,
+            parts: RowParts::default(),
+            targets: None,
+        }
+    }
+
+    /// Where it stands, for its assignments.
+    fn place(&self) -> RowPlace {
+        RowPlace {
+            key: RowKey::PlanIndicator(self.row.id),
+            appendix_version_id: self.row.appendix_version_id,
+            sheet: self.row.sheet.as_str().into(),
+            at: self.at,
+        }
     }
 }
 
@@ -50,8 +70,25 @@ impl Listed for PlanIndicators {
     const ORDER: &'static [(PlanIndicatorOrder, Direction)] =
         &[(PlanIndicatorOrder::Position, Direction::Ascending)];
 
-    fn object(row: Arc<plan_indicator::Model>, at: i64) -> PlanIndicator {
+    fn object(row: Arc<PlanIndicatorRow>, at: i64) -> PlanIndicator {
         PlanIndicator::new(row, at)
+    }
+
+    async fn prepare(ctx: &Context<'_>, asked: &Lookahead<'_>, objects: &mut [PlanIndicator]) {
+        let rows = objects.iter().map(|it| (it.place(), it.row.section_id)).collect();
+        let ids = objects.iter().map(|it| it.row.id).collect();
+        let targets = async {
+            match asked.field("targets").exists() {
+                true => loaders(ctx).targets.load_many(ids).await.ok(),
+                false => None,
+            }
+        };
+        let (parts, targets) = join(RowParts::of_rows(ctx, asked, rows), targets).await;
+        for (object, parts) in objects.iter_mut().zip(parts) {
+            object.parts = parts;
+            let targets = targets.as_ref();
+            object.targets = targets.map(|it| it.get(&object.row.id).cloned().unwrap_or_default());
+        }
     }
 }
 
@@ -84,9 +121,15 @@ impl PlanIndicator {
     }
 
     /// Where the name stands, with its text as printed (ô nguồn).
-    async fn source(&self) -> SourceCell {
-        let row = &self.row;
-        SourceCell::of_version(row.appendix_version_id, &row.sheet, &row.name_cell, &row.name_raw)
+    async fn source(&self, ctx: &Context<'_>) -> Result<SourceCell, ApiError> {
+        let row = loaders(ctx).whole_plan_indicators.load(self.row.id).await?;
+        let row = row.ok_or_else(missing)?;
+        Ok(SourceCell::of_version(
+            row.appendix_version_id,
+            &row.sheet,
+            &row.name_cell,
+            &row.name_raw,
+        ))
     }
 
     /// Targets by year, in the order of the columns (mục tiêu theo năm).
@@ -95,7 +138,10 @@ impl PlanIndicator {
         ctx: &Context<'_>,
         #[graphql(desc = "Only of these years (các năm).")] years: Option<Vec<i32>>,
     ) -> Result<DirectList<Target>, ApiError> {
-        let rows = loaders(ctx).targets.load(self.row.id).await?;
+        let rows = match &self.targets {
+            Some(rows) => Some(rows.clone()),
+            None => loaders(ctx).targets.load(self.row.id).await?,
+        };
         let rows = rows.iter().flat_map(|it| it.iter());
         let rows = rows.filter(|it| years.as_ref().is_none_or(|years| years.contains(&it.year)));
         Ok(rows.map(|it| Target::new(it.clone(), self.row.clone())).collect())
@@ -103,8 +149,10 @@ impl PlanIndicator {
 
     /// Agencies with their roles, in the order of the cells (phân công).
     async fn assignments(&self, ctx: &Context<'_>) -> Result<DirectList<Assignment>, ApiError> {
-        let row = RowKey::PlanIndicator(self.row.id);
-        Assignment::of_row(ctx, row, self.row.appendix_version_id, &self.row.sheet, self.at).await
+        match &self.parts.assignments {
+            Some(assignments) => Ok(DirectList(assignments.clone())),
+            None => Assignment::of_row(ctx, self.place()).await.map(DirectList),
+        }
     }
 
     /// The shared indicator that it is (chỉ tiêu dùng chung).
@@ -140,7 +188,10 @@ impl PlanIndicator {
         let Some(id) = self.row.section_id else {
             return Ok(None);
         };
-        let row = loaders(ctx).get::<Sections>(id).await?;
+        let row = match &self.parts.section {
+            Some(row) => Some(row.clone()),
+            None => loaders(ctx).get::<Sections>(id).await?,
+        };
         Ok(row.map(|it| Direct(Section::new(it, self.at))))
     }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object};
-use doichieu_entities::section;
 
 use super::appendix_version::AppendixVersion;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
@@ -19,16 +18,17 @@ use crate::store::listing::{
     Direction, ParentKey, PlanIndicatorParent, PlanIndicators, SectionField, SectionOrder, Sections,
     TaskParent, Tasks,
 };
+use crate::store::rows::SectionRow;
 
 /// A section of an appendix.
 pub struct Section {
-    row: Arc<section::Model>,
+    row: Arc<SectionRow>,
     at: i64,
 }
 
 impl Section {
     /// As seen at a version of the data.
-    pub fn new(row: Arc<section::Model>, at: i64) -> Self {
+    pub fn new(row: Arc<SectionRow>, at: i64) -> Self {
         Self { row, at }
     }
 }
@@ -37,7 +37,7 @@ impl Listed for Sections {
     type Object = Section;
     const ORDER: &'static [(SectionOrder, Direction)] = &[(SectionOrder::Position, Direction::Ascending)];
 
-    fn object(row: Arc<section::Model>, at: i64) -> Section {
+    fn object(row: Arc<SectionRow>, at: i64) -> Section {
         Section::new(row, at)
     }
 }

@@ -168,13 +168,14 @@ impl GraphqlService {
         let limits = &self.inner.settings.document;
         let parsed = self.inner.parsed.get(source).map_err(|it| ApiError::from(&it))?;
         let mut variables = params.variables;
-        let chosen =
-            choose(&parsed, operation_name, &mut variables, limits).map_err(|it| ApiError::from(&it))?;
+        let chosen = choose(&parsed.document, operation_name, &mut variables, limits)
+            .map_err(|it| ApiError::from(&it))?;
         let mut request = Request::new(&**source).variables(variables);
         // A document with one operation is chosen by its content; async-graphql refuses a name beside an anonymous one.
         request.operation_name = operation_name.map(str::to_owned);
         request.uploads = params.uploads;
-        request.set_parsed_query(Arc::unwrap_or_clone(parsed));
+        request.set_parsed_query(parsed.document.clone());
+        let request = request.data(parsed.form);
         Ok(Prepared {
             request,
             operation: chosen.operation,

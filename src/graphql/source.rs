@@ -66,14 +66,17 @@ impl SourceCell {
     async fn import_row(&self, ctx: &Context<'_>) -> Result<Arc<import::Row>, ApiError> {
         let id = self.import_id(ctx).await?;
         let row = loaders(ctx).get::<Imports>(id).await?;
-        row.ok_or_else(|| {
-            ApiError::new(
-                "INTERNAL",
-                "không thấy lần nhập của ô này",
-                "the import of this cell is missing",
-            )
-        })
+        row.ok_or_else(missing)
     }
+}
+
+/// Rows and imports stay for good, so this is never told.
+pub(super) fn missing() -> ApiError {
+    ApiError::new(
+        "INTERNAL",
+        "không thấy nguồn của ô này",
+        "the source of this cell is missing",
+    )
 }
 
 /// Where a value was read (ô nguồn): import, file, sheet, cell, and the text as printed.

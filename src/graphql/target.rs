@@ -3,24 +3,24 @@
 use std::sync::Arc;
 
 use async_graphql::{ID, Object, SimpleObject};
-use doichieu_entities::{plan_indicator, target};
 
 use super::enums::{Comparator, TargetKind};
 use super::id::{Kind, global_id};
 use super::scalars::Decimal;
 use super::source::SourceCell;
+use crate::store::rows::{PlanIndicatorRow, TargetRow};
 use crate::store::stored::decode;
 use crate::store::stored_reading::StoredScope;
 
 /// A target of a row.
 pub struct Target {
-    row: Arc<target::Model>,
-    indicator: Arc<plan_indicator::Model>,
+    row: Arc<TargetRow>,
+    indicator: Arc<PlanIndicatorRow>,
 }
 
 impl Target {
     /// A target of a row of a plan.
-    pub fn new(row: Arc<target::Model>, indicator: Arc<plan_indicator::Model>) -> Self {
+    pub fn new(row: Arc<TargetRow>, indicator: Arc<PlanIndicatorRow>) -> Self {
         Self { row, indicator }
     }
 }

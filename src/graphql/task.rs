@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, Enum, ID, InputObject, Lookahead, Object};
 use doichieu_entities::{plan_indicator, task};
 
 use super::appendix_version::AppendixVersion;
-use super::assignment::Assignment;
+use super::assignment::{Assignment, RowPlace};
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
+use super::deadline::Deadline;
 use super::direct::{Direct, DirectList};
-use super::enums::{DatePrecision, DeadlineKind, MatchStatus};
+use super::enums::{DeadlineKind, MatchStatus};
 use super::error::ApiError;
 use super::filter::{
     BooleanFilter, DateFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests,
@@ -20,27 +21,49 @@ use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
 use super::review::ReviewQuestion;
-use super::scalars::Date;
+use super::row_parts::RowParts;
 use super::section::Section;
 use super::shared_task::SharedTask;
-use super::source::SourceCell;
+use super::source::{SourceCell, missing};
 use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Direction, ParentKey, Sections, SharedTasks, TaskField, TaskOrder, TaskParent, Tasks,
 };
 use crate::store::related::RowKey;
 use crate::store::review::SharedId;
+use crate::store::rows::TaskRow;
 
 /// A row of Phụ lục II.
 pub struct Task {
-    row: Arc<task::Model>,
+    row: Arc<TaskRow>,
     at: i64,
+    parts: RowParts,
 }
 
 impl Task {
     /// As seen at a version of the data.
-    pub fn new(row: Arc<task::Model>, at: i64) -> Self {
-        Self { row, at }
+    pub fn new(row: Arc<TaskRow>, at: i64) -> Self {
+        Self {
+            row,
+            at,
+            parts: RowParts::default(),
+        }
+    }
+
+    /// Where it stands, for its assignments.
+    fn place(&self) -> RowPlace {
+        RowPlace {
+            key: RowKey::Task(self.row.id),
+            appendix_version_id: self.row.appendix_version_id,
+            sheet: self.row.sheet.as_str().into(),
+            at: self.at,
+        }
+    }
+
+    /// The row with its cells.
+    async fn whole(&self, ctx: &Context<'_>) -> Result<Arc<task::Model>, ApiError> {
+        let row = loaders(ctx).whole_tasks.load(self.row.id).await?;
+        row.ok_or_else(missing)
     }
 }
 
@@ -48,8 +71,16 @@ impl Listed for Tasks {
     type Object = Task;
     const ORDER: &'static [(TaskOrder, Direction)] = &[(TaskOrder::Position, Direction::Ascending)];
 
-    fn object(row: Arc<task::Model>, at: i64) -> Task {
+    fn object(row: Arc<TaskRow>, at: i64) -> Task {
         Task::new(row, at)
+    }
+
+    async fn prepare(ctx: &Context<'_>, asked: &Lookahead<'_>, objects: &mut [Task]) {
+        let rows = objects.iter().map(|it| (it.place(), it.row.section_id)).collect();
+        let parts = RowParts::of_rows(ctx, asked, rows).await;
+        for (object, parts) in objects.iter_mut().zip(parts) {
+            object.parts = parts;
+        }
     }
 }
 
@@ -84,27 +115,36 @@ impl Task {
     }
 
     /// Where the output stands (ô nguồn của kết quả).
-    async fn output_source(&self) -> Option<SourceCell> {
-        let row = &self.row;
-        let (cell, raw) = (row.output_cell.as_deref()?, row.output_raw.as_deref()?);
-        Some(SourceCell::of_version(
+    async fn output_source(&self, ctx: &Context<'_>) -> Result<Option<SourceCell>, ApiError> {
+        let row = self.whole(ctx).await?;
+        let (Some(cell), Some(raw)) = (&row.output_cell, &row.output_raw) else {
+            return Ok(None);
+        };
+        Ok(Some(SourceCell::of_version(
             row.appendix_version_id,
             &row.sheet,
             cell,
             raw,
-        ))
+        )))
     }
 
     /// Where the text stands, with its text as printed (ô nguồn).
-    async fn source(&self) -> SourceCell {
-        let row = &self.row;
-        SourceCell::of_version(row.appendix_version_id, &row.sheet, &row.text_cell, &row.text_raw)
+    async fn source(&self, ctx: &Context<'_>) -> Result<SourceCell, ApiError> {
+        let row = self.whole(ctx).await?;
+        Ok(SourceCell::of_version(
+            row.appendix_version_id,
+            &row.sheet,
+            &row.text_cell,
+            &row.text_raw,
+        ))
     }
 
     /// Agencies with their roles, in the order of the cells (phân công).
     async fn assignments(&self, ctx: &Context<'_>) -> Result<DirectList<Assignment>, ApiError> {
-        let row = RowKey::Task(self.row.id);
-        Assignment::of_row(ctx, row, self.row.appendix_version_id, &self.row.sheet, self.at).await
+        match &self.parts.assignments {
+            Some(assignments) => Ok(DirectList(assignments.clone())),
+            None => Assignment::of_row(ctx, self.place()).await.map(DirectList),
+        }
     }
 
     /// The shared task that it is (nhiệm vụ dùng chung).
@@ -140,7 +180,10 @@ impl Task {
         let Some(id) = self.row.section_id else {
             return Ok(None);
         };
-        let row = loaders(ctx).get::<Sections>(id).await?;
+        let row = match &self.parts.section {
+            Some(row) => Some(row.clone()),
+            None => loaders(ctx).get::<Sections>(id).await?,
+        };
         Ok(row.map(|it| Direct(Section::new(it, self.at))))
     }
 
@@ -315,77 +358,5 @@ impl From<TaskOrderField> for TaskOrder {
             TaskOrderField::Province => Self::Province,
             TaskOrderField::MatchScore => Self::MatchScore,
         }
-    }
-}
-
-/// The deadline of a task.
-pub struct Deadline {
-    row: Arc<task::Model>,
-}
-
-impl Deadline {
-    /// The deadline of a row.
-    pub fn new(row: Arc<task::Model>) -> Self {
-        Self { row }
-    }
-}
-
-/// When a task is due (thời gian thực hiện).
-#[Object]
-impl Deadline {
-    /// The leading part (loại thời hạn).
-    async fn kind(&self) -> DeadlineKind {
-        self.row
-            .deadline_kind
-            .map_or(DeadlineKind::NotSet, DeadlineKind::from)
-    }
-
-    /// First day (ngày bắt đầu).
-    async fn start(&self) -> Option<Date> {
-        self.row.deadline_start.map(Date)
-    }
-
-    /// Last day (hạn cuối).
-    async fn due(&self) -> Option<Date> {
-        self.row.deadline_due.map(Date)
-    }
-
-    /// How exact the last day is (độ chính xác).
-    async fn precision(&self) -> Option<DatePrecision> {
-        self.row.deadline_precision.map(DatePrecision::from)
-    }
-
-    /// Whether the work goes on without end (thường xuyên).
-    async fn continuous(&self) -> bool {
-        self.row.is_continuous
-    }
-
-    /// Further days on which something is due (các mốc).
-    async fn milestones(&self) -> Vec<Date> {
-        let days: Vec<chrono::NaiveDate> =
-            serde_json::from_str(&self.row.deadline_milestones).unwrap_or_default();
-        days.into_iter().map(Date).collect()
-    }
-
-    /// The words of the event, roadmap or demand (điều kiện).
-    async fn condition(&self) -> Option<&str> {
-        self.row.deadline_condition.as_deref()
-    }
-
-    /// The text as printed (nguyên văn).
-    async fn raw(&self) -> Option<&str> {
-        self.row.deadline_raw.as_deref()
-    }
-
-    /// Where it was read (ô nguồn).
-    async fn source(&self) -> Option<SourceCell> {
-        let row = &self.row;
-        let (cell, raw) = (row.deadline_cell.as_deref()?, row.deadline_raw.as_deref()?);
-        Some(SourceCell::of_version(
-            row.appendix_version_id,
-            &row.sheet,
-            cell,
-            raw,
-        ))
     }
 }

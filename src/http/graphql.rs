@@ -26,6 +26,7 @@ use super::{ServerState, auth, lang};
 use crate::graphql::caller::Caller;
 use crate::graphql::error::ApiError;
 use crate::graphql::service::{Answer, AnswerKey, Params, is_request_error, is_timeout};
+use crate::graphql::text::to_json;
 use accept::{Accepted, Media};
 
 /// How async-graphql writes that a selected field or type is declared `no_cache`.
@@ -207,16 +208,6 @@ fn document_status(media: Media, is_refused: bool) -> StatusCode {
         (Media::GraphqlResponse, true) => StatusCode::BAD_REQUEST,
         _ => StatusCode::OK,
     }
-}
-
-/// The JSON of a response; a request that did not run has no `data`, not even null.
-fn to_json(response: &GraphqlResponse, is_refused: bool) -> Vec<u8> {
-    let json = if is_refused {
-        serde_json::to_vec(&serde_json::json!({ "errors": response.errors }))
-    } else {
-        serde_json::to_vec(response)
-    };
-    json.expect("a response holds nothing that JSON lacks")
 }
 
 fn respond(status: StatusCode, media: Media, body: Bytes, tag: Option<HeaderValue>) -> Response {

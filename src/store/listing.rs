@@ -21,7 +21,6 @@ use std::sync::Arc;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, PrimaryKeyToColumn};
 
 use super::filter::{Filter, Operand};
-use super::packed::{Packed, unpack};
 use super::sql::Sql;
 use super::{Store, StoreError};
 
@@ -54,15 +53,6 @@ pub type Unpacker<R> = fn(&str) -> Result<Vec<PackedRow<R>>, StoreError>;
 /// A packed row: the key of its parent, its place, and the row.
 pub type PackedRow<R> = (KeyValue, Vec<KeyValue>, R);
 
-/// Reads packed rows of an entity.
-fn unpack_rows<R: Packed>(packed: &str) -> Result<Vec<PackedRow<R>>, StoreError> {
-    let rows: Vec<(KeyValue, Vec<KeyValue>, R::Unpacked)> = unpack(packed)?;
-    let rows = rows.into_iter();
-    Ok(rows
-        .map(|(parent, place, row)| (parent, place, row.into()))
-        .collect())
-}
-
 /// A noun that can be listed.
 pub trait Noun: Send + Sync + 'static {
     /// Its table; always named `r` in a statement.
@@ -76,7 +66,7 @@ pub trait Noun: Send + Sync + 'static {
     /// What it can be a part of.
     type Parent: Copy + Eq + Hash + Send + Sync + 'static;
 
-    /// Columns that are read.
+    /// Columns that are read: those of its row.
     fn columns() -> Vec<&'static str> {
         <Self::Entity as EntityTrait>::Column::iter()
             .map(|it| it.as_str())

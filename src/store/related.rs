@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use doichieu_entities::{
-    agency_alias, appendix_version, assignment, import_sheet, proposal, province_alias, target,
+    agency_alias, appendix_version, assignment, import_sheet, plan_indicator, proposal, province_alias,
+    target, task,
 };
-use sea_orm::{ConnectionTrait, EntityName, EntityTrait, FromQueryResult, IdenStatic, Iterable};
+use sea_orm::{ConnectionTrait, DbBackend, EntityName, EntityTrait, FromQueryResult, IdenStatic, Iterable};
 
-use super::listing::{FromClause, Noun, primary_key};
+use super::listing::{FromClause, Noun, PackedRow, primary_key};
+use super::packed::packed_columns;
+use super::rows::{AssignmentRow, Columns, TargetRow};
 use super::sql::Sql;
 use super::{Store, StoreError};
 
@@ -26,7 +29,18 @@ impl Store {
     pub async fn get_many<N: Noun>(&self, ids: &[i64]) -> Result<Vec<N::Row>, StoreError> {
         let mut sql = self.select::<N>();
         sql.in_ids(ids);
-        self.all(sql).await
+        let Some(unpack) = N::unpacker().filter(|_| self.backend() == DbBackend::Sqlite) else {
+            return self.all(sql).await;
+        };
+        let columns = packed_columns::<N::Entity>("w", &N::columns());
+        let sql = sql.wrapped(
+            &format!(
+                "SELECT json_group_array(json_array(0, json_array(), json_array({columns}))) AS packed FROM ("
+            ),
+            ") w",
+        );
+        let rows: Vec<PackedRow<N::Row>> = unpack(&self.packed_text(sql).await?)?;
+        Ok(rows.into_iter().map(|(_, _, row)| row).collect())
     }
 
     /// Rows of a noun by code: that of a province.
@@ -49,12 +63,12 @@ impl Store {
     }
 
     /// Targets of indicators of plans, in the order of their columns.
-    pub async fn targets_of(&self, ids: &[i64]) -> Result<HashMap<i64, Vec<target::Model>>, StoreError> {
+    pub async fn targets_of(&self, ids: &[i64]) -> Result<HashMap<i64, Vec<TargetRow>>, StoreError> {
         let mut sql = Sql::new(self.backend());
-        push_columns::<target::Entity>(&mut sql);
+        push_told::<TargetRow>(&mut sql, target::Entity.table_name());
         sql.push(" WHERE r.plan_indicator_id").in_ids(ids);
         sql.push(" ORDER BY r.position, r.id");
-        let rows: Vec<target::Model> = self.all_packed(sql).await?;
+        let rows: Vec<TargetRow> = self.packed_rows(sql, TargetRow::COLUMNS).await?;
         Ok(group(rows, |it| it.plan_indicator_id))
     }
 
@@ -62,7 +76,7 @@ impl Store {
     pub async fn assignments_of(
         &self,
         rows: &[RowKey],
-    ) -> Result<HashMap<RowKey, Vec<assignment::Model>>, StoreError> {
+    ) -> Result<HashMap<RowKey, Vec<AssignmentRow>>, StoreError> {
         let mut indicators = Vec::new();
         let mut tasks = Vec::new();
         for row in rows {
@@ -72,17 +86,41 @@ impl Store {
             }
         }
         let mut sql = Sql::new(self.backend());
-        push_columns::<assignment::Entity>(&mut sql);
+        push_told::<AssignmentRow>(&mut sql, assignment::Entity.table_name());
         sql.push(" WHERE r.plan_indicator_id").in_ids(&indicators);
         sql.push(" OR r.task_id")
             .in_ids(&tasks)
             .push(" ORDER BY r.position, r.id");
-        let found: Vec<assignment::Model> = self.all_packed(sql).await?;
-        let key = |it: &assignment::Model| match (it.plan_indicator_id, it.task_id) {
+        let found: Vec<AssignmentRow> = self.packed_rows(sql, AssignmentRow::COLUMNS).await?;
+        let key = |it: &AssignmentRow| match (it.plan_indicator_id, it.task_id) {
             (Some(id), _) => RowKey::PlanIndicator(id),
             (None, id) => RowKey::Task(id.unwrap_or_default()),
         };
         Ok(group(found, key))
+    }
+
+    /// Assignments by number, with their cells.
+    pub async fn whole_assignments(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, assignment::Model>, StoreError> {
+        let rows = self.children::<assignment::Entity>("id", ids, "id").await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
+    }
+
+    /// Indicators of plans by number, with their cells.
+    pub async fn whole_plan_indicators(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, plan_indicator::Model>, StoreError> {
+        let rows = self.children::<plan_indicator::Entity>("id", ids, "id").await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
+    }
+
+    /// Tasks by number, with their cells.
+    pub async fn whole_tasks(&self, ids: &[i64]) -> Result<HashMap<i64, task::Model>, StoreError> {
+        let rows = self.children::<task::Entity>("id", ids, "id").await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
     }
 
     /// Candidates of rows, best first.
@@ -213,6 +251,11 @@ fn push_select<N: Noun>(sql: &mut Sql) {
     sql.push("SELECT r.").push(&N::columns().join(", r."));
     sql.push(" FROM ").push(N::Entity::default().table_name());
     sql.push(" r WHERE ");
+}
+
+fn push_told<R: Columns>(sql: &mut Sql, table: &str) {
+    sql.push("SELECT r.").push(&R::COLUMNS.join(", r."));
+    sql.push(" FROM ").push(table).push(" r");
 }
 
 fn push_columns<E: EntityTrait>(sql: &mut Sql) {

@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use doichieu_imports::diagnostic::Lang;
 use futures_util::stream::{self, BoxStream, StreamExt};
 
-use super::to_json;
 use crate::graphql::service::is_request_error;
+use crate::graphql::text::to_json;
 use crate::http::auth::Standing;
 use crate::store::Store;
 

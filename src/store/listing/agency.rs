@@ -3,8 +3,10 @@
 use doichieu_entities::{agency, agency_type};
 
 use super::place::NoParent;
-use super::{FromClause, Noun, OrderKey};
+use super::{FromClause, Noun, OrderKey, Unpacker};
 use crate::store::filter::Operand;
+use crate::store::packed::unpack;
+use crate::store::rows::{AgencyRow, Columns as _};
 
 /// Agencies (cơ quan, đơn vị).
 #[derive(Debug)]
@@ -45,10 +47,14 @@ pub enum AgencyParent {
 
 impl Noun for Agencies {
     type Entity = agency::Entity;
-    type Row = agency::Model;
+    type Row = AgencyRow;
     type Field = AgencyField;
     type Order = AgencyOrder;
     type Parent = AgencyParent;
+
+    fn columns() -> Vec<&'static str> {
+        AgencyRow::COLUMNS.to_vec()
+    }
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<AgencyParent>) {
         sql.push(
@@ -88,6 +94,10 @@ impl Noun for Agencies {
 
     fn searched() -> Option<(&'static str, &'static str)> {
         Some(("r.name", "r.name_folded"))
+    }
+
+    fn unpacker() -> Option<Unpacker<Self::Row>> {
+        Some(unpack)
     }
 }
 

@@ -2,8 +2,10 @@
 
 use doichieu_entities::{appendix, appendix_version, section};
 
-use super::{FromClause, Noun, OrderKey};
+use super::{FromClause, Noun, OrderKey, Unpacker};
 use crate::store::filter::Operand;
+use crate::store::packed::unpack;
+use crate::store::rows::{Columns as _, SectionRow};
 
 /// Appendices (phụ lục).
 #[derive(Debug)]
@@ -164,10 +166,14 @@ pub enum SectionParent {
 
 impl Noun for Sections {
     type Entity = section::Entity;
-    type Row = section::Model;
+    type Row = SectionRow;
     type Field = SectionField;
     type Order = SectionOrder;
     type Parent = SectionParent;
+
+    fn columns() -> Vec<&'static str> {
+        SectionRow::COLUMNS.to_vec()
+    }
 
     fn push_from(sql: &mut FromClause<'_>, parent: Option<SectionParent>) {
         if parent == Some(SectionParent::AppendixVersion) {
@@ -200,5 +206,9 @@ impl Noun for Sections {
 
     fn searched() -> Option<(&'static str, &'static str)> {
         Some(("r.title", "r.title_folded"))
+    }
+
+    fn unpacker() -> Option<Unpacker<Self::Row>> {
+        Some(unpack)
     }
 }

@@ -4,8 +4,10 @@
 
 use doichieu_entities::{plan_indicator, task};
 
-use super::{FromClause, Noun, OrderKey, Unpacker, unpack_rows};
+use super::{FromClause, Noun, OrderKey, Unpacker};
 use crate::store::filter::Operand;
+use crate::store::packed::unpack;
+use crate::store::rows::{Columns as _, PlanIndicatorRow, TaskRow};
 
 // An agency that stands in a row twice has the row once. Written so that the planner begins with the agency: it does not
 // look into a list of all pairs made DISTINCT first.
@@ -75,10 +77,14 @@ pub enum PlanIndicatorParent {
 
 impl Noun for PlanIndicators {
     type Entity = plan_indicator::Entity;
-    type Row = plan_indicator::Model;
+    type Row = PlanIndicatorRow;
     type Field = PlanIndicatorField;
     type Order = PlanIndicatorOrder;
     type Parent = PlanIndicatorParent;
+
+    fn columns() -> Vec<&'static str> {
+        PlanIndicatorRow::COLUMNS.to_vec()
+    }
 
     fn push_from(sql: &mut FromClause<'_>, parent: Option<PlanIndicatorParent>) {
         sql.push("plan_indicator r ");
@@ -154,7 +160,7 @@ impl Noun for PlanIndicators {
     }
 
     fn unpacker() -> Option<Unpacker<Self::Row>> {
-        Some(unpack_rows)
+        Some(unpack)
     }
 }
 
@@ -234,10 +240,14 @@ pub enum TaskParent {
 
 impl Noun for Tasks {
     type Entity = task::Entity;
-    type Row = task::Model;
+    type Row = TaskRow;
     type Field = TaskField;
     type Order = TaskOrder;
     type Parent = TaskParent;
+
+    fn columns() -> Vec<&'static str> {
+        TaskRow::COLUMNS.to_vec()
+    }
 
     fn push_from(sql: &mut FromClause<'_>, parent: Option<TaskParent>) {
         let is_named_version = matches!(
@@ -299,6 +309,6 @@ impl Noun for Tasks {
     }
 
     fn unpacker() -> Option<Unpacker<Self::Row>> {
-        Some(unpack_rows)
+        Some(unpack)
     }
 }

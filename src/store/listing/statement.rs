@@ -86,7 +86,7 @@ impl<'a, N: Noun> Statement<'a, N> {
         let before = format!(
             "SELECT json_group_array(json_array(w.parent_key, json_array({}), json_array({}))) AS packed FROM (",
             place.join(", "),
-            packed_columns::<N::Entity>("w"),
+            packed_columns::<N::Entity>("w", &N::columns()),
         );
         // The order of a statement with a limit cannot be optimised away.
         let has_limit = self.parents.len() <= 1;

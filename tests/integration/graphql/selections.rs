@@ -17,6 +17,10 @@ const ALIKE: &[&str] = &[
     "{ plans(first: 2) { nodes { __typename number number province { code } province { name } tasks(first: 3) { \
      nodes { ordinal text section { title } deadline { kind } deadline { due } source { file } } \
      nodes { source { cell } assignments { role agency { name } } } } } } }",
+    "{ plans(first: 2) { nodes { ...P ...Q } } } \
+     fragment P on Plan { __typename number province { code } tasks(first: 3) { nodes { ordinal text section { title } } } } \
+     fragment Q on Plan { province { name } tasks(first: 3) { nodes { deadline { kind due } source { file cell } \
+     assignments { role agency { name } } } } }",
     "query ($yes: Boolean = true, $no: Boolean = false) { plans(first: 2) { nodes { __typename number issuer @include(if: $no) \
      province { code name slug @skip(if: $yes) } tasks(first: 3) { nodes { ordinal text @include(if: $yes) section { title } \
      deadline { kind due } source { file cell } assignments { role agency { name } } } } } } }",

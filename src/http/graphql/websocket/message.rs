@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::graphql::error::ApiError;
 use crate::graphql::service::is_request_error;
+use crate::graphql::text::to_json;
 use crate::http::auth::Lapse;
 
 /// What a client says.
@@ -114,10 +115,10 @@ impl ToClient {
                 payload: response.errors.clone(),
             };
         }
+        let payload = String::from_utf8(to_json(response, false)).expect("JSON is UTF-8");
         Self::Next {
             id: id.to_owned(),
-            payload: serde_json::value::to_raw_value(response)
-                .expect("a response holds nothing that JSON lacks"),
+            payload: RawValue::from_string(payload).expect("an answer is JSON"),
         }
     }
 
