@@ -8,7 +8,8 @@ use sea_orm::FromQueryResult;
 use serde::Deserialize;
 
 use super::listing::FromClause;
-use super::packed;
+use super::packed::{optional_decimal, optional_name};
+use super::rows::{Columns, row};
 use super::search::push_contains;
 use super::sql::Sql;
 use super::{Store, StoreError};
@@ -32,129 +33,112 @@ pub struct ComparisonRequest {
     pub with_hidden: bool,
 }
 
-/// A row of a plan with one of its targets, or with none.
-#[derive(Debug, Clone, FromQueryResult, Deserialize)]
-pub struct ComparedTarget {
-    /// The shared indicator.
-    pub indicator_id: i64,
-    /// Its code.
-    pub indicator_code: String,
-    /// Its name.
-    pub indicator_name: String,
-    /// The row.
-    pub plan_indicator_id: i64,
-    /// The province.
-    pub province_code: String,
-    /// The plan.
-    pub plan_id: i64,
-    /// When the plan was issued.
-    pub issued_on: Option<NaiveDate>,
-    /// First year of the plan.
-    pub period_start: Option<i32>,
-    /// The version of the appendix.
-    pub appendix_version_id: i64,
-    /// Place in the appendix.
-    pub position: i32,
-    /// Number of the row.
-    pub ordinal: Option<String>,
-    /// Name as printed.
-    pub name: String,
-    /// Number of the section.
-    pub section_ordinal: Option<String>,
-    /// Title of the section.
-    pub section_title: Option<String>,
-    /// Unit as printed.
-    pub row_unit: Option<String>,
-    /// Unit in its normal form.
-    pub unit_normal: Option<String>,
-    /// The sheet.
-    pub sheet: String,
-    /// Where the row begins.
-    pub row_cell: String,
-    /// The import.
-    pub import_id: i64,
-    /// Name of its file.
-    pub file_name: String,
-    /// Hash of its file.
-    pub sha256: String,
-    /// The target; none when the row has none for the years asked for.
-    pub target_id: Option<i64>,
-    /// Its year.
-    pub year: Option<i32>,
-    /// How much of it is a number.
-    #[serde(deserialize_with = "packed::optional_name")]
-    pub kind: Option<TargetKind>,
-    /// How the number binds.
-    #[serde(deserialize_with = "packed::optional_name")]
-    pub comparator: Option<Comparator>,
-    /// The number.
-    #[serde(deserialize_with = "packed::optional_decimal")]
-    pub value: Option<DecimalText>,
-    /// Upper bound of a range.
-    #[serde(deserialize_with = "packed::optional_decimal")]
-    pub upper: Option<DecimalText>,
-    /// The words that limit it.
-    pub qualifier: Option<String>,
-    /// A unit found in the cell itself.
-    pub target_unit: Option<String>,
-    /// Further numbers for other scopes: versioned JSON.
-    pub scopes: Option<String>,
-    /// As printed.
-    pub raw: Option<String>,
-    /// Where.
-    pub target_cell: Option<String>,
+row! {
+    /// A row of a plan with one of its targets, or with none.
+    ComparedTarget {
+        /// The shared indicator.
+        indicator_id: i64,
+        /// Its code.
+        indicator_code: String,
+        /// Its name.
+        indicator_name: String,
+        /// The row.
+        plan_indicator_id: i64,
+        /// The province.
+        province_code: String,
+        /// The plan.
+        plan_id: i64,
+        /// When the plan was issued.
+        issued_on: Option<NaiveDate>,
+        /// First year of the plan.
+        period_start: Option<i32>,
+        /// The version of the appendix.
+        appendix_version_id: i64,
+        /// Place in the appendix.
+        position: i32,
+        /// Number of the row.
+        ordinal: Option<String>,
+        /// Name as printed.
+        name: String,
+        /// Number of the section.
+        section_ordinal: Option<String>,
+        /// Title of the section.
+        section_title: Option<String>,
+        /// Unit as printed.
+        row_unit: Option<String>,
+        /// Unit in its normal form.
+        unit_normal: Option<String>,
+        /// The sheet.
+        sheet: String,
+        /// Where the row begins.
+        row_cell: String,
+        /// The import.
+        import_id: i64,
+        /// Name of its file.
+        file_name: String,
+        /// Hash of its file.
+        sha256: String,
+        /// The target; none when the row has none for the years asked for.
+        target_id: Option<i64>,
+        /// Its year.
+        year: Option<i32>,
+        /// How much of it is a number.
+        #[serde(deserialize_with = "optional_name")]
+        kind: Option<TargetKind>,
+        /// How the number binds.
+        #[serde(deserialize_with = "optional_name")]
+        comparator: Option<Comparator>,
+        /// The number.
+        #[serde(deserialize_with = "optional_decimal")]
+        value: Option<DecimalText>,
+        /// Upper bound of a range.
+        #[serde(deserialize_with = "optional_decimal")]
+        upper: Option<DecimalText>,
+        /// The words that limit it.
+        qualifier: Option<String>,
+        /// A unit found in the cell itself.
+        target_unit: Option<String>,
+        /// Further numbers for other scopes: versioned JSON.
+        scopes: Option<String>,
+        /// As printed.
+        raw: Option<String>,
+        /// Where.
+        target_cell: Option<String>,
+    }
 }
 
-/// Of each indicator, province and year only the newest row counts, in the order of `compare::matrix`; of rows without a
-/// target, too. The window runs over the few rows that the conditions leave.
-const COLUMNS: &str = "SELECT * FROM (SELECT ROW_NUMBER() OVER (PARTITION BY r.indicator_id, pl.province_code, t.year \
+/// Rows and targets that may be compared. Of each indicator, province and year only the newest row counts, in the order
+/// of `compare::matrix`; of rows without a target, too. The window runs over keys alone.
+const KEYS: &str = "SELECT r.id AS row_id, t.id AS target_id, pl.province_code, pl.id AS plan_id, \
+     ROW_NUMBER() OVER (PARTITION BY r.indicator_id, pl.province_code, t.year \
      ORDER BY av.issued_on DESC NULLS LAST, av.period_start DESC NULLS LAST, r.appendix_version_id DESC, r.position, \
-     r.id, t.position) AS newness, t.position AS target_position, r.indicator_id, i.code AS indicator_code, i.name AS indicator_name, \
-     r.id AS plan_indicator_id, pl.province_code, pl.id AS plan_id, av.issued_on, av.period_start, \
+     r.id, t.position) AS newness FROM plan pl";
+
+/// From a plan to its rows.
+const KEY_JOINS: &[(&str, &str)] = &[
+    ("appendix a", "a.plan_id = pl.id"),
+    ("publication pb", "pb.appendix_id = a.id"),
+    (
+        "plan_indicator r",
+        "r.appendix_version_id = pb.appendix_version_id",
+    ),
+    ("appendix_version av", "av.id = r.appendix_version_id"),
+];
+
+/// What is told of the rows and targets whose keys are found.
+const COLUMNS: &str = "SELECT r.indicator_id, i.code AS indicator_code, i.name AS indicator_name, \
+     r.id AS plan_indicator_id, k.province_code, k.plan_id, av.issued_on, av.period_start, \
      r.appendix_version_id, r.position, r.ordinal, r.name, s.ordinal AS section_ordinal, s.title AS section_title, \
      r.unit AS row_unit, r.unit_normal, r.sheet, r.cell AS row_cell, m.id AS import_id, m.file_name, m.sha256, \
      t.id AS target_id, t.year, t.kind, t.comparator, t.value, t.upper, t.qualifier, t.unit AS target_unit, t.scopes, \
-     t.raw, t.cell AS target_cell \
-     FROM plan_indicator r JOIN publication pb ON pb.appendix_version_id = r.appendix_version_id \
-     JOIN appendix_version av ON av.id = r.appendix_version_id JOIN import m ON m.id = av.import_id \
-     JOIN appendix a ON a.id = pb.appendix_id JOIN plan pl ON pl.id = a.plan_id \
-     JOIN indicator i ON i.id = r.indicator_id LEFT JOIN section s ON s.id = r.section_id \
-     LEFT JOIN target t ON t.plan_indicator_id = r.id";
+     t.raw, t.cell AS target_cell FROM (";
 
-/// The columns of a [`ComparedTarget`].
-const READ: &[&str] = &[
-    "indicator_id",
-    "indicator_code",
-    "indicator_name",
-    "plan_indicator_id",
-    "province_code",
-    "plan_id",
-    "issued_on",
-    "period_start",
-    "appendix_version_id",
-    "position",
-    "ordinal",
-    "name",
-    "section_ordinal",
-    "section_title",
-    "row_unit",
-    "unit_normal",
-    "sheet",
-    "row_cell",
-    "import_id",
-    "file_name",
-    "sha256",
-    "target_id",
-    "year",
-    "kind",
-    "comparator",
-    "value",
-    "upper",
-    "qualifier",
-    "target_unit",
-    "scopes",
-    "raw",
-    "target_cell",
+/// From the keys to what is told.
+const COLUMN_JOINS: &[(&str, &str)] = &[
+    ("plan_indicator r", "r.id = k.row_id"),
+    ("indicator i", "i.id = r.indicator_id"),
+    ("appendix_version av", "av.id = r.appendix_version_id"),
+    ("import m", "m.id = av.import_id"),
 ];
 
 impl Store {
@@ -162,25 +146,41 @@ impl Store {
     pub async fn comparison(&self, request: &ComparisonRequest) -> Result<Vec<ComparedTarget>, StoreError> {
         let mut sql = Sql::new(self.backend());
         sql.push(COLUMNS);
-        if !request.years.is_empty() {
-            let years: Vec<i64> = request.years.iter().map(|it| i64::from(*it)).collect();
-            sql.push(" AND t.year").in_ids(&years);
-        }
-        sql.push(" WHERE ");
-        FromClause::new(&mut sql, request.version).push_published();
-        push_conditions(&mut sql, request);
+        push_keys(&mut sql, request);
+        sql.push(") k");
+        sql.join_in_order(COLUMN_JOINS);
         sql.push(
-            ") z WHERE newness = 1 \
-             ORDER BY province_code, appendix_version_id, position, plan_indicator_id, target_position",
+            " LEFT JOIN section s ON s.id = r.section_id LEFT JOIN target t ON t.id = k.target_id WHERE k.newness = 1 \
+             ORDER BY k.province_code, r.appendix_version_id, r.position, r.id, t.position",
         );
-        self.packed_rows(sql, READ).await
+        self.packed_rows(sql, ComparedTarget::COLUMNS).await
     }
+}
+
+fn push_keys(sql: &mut Sql, request: &ComparisonRequest) {
+    sql.push(KEYS);
+    // Where provinces are named, the plans of these lead to few rows; otherwise the database knows better.
+    if request.provinces.is_empty() {
+        sql.join(KEY_JOINS);
+    } else {
+        sql.join_in_order(KEY_JOINS);
+    }
+    sql.push(" LEFT JOIN target t ON t.plan_indicator_id = r.id");
+    if !request.years.is_empty() {
+        let years: Vec<i64> = request.years.iter().map(|it| i64::from(*it)).collect();
+        sql.push(" AND t.year").in_ids(&years);
+    }
+    sql.push(" WHERE r.indicator_id IS NOT NULL AND ");
+    FromClause::new(sql, request.version).push_published();
+    push_conditions(sql, request);
 }
 
 fn push_conditions(sql: &mut Sql, request: &ComparisonRequest) {
     push_own_conditions(sql, request, "r", "pl");
     if !request.indicators.is_empty() {
-        sql.push(" AND i.code").in_texts(&request.indicators);
+        sql.push(" AND r.indicator_id IN (SELECT id FROM indicator WHERE code")
+            .in_texts(&request.indicators)
+            .push(")");
     }
     if request.section.is_none() && request.search.is_none() {
         return;

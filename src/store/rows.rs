@@ -35,6 +35,8 @@ macro_rules! row {
     };
 }
 
+pub(super) use row;
+
 row! {
     /// An indicator of a plan.
     PlanIndicatorRow {

@@ -76,6 +76,26 @@ impl Sql {
         }
     }
 
+    /// Joins tables by their conditions, in the order that the planner of the database finds best.
+    pub fn join(&mut self, tables: &[(&str, &str)]) -> &mut Self {
+        self.join_by(" JOIN ", tables)
+    }
+
+    /// Joins tables by their conditions in this order, which SQLite keeps to; PostgreSQL finds it by itself.
+    pub fn join_in_order(&mut self, tables: &[(&str, &str)]) -> &mut Self {
+        match self.backend {
+            DbBackend::Sqlite => self.join_by(" CROSS JOIN ", tables),
+            _ => self.join(tables),
+        }
+    }
+
+    fn join_by(&mut self, join: &str, tables: &[(&str, &str)]) -> &mut Self {
+        for (table, condition) in tables {
+            self.push(join).push(table).push(" ON ").push(condition);
+        }
+        self
+    }
+
     /// Puts text of the program before the last place of a word; bound values keep their order.
     pub fn insert_before(mut self, word: &str, text: &str) -> Self {
         if let Some(at) = self.text.rfind(word) {

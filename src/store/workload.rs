@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use doichieu_entities::assignment::AssignmentRole;
-use sea_orm::{ActiveEnum, ConnectionTrait, DbBackend, FromQueryResult};
+use sea_orm::{ActiveEnum, ConnectionTrait, FromQueryResult};
 use serde::Deserialize;
 
 use super::listing::FromClause;
@@ -120,13 +120,7 @@ impl Store {
              COUNT(DISTINCT r.id) AS n FROM plan pl",
         );
         // From the plans downwards: SQLite would begin with all agencies where it knows how many rows there are.
-        let join = match self.backend() {
-            DbBackend::Sqlite => " CROSS JOIN ",
-            _ => " JOIN ",
-        };
-        for (table, condition) in WORKLOAD_JOINS {
-            sql.push(join).push(table).push(" ON ").push(condition);
-        }
+        sql.join_in_order(WORKLOAD_JOINS);
         sql.push(" WHERE r.is_counted AND ");
         FromClause::new(&mut sql, version).push_published();
         if !provinces.is_empty() {
