@@ -10,15 +10,14 @@ use crate::text::fold;
 /// The number of a document: `322/KH-UBND`, `45-KH/TU`. The first symbol counts: a blank before it (`số      /KH-UBND`) is a
 /// draft, whatever documents are named further on.
 pub(crate) fn find_number(text: &str) -> Option<String> {
+    locate_number(text).map(|(_, number)| number)
+}
+
+/// The same with the offset of its first digit.
+fn locate_number(text: &str) -> Option<(usize, String)> {
     for (at, _) in text.match_indices('/') {
         let (before, after) = text.split_at_checked(at)?;
-        let symbol: String = after
-            .chars()
-            .skip(1)
-            .skip_while(|it| *it == ' ')
-            .take_while(|it| it.is_alphanumeric() || matches!(it, '-' | '/' | '–'))
-            .collect();
-        let symbol = symbol.replace('–', "-");
+        let symbol = symbol_after(after.get(1..).unwrap_or_default());
         let symbol = symbol.trim_matches(['-', '/']);
         if symbol.chars().filter(|it| it.is_uppercase()).count() < 2 {
             continue;
@@ -31,9 +30,45 @@ pub(crate) fn find_number(text: &str) -> Option<String> {
             .get(tail_start..)
             .unwrap_or_else(|| before.rsplit(' ').next().unwrap_or_default());
         let is_number = tail.starts_with(|it: char| it.is_ascii_digit()) && tail.chars().count() <= 10;
-        return is_number.then(|| format!("{tail}/{symbol}"));
+        return is_number.then(|| (tail_start, format!("{tail}/{symbol}")));
     }
     None
+}
+
+/// The symbol of a document without the spaces that were typed into it: `KH - UBND`.
+fn symbol_after(text: &str) -> String {
+    let is_letter = |it: char| it.is_alphanumeric() || matches!(it, '-' | '/' | '–');
+    let mut symbol = String::new();
+    for word in text.split_whitespace() {
+        let end = word.find(|it| !is_letter(it)).unwrap_or(word.len());
+        let (part, rest) = word.split_at_checked(end).unwrap_or((word, ""));
+        // A space may stand beside a dash, and nowhere else.
+        let is_joined = symbol.is_empty() || symbol.ends_with(['-', '–']) || part.starts_with(['-', '–']);
+        if !is_joined || part.contains(char::is_lowercase) && !symbol.is_empty() {
+            break;
+        }
+        symbol.push_str(part);
+        if !rest.is_empty() {
+            break;
+        }
+    }
+    symbol.replace('–', "-")
+}
+
+/// The part of a text that names the plan itself, where a document that it carries out stands before it:
+/// `Quyết định số 99/QĐ-TTg … và Kế hoạch số 10/KH-UBND …`.
+pub(crate) fn own_document(text: &str) -> &str {
+    const OF_THE_STATE: &[&str] = &["TTg", "CP", "TW"];
+    let Some((at, number)) = locate_number(text) else {
+        return text;
+    };
+    let (_, named) = text.split_at_checked(at).unwrap_or(("", text));
+    let rest = named.split_once('/').map_or("", |(_, rest)| rest);
+    let is_of_state = OF_THE_STATE.iter().any(|it| number.ends_with(it));
+    match locate_number(rest).and_then(|(next, _)| rest.get(next..)) {
+        Some(next) if is_of_state => own_document(next),
+        _ => text,
+    }
 }
 
 /// The first day named: `06/6/2026`, `06-6-2026`, `6.6.2026`, `ngày 09 tháng 6 năm 2026`.
@@ -52,7 +87,7 @@ pub(crate) fn find_date(text: &str) -> Option<NaiveDate> {
         let [day, month, year] = window else { return None };
         let is_date =
             is_joint(folded, day.end, month.start, "thang") && is_joint(folded, month.end, year.start, "nam");
-        let year = year_of(year.digits)?;
+        let year = year_of(year.digits).or_else(|| short_year(year.digits))?;
         is_date.then(|| {
             NaiveDate::from_ymd_opt(
                 i32::from(year),
@@ -61,6 +96,12 @@ pub(crate) fn find_date(text: &str) -> Option<NaiveDate> {
             )
         })?
     })
+}
+
+/// The year of `02/5/26`.
+fn short_year(digits: &str) -> Option<u16> {
+    let year: u16 = digits.parse().ok().filter(|it| (20..=50).contains(it))?;
+    (digits.len() == 2).then(|| year.saturating_add(2000))
 }
 
 struct Number<'t> {
@@ -171,6 +212,8 @@ mod tests {
                 None,
             ),
             ("Số: 208 /KH-UBND", Some("208/KH-UBND")),
+            ("Kế hoạch số 102/KH - UBND ngày 1.5.2026", Some("102/KH-UBND")),
+            ("Kế hoạch số 102/KH-UBND - tỉnh Huế", Some("102/KH-UBND")),
             ("Số: ……/KH-UBND", None),
             ("ngày 06/6/2026", None),
             (
@@ -185,6 +228,15 @@ mod tests {
     }
 
     #[test]
+    fn documents_that_are_carried_out_stand_before_the_plan() {
+        let named =
+            own_document("Quyết định số 99/QĐ-TTg ngày 01/01/2026 và Kế hoạch số 10/KH-UBND ngày 05/02/2026");
+        assert_eq!(named, "10/KH-UBND ngày 05/02/2026");
+        let only = "Quyết định số 99/QĐ-TTg ngày 01/01/2026";
+        assert_eq!(own_document(only), only);
+    }
+
+    #[test]
     fn days_are_found_in_all_forms() {
         let day = NaiveDate::from_ymd_opt(2026, 6, 9);
         for text in [
@@ -192,6 +244,7 @@ mod tests {
             "ngày 9/6/2026",
             "09-06-2026",
             "ngày 9.6.2026",
+            "ngày 9/6/26",
             "Huế, ngày 09 tháng 06 năm 2026",
             "số 208/KH-UBND ngày 09/6/2026",
         ] {

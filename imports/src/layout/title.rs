@@ -1,31 +1,22 @@
 //! The lines above a table: label (`Phụ lục I`), title, the plan it belongs to, the province that issued it.
 
+mod line_kind;
+
 use chrono::NaiveDate;
+
+pub(crate) use crate::layout::title::line_kind::{LineKind, line_kind};
 
 use crate::cell::CellRef;
 use crate::hints::Hints;
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
-use crate::layout::plan::{find_date, find_issuer, find_number, find_period};
+use crate::layout::plan::{find_date, find_issuer, find_number, find_period, own_document};
+use crate::layout::sentence::is_capitals;
+use crate::lexicon::header::Sense;
 use crate::province::{Mention, find_provinces};
 use crate::reading::{PlanFacts, PlanStatus};
 use crate::text::{collapse, fold};
-
-/// What a line of a document's head is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LineKind {
-    /// `Phụ lục I`.
-    Label,
-    /// `(Kèm theo Kế hoạch số …)`.
-    Attachment,
-    /// `ỦY BAN NHÂN DÂN …`, `CỘNG HÒA XÃ HỘI …`, `Số: …/KH-UBND`, `Huế, ngày … tháng … năm …`.
-    Heading,
-    /// A province alone: `THÀNH PHỐ HUẾ`.
-    Province,
-    /// Anything else.
-    Text,
-}
 
 /// What stands above a table.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -64,13 +55,16 @@ struct TitleReader {
     attachment: String,
     heading: String,
     is_in_bracket: bool,
+    /// Whether the line before named the plan, and may go on.
+    is_after_attachment: bool,
 }
 
 impl TitleReader {
     fn read_line(&mut self, text: &str, at: CellRef) {
         self.read.text.push_str(text);
         self.read.text.push('\n');
-        if self.is_in_bracket {
+        let goes_on = std::mem::take(&mut self.is_after_attachment) && continues_attachment(text);
+        if self.is_in_bracket || goes_on {
             self.add_attachment(text);
         } else if let Some(unit) = stated_unit(text) {
             self.read.unit = Some((at, unit));
@@ -80,13 +74,17 @@ impl TitleReader {
     }
 
     fn read_part(&mut self, text: &str, at: CellRef) {
+        let kind = line_kind(text);
         // `MỤC TIÊU CỤ THỂ (Kèm theo Kế hoạch …)`, `PHỤ LỤC KÈM THEO KẾ HOẠCH …` in one line.
-        if let Some((before, bracket)) = split_attachment(text).or_else(|| split_at_attached(text)) {
+        let split = || split_attachment(text).or_else(|| split_at_attached(text));
+        if kind != LineKind::Attachment
+            && let Some((before, bracket)) = split()
+        {
             self.read_part(before, at);
             self.add_attachment(bracket);
             return;
         }
-        match line_kind(text) {
+        match kind {
             LineKind::Label => {
                 let (label, rest) = split_label(text);
                 self.read.label.get_or_insert(label);
@@ -96,12 +94,16 @@ impl TitleReader {
             }
             LineKind::Attachment => self.add_attachment(text),
             LineKind::Heading | LineKind::Province => push_joined(&mut self.heading, text),
+            LineKind::Text if self.lines.is_empty() && is_issuing_office(text) => {
+                push_joined(&mut self.heading, text);
+            }
             LineKind::Text => self.lines.push((text.to_owned(), at)),
         }
     }
 
     fn add_attachment(&mut self, text: &str) {
         push_joined(&mut self.attachment, text);
+        self.is_after_attachment = true;
         self.is_in_bracket = self.attachment.starts_with('(') && !self.attachment.contains(')');
     }
 
@@ -115,6 +117,42 @@ impl TitleReader {
         self.read.title = Some(title).filter(|it| !it.is_empty());
         self.read
     }
+}
+
+/// Whether a line goes on with the naming of the plan in the line above: `ngày 06 tháng 5 năm 2026 của UBND tỉnh …`.
+fn continues_attachment(text: &str) -> bool {
+    let folded = fold(text);
+    text.starts_with(char::is_lowercase)
+        && ["ngay ", "cua ", "thang "]
+            .iter()
+            .any(|it| folded.starts_with(it))
+}
+
+/// Whether a line above the title is the office that issues it: `SỞ KHOA HỌC VÀ CÔNG NGHỆ`.
+fn is_issuing_office(text: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "ban chi dao",
+        "cong an ",
+        "dang bo ",
+        "so ",
+        "thanh uy ",
+        "tinh uy ",
+        "to cong tac",
+        "van phong ",
+    ];
+    let folded = fold(text);
+    let names_table = HeaderText::read(text).has_any(&[
+        Sense::Indicator,
+        Sense::Task,
+        Sense::Content,
+        Sense::Plan,
+        Sense::Group,
+    ]);
+    is_capitals(text)
+        && folded.chars().count() <= 60
+        && !names_table
+        && !folded.contains([':', ','])
+        && OFFICES.iter().any(|it| folded.starts_with(it))
 }
 
 /// Parts a line before the bracket that names the plan.
@@ -142,17 +180,6 @@ fn split_at_attached(text: &str) -> Option<(&str, &str)> {
         .then_some((before.trim(), attached))
 }
 
-/// Whether a line in brackets names a document by number and day, and not as what is carried out: `(Quyết định số 3/QĐ-UBND …)`.
-fn names_document(text: &str) -> bool {
-    const OF_OTHERS: &[&str] = &["thuc hien", "trien khai", "trich", "can cu", "theo "];
-    let folded = fold(text);
-    let bare = folded.trim_start_matches(['(', '[', ' ']);
-    text.starts_with('(')
-        && find_number(text).is_some()
-        && find_date(text).is_some()
-        && !OF_OTHERS.iter().any(|it| bare.starts_with(it))
-}
-
 impl Title {
     /// The last line may name a section: a number and words that are more than the kind of table.
     fn take_section(&mut self, lines: &mut Vec<(String, CellRef)>) {
@@ -176,7 +203,7 @@ fn push_joined(text: &mut String, more: &str) {
 }
 
 fn plan_of(attachment: &str, heading: &str, title: &str, whole: &str) -> PlanFacts {
-    let named = [attachment, heading];
+    let named = [own_document(attachment), heading];
     let number = named.iter().find_map(|it| find_number(it));
     let issued_on = named.iter().find_map(|it| find_date(it));
     let period = [title, attachment, heading].iter().find_map(|it| find_period(it));
@@ -221,76 +248,6 @@ pub(crate) fn apply_plan_hints(plan: &mut PlanFacts, hints: &Hints) {
     }
 }
 
-/// Recognises a line of a document's head.
-pub(crate) fn line_kind(text: &str) -> LineKind {
-    let folded = fold(text);
-    let bare = folded.trim_start_matches(['(', '[', ' ']);
-    let starts = |words: &[&str]| words.iter().any(|it| bare.starts_with(it));
-    if starts(&[
-        "kem theo",
-        "ban hanh kem",
-        "kem ke hoach",
-        "(kem",
-        "theo ke hoach so",
-        "theo quyet dinh so",
-        "kem cong van",
-    ]) || names_document(text)
-    {
-        return LineKind::Attachment;
-    }
-    if is_label(bare) {
-        return LineKind::Label;
-    }
-    let is_heading = starts(&[
-        "cong hoa xa hoi",
-        "doc lap - tu do",
-        "doc lap – tu do",
-        "doc lap tu do",
-        "uy ban nhan dan",
-        "ubnd",
-        "hoi dong nhan dan",
-        "so:",
-    ]) || (folded.chars().count() <= 60
-        && bare.contains("ngay")
-        && bare.contains("thang")
-        && bare.contains("nam")
-        && bare.contains(','))
-        || bare
-            .chars()
-            .all(|it| matches!(it, '-' | '_' | '*' | ' ' | '–' | '—' | '=' | '.'));
-    if is_heading && folded.chars().count() <= 120 {
-        return LineKind::Heading;
-    }
-    let is_place = starts(&["thanh pho ", "tinh ", "tp.", "tp "])
-        || find_provinces(text).iter().any(|_| folded.chars().count() <= 20);
-    if is_place && folded.chars().count() <= 35 && !find_provinces(text).is_empty() {
-        return LineKind::Province;
-    }
-    LineKind::Text
-}
-
-/// `Phụ lục`, `Phụ lục I`, `PL 01`, `Biểu số 2`: the word, a number, then nothing or a title behind a mark.
-fn is_label(folded: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "phu luc", "pl", "bieu so", "bieu mau", "bieu", "mau bieu", "bang so",
-    ];
-    WORDS.iter().any(|word| {
-        folded.strip_prefix(word).is_some_and(|rest| {
-            let rest = rest.trim_start_matches([' ', '.', ':']);
-            let rest = rest.strip_prefix("so ").unwrap_or(rest).trim_start();
-            let number = rest
-                .split([' ', ':', '.', '-', '–', ')', '(', ','])
-                .next()
-                .unwrap_or_default();
-            let is_number = !number.is_empty()
-                && number.chars().count() <= 5
-                && Ordinal::parse(&number.to_uppercase()).is_some();
-            let is_continued = matches!(rest, "(tiep theo)" | "(tiep)");
-            ((rest.is_empty() || is_continued) && *word == "phu luc") || is_number
-        })
-    })
-}
-
 /// Parts `Phụ lục I. MỤC TIÊU …` into label and title.
 fn split_label(text: &str) -> (String, Option<String>) {
     let mut words = text.split_whitespace();
@@ -298,7 +255,7 @@ fn split_label(text: &str) -> (String, Option<String>) {
     for word in words.by_ref() {
         label.push(word);
         let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
-        let is_number = label.len() > 1 && Ordinal::parse(bare).is_some();
+        let is_number = label.len() > 1 && Ordinal::of_cell(bare).is_some();
         let ends = is_number || word.ends_with([':', '.']) && label.len() > 1;
         if ends {
             break;
@@ -329,29 +286,6 @@ pub(crate) fn stated_unit(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_of_a_head_are_recognised() {
-        for (text, kind) in [
-            ("Phụ lục I", LineKind::Label),
-            ("PHỤ LỤC", LineKind::Label),
-            ("PHỤ LỤC SỐ 02", LineKind::Label),
-            ("PL II", LineKind::Label),
-            ("Phụ lục I: Mục tiêu cụ thể", LineKind::Label),
-            ("Biểu số 01", LineKind::Label),
-            ("(Kèm theo Kế hoạch số 322/KH-UBND)", LineKind::Attachment),
-            ("ỦY BAN NHÂN DÂN", LineKind::Heading),
-            ("THÀNH PHỐ HUẾ", LineKind::Province),
-            ("Huế, ngày 06 tháng 6 năm 2026", LineKind::Heading),
-            ("MỤC TIÊU CỤ THỂ CHƯƠNG TRÌNH ĐỀ ÁN 06", LineKind::Text),
-            (
-                "GIAI ĐOẠN 2026 – 2030 TRÊN ĐỊA BÀN THÀNH PHỐ HẢI PHÒNG",
-                LineKind::Text,
-            ),
-        ] {
-            assert_eq!(line_kind(text), kind, "{text}");
-        }
-    }
 
     #[test]
     fn labels_part_from_titles() {

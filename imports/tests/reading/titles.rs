@@ -59,6 +59,8 @@ fn number_day_and_period_are_read_in_all_forms() {
         "MỤC TIÊU GIAI ĐOẠN 2026-2030⏎(Kèm theo Kế hoạch số 322/KH-UBND⏎ngày 06-06-2026 của UBND thành phố Huế)",
         "PHỤ LỤC KÈM THEO KẾ HOẠCH SỐ 322/KH-UBND NGÀY 06/6/2026 CỦA UBND THÀNH PHỐ HUẾ\nMỤC TIÊU GIAI ĐOẠN 2026-2030",
         "MỤC TIÊU GIAI ĐOẠN 2026-2030\n(Chương trình công tác của UBND thành phố Huế - Kế hoạch số 322/KH-UBND ngày 06/6/2026)",
+        "MỤC TIÊU GIAI ĐOẠN 2026-2030\nKèm theo Kế hoạch số 322/KH - UBND\nngày 06/6/26 của UBND thành phố Huế",
+        "MỤC TIÊU GIAI ĐOẠN 2026-2030\n(Kèm theo Quyết định số 9/QĐ-TTg ngày 01/01/2026 và Kế hoạch số 322/KH-UBND ngày 06/6/2026 của UBND thành phố Huế)",
         "UBND THÀNH PHỐ HUẾ | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 322/KH-UBND | | Huế, ngày 06 tháng 6 năm 2026\nMỤC TIÊU TỪ NĂM 2026 ĐẾN NĂM 2030",
     ] {
         let reading = titled(title);
@@ -245,4 +247,41 @@ fn a_cover_names_the_province_of_tables_that_do_not() {
     // A list of provinces names none of them as the plan's own.
     let reading = book("Tỉnh Gia Lai\nTỉnh Lào Cai");
     assert_eq!(plan(&reading).province_code, None);
+}
+
+#[test]
+fn only_the_title_is_the_title() {
+    for (head, label, title) in [
+        (
+            "PHỤ LỤC I\nCHỈ TIÊU\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND ngày 01/02/2026)",
+            Some("PHỤ LỤC I"),
+            "CHỈ TIÊU",
+        ),
+        ("DỰ THẢO\nPhụ lục 1A\nCHỈ TIÊU", Some("Phụ lục 1A"), "CHỈ TIÊU"),
+        (
+            "UBND TỈNH LÀO CAI\nSỞ KHOA HỌC VÀ CÔNG NGHỆ\nBẢNG CHỈ TIÊU",
+            None,
+            "BẢNG CHỈ TIÊU",
+        ),
+        (
+            "MẪU SỐ 02\nĐĂNG KÝ CHỈ TIÊU",
+            Some("MẪU SỐ 02"),
+            "ĐĂNG KÝ CHỈ TIÊU",
+        ),
+        (
+            "tỉnh Lạng Sơn - chỉ tiêu năm 2026",
+            None,
+            "tỉnh Lạng Sơn - chỉ tiêu năm 2026",
+        ),
+        (
+            "CHỈ TIÊU\nKèm theo Kế hoạch số 2/KH-UBND\nngày 06 tháng 5 năm 2026 của UBND tỉnh Lào Cai",
+            None,
+            "CHỈ TIÊU",
+        ),
+    ] {
+        let reading = titled(head);
+        let appendix = reading.appendices.first().unwrap();
+        let found = (appendix.label.as_deref(), appendix.title.as_deref());
+        assert_eq!(found, (label, Some(title)), "{head}");
+    }
 }
