@@ -40,7 +40,9 @@ impl<'g> Sorter<'g, '_> {
             return false;
         }
         if !has_figures && self.is_merged(line, self.shape.ordinal_idx) {
-            return true;
+            // A part with a time of its own is a task of its own.
+            let has_time = line.says(self.shape.columns, &[ColumnRole::Deadline]);
+            return !has_time || line.starts_small() || is_unfinished(previous_name);
         }
         if line.starts_small() || begins_with_day(&name.text) || is_unfinished(previous_name) {
             return is_numbered || line.n_values == 0;

@@ -9,6 +9,7 @@ use crate::layout::ordinal::Ordinal;
 use crate::layout::title::stated_unit;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
+use crate::values::deadline::is_only_dates;
 
 /// Rows that a header may take.
 const MAX_HEADER_ROWS: u32 = 4;
@@ -70,7 +71,7 @@ pub(crate) fn find_headers(grid: &Grid<'_>) -> Vec<Header> {
         }
         let key = key_of(line);
         let is_known = known.is_empty() || known.iter().any(|it| it.key == key);
-        if !is_known && !is_core(line, Strictness::Further) {
+        if !is_known && (!is_core(line, Strictness::Further) || belongs_to_rows(grid, line, next_row)) {
             continue;
         }
         // A header printed again is as high as the first time, whatever stands under it on that page.
@@ -165,6 +166,30 @@ fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
         Strictness::Further => line.cells.len().saturating_mul(2).div_ceil(3).max(2),
     };
     has_subject && n_whole >= n_needed && senses.len() >= 2 && n_header_like >= n_other
+}
+
+/// Whether a line below a header is a part of its rows, though it speaks in words of headers: a cell of a row above is merged
+/// down over it, or it says amounts and days (`01 lớp`, `Tháng 3/2026`).
+fn belongs_to_rows(grid: &Grid<'_>, line: &Line<'_>, first_row: u32) -> bool {
+    let (Some(first), Some(last)) = (line.cells.first(), line.cells.last()) else {
+        return false;
+    };
+    let is_covered = (0..=last.last_col().max(first.first_col()))
+        .filter_map(|col| grid.merged_from_above(line.row_idx, col))
+        .any(|it| it.cell.at.row_idx() >= first_row);
+    is_covered || line.cells.iter().any(|it| says_amount_or_day(&it.text))
+}
+
+fn says_amount_or_day(text: &str) -> bool {
+    let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let is_counted = number.bytes().all(|it| it.is_ascii_digit()) && rest.starts_with(char::is_alphabetic);
+    let read = HeaderText::read(text);
+    // `6 tháng đầu năm 2026` is of a header.
+    if is_counted && read.years.is_none() && !read.has(Sense::PartOfYear) {
+        return true;
+    }
+    let names_part = read.has(Sense::PartOfYear) || text.contains('/');
+    read.years.is_some() && names_part && is_only_dates(text) && !is_counted
 }
 
 /// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).

@@ -319,3 +319,23 @@ fn a_name_merged_down_over_two_units_is_of_two_rows() {
         ",
     );
 }
+
+#[test]
+fn parts_of_a_row_that_speak_in_words_of_headers_are_no_header() {
+    check(
+        "
+        STT | Nội dung công việc | Chủ trì | Thời gian thực hiện | Kết quả
+        1 | Tổ chức tập huấn | Sở Nội vụ | |
+        ^ | Lớp 1: cán bộ cấp tỉnh | ^ | Tháng 3/2026 | 01 lớp
+        ^ | Lớp 2: cán bộ cấp xã | ^ | Tháng 5/2026 | 05 lớp
+        2 | Kiểm tra | Công an tỉnh | Quý III/2026 | Báo cáo
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Nội vụ
+        > - | Lớp 1: cán bộ cấp tỉnh | L=Sở Nội vụ | D=Tháng 3/2026 | O=01 lớp
+        > - | Lớp 2: cán bộ cấp xã | L=Sở Nội vụ | D=Tháng 5/2026 | O=05 lớp
+        2 | Kiểm tra | L=Công an tỉnh | D=Quý III/2026 | O=Báo cáo
+        ",
+    );
+}
