@@ -30,6 +30,7 @@ pub mod import;
 pub mod import_hints;
 pub mod indicator;
 pub mod intake;
+mod list_inputs;
 pub mod lists;
 pub mod loaders;
 mod match_decision;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, InputObject, Object, SimpleObject, Union};
+use async_graphql::{Context, Enum, Object, SimpleObject, Union};
 use chrono::{DateTime, Utc};
 use doichieu_imports::province::{nearest_province, parse_province};
 
@@ -10,12 +10,12 @@ use super::caller::Role;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::{lang, loaders, require};
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{EnumFilter, StringFilter};
 use super::intake::Problem;
+use super::list_inputs::{filter_input, order_input};
 use crate::access::{self, Provinces};
 use crate::error::AppError;
 use crate::store::api_key::{self, NewApiKey};
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{ApiKeyField, ApiKeyOrder, ApiKeys, Direction};
 
 /// What a key may do; each role may do what those before it may (vai trò).
@@ -153,7 +153,7 @@ impl AccessQuery {
     ) -> Result<Connection<ApiKeys>, ApiError> {
         require(ctx, Role::Admin)?;
         let list = ListArgs::all(loaders(ctx).version());
-        let list = list.with(ApiKeyFilter::tests(filter), None, ApiKeyOrderBy::keys(order_by));
+        let list = list.with(ApiKeyFilter::tests(filter)?, None, ApiKeyOrderBy::keys(order_by));
         connect(ctx, PageArgs::new(first, after, last, before), list).await
     }
 }
@@ -226,72 +226,24 @@ fn parse_provinces(names: Option<Vec<String>>) -> Result<Provinces, AppError> {
     Ok(Provinces::Only(codes.collect::<Result<_, _>>()?))
 }
 
-/// Which keys (điều kiện trên khóa). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct ApiKeyFilter {
-    /// The first letters (mã đầu).
-    pub prefix: Option<StringFilter>,
-    /// Who has it (của ai).
-    pub name: Option<StringFilter>,
-    /// What it may do (vai trò).
-    pub role: Option<EnumFilter<KeyRole>>,
-    /// All of these (và).
-    pub and: Option<Vec<ApiKeyFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<ApiKeyFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<ApiKeyFilter>>,
-}
-
-impl ApiKeyFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Option<Filter<ApiKeyField>> {
-        filter.map(Self::into_filter)
-    }
-
-    fn into_filter(self) -> Filter<ApiKeyField> {
-        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
-        let (and, or) = (list(self.and), list(self.or));
-        let not = self.not.map(|it| it.into_filter());
-        let tests = Tests::default()
-            .text(ApiKeyField::Prefix, self.prefix)
-            .text(ApiKeyField::Name, self.name)
-            .name(ApiKeyField::Role, self.role, |it| {
-                Scalar::Text(access::Role::from(it).name().to_owned())
-            });
-        tests.joined(and, or, not)
+filter_input! {
+    /// Which keys (điều kiện trên khóa). All that are given must hold.
+    ApiKeyFilter of ApiKeyField {
+        /// The first letters (mã đầu).
+        prefix: StringFilter => Prefix,
+        /// Who has it (của ai).
+        name: StringFilter => Name,
+        /// What it may do (vai trò).
+        role: EnumFilter<KeyRole> => Role,
     }
 }
 
-/// What keys are ordered by (thứ tự của khóa).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum ApiKeyOrderField {
-    /// As they were made (lúc tạo).
-    CreatedAt,
-}
-
-/// An order of keys (thứ tự của khóa).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct ApiKeyOrderBy {
-    /// By what (theo).
-    pub field: ApiKeyOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl ApiKeyOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(ApiKeyOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What keys are ordered by (thứ tự của khóa).
+    ApiKeyOrderField of ApiKeyOrder {
+        /// As they were made (lúc tạo).
+        CreatedAt,
     }
-}
-
-impl From<ApiKeyOrderField> for ApiKeyOrder {
-    fn from(field: ApiKeyOrderField) -> Self {
-        match field {
-            ApiKeyOrderField::CreatedAt => Self::CreatedAt,
-        }
-    }
+    /// An order of keys (thứ tự của khóa).
+    ApiKeyOrderBy
 }

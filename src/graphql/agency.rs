@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
-use doichieu_entities::agency_type;
+use async_graphql::{Context, ID, Object};
 
 use super::agency_type::AgencyType;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
@@ -11,12 +10,12 @@ use super::context::loaders;
 use super::direct::Direct;
 use super::enums::AgencyKind;
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::filter::{EnumFilter, ProvinceChoice, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::province::Province;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Agencies, AgencyField, AgencyOrder, AgencyParent, AgencyTypes, Direction, ParentKey, PlanIndicatorParent,
     PlanIndicators, TaskParent, Tasks,
@@ -159,86 +158,29 @@ impl Agency {
     }
 }
 
-/// Which agencies (điều kiện trên cơ quan). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct AgencyFilter {
-    /// The province (tỉnh).
-    pub province: Option<ProvinceChoice>,
-    /// Name (tên).
-    pub name: Option<StringFilter>,
-    /// Slug of its type; `contains` looks in its name (loại cơ quan).
-    #[graphql(name = "type")]
-    pub agency_type: Option<StringFilter>,
-    /// What it is: a department, a branch, a collective … (loại hình).
-    pub kind: Option<EnumFilter<AgencyKind>>,
-    /// All of these (và).
-    pub and: Option<Vec<AgencyFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<AgencyFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<AgencyFilter>>,
-}
-
-impl AgencyFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<AgencyField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<AgencyField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .province(AgencyField::Province, self.province)?
-            .text(AgencyField::Name, self.name)
-            .text(AgencyField::Type, self.agency_type)
-            .name(AgencyField::Kind, self.kind, |it| {
-                Scalar::named(agency_type::AgencyKind::from(it))
-            });
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which agencies (điều kiện trên cơ quan). All that are given must hold.
+    AgencyFilter of AgencyField {
+        /// The province (tỉnh).
+        province: ProvinceChoice => Province,
+        /// Name (tên).
+        name: StringFilter => Name,
+        /// Slug of its type; `contains` looks in its name (loại cơ quan).
+        #[graphql(name = "type")]
+        agency_type: StringFilter => Type,
+        /// What it is: a department, a branch, a collective … (loại hình).
+        kind: EnumFilter<AgencyKind> => Kind,
     }
 }
 
-/// What agencies are ordered by (thứ tự của cơ quan).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum AgencyOrderField {
-    /// Name, in Vietnamese order (tên).
-    Name,
-    /// Province, in Vietnamese order (tỉnh).
-    Province,
-}
-
-/// An order of agencies (thứ tự của cơ quan).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct AgencyOrderBy {
-    /// By what (theo).
-    pub field: AgencyOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl AgencyOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AgencyOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What agencies are ordered by (thứ tự của cơ quan).
+    AgencyOrderField of AgencyOrder {
+        /// Name, in Vietnamese order (tên).
+        Name,
+        /// Province, in Vietnamese order (tỉnh).
+        Province,
     }
-}
-
-impl From<AgencyOrderField> for AgencyOrder {
-    fn from(field: AgencyOrderField) -> Self {
-        match field {
-            AgencyOrderField::Name => Self::Name,
-            AgencyOrderField::Province => Self::Province,
-        }
-    }
+    /// An order of agencies (thứ tự của cơ quan).
+    AgencyOrderBy
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::agency_type;
 
 use super::agency::AgencyFilter;
@@ -11,9 +11,9 @@ use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::AgencyKind;
 use super::error::ApiError;
-use super::filter::{BooleanFilter, EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{BooleanFilter, EnumFilter, StringFilter};
 use super::id::{Kind, global_id};
-use crate::store::filter::{Filter, Scalar};
+use super::list_inputs::{filter_input, order_input};
 use crate::store::listing::{
     Agencies, AgencyParent, AgencyTypeField, AgencyTypeOrder, AgencyTypes, Direction, ParentKey,
 };
@@ -106,85 +106,28 @@ impl AgencyType {
     }
 }
 
-/// Which types of agency (điều kiện trên loại cơ quan). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct AgencyTypeFilter {
-    /// Stable code (mã).
-    pub slug: Option<StringFilter>,
-    /// Name (tên).
-    pub name: Option<StringFilter>,
-    /// What it is: a department, a branch, a collective … (loại hình).
-    pub kind: Option<EnumFilter<AgencyKind>>,
-    /// Whether the lexicon knows it (có trong từ điển).
-    pub known: Option<BooleanFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<AgencyTypeFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<AgencyTypeFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<AgencyTypeFilter>>,
-}
-
-impl AgencyTypeFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<AgencyTypeField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<AgencyTypeField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .text(AgencyTypeField::Slug, self.slug)
-            .text(AgencyTypeField::Name, self.name)
-            .name(AgencyTypeField::Kind, self.kind, |it| {
-                Scalar::named(agency_type::AgencyKind::from(it))
-            })
-            .flag(AgencyTypeField::Known, self.known);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which types of agency (điều kiện trên loại cơ quan). All that are given must hold.
+    AgencyTypeFilter of AgencyTypeField {
+        /// Stable code (mã).
+        slug: StringFilter => Slug,
+        /// Name (tên).
+        name: StringFilter => Name,
+        /// What it is: a department, a branch, a collective … (loại hình).
+        kind: EnumFilter<AgencyKind> => Kind,
+        /// Whether the lexicon knows it (có trong từ điển).
+        known: BooleanFilter => Known,
     }
 }
 
-/// What types of agency are ordered by (thứ tự của loại cơ quan).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum AgencyTypeOrderField {
-    /// Name, in Vietnamese order (tên).
-    Name,
-    /// Code (mã).
-    Slug,
-}
-
-/// An order of types of agency (thứ tự của loại cơ quan).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct AgencyTypeOrderBy {
-    /// By what (theo).
-    pub field: AgencyTypeOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl AgencyTypeOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AgencyTypeOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What types of agency are ordered by (thứ tự của loại cơ quan).
+    AgencyTypeOrderField of AgencyTypeOrder {
+        /// Name, in Vietnamese order (tên).
+        Name,
+        /// Code (mã).
+        Slug,
     }
-}
-
-impl From<AgencyTypeOrderField> for AgencyTypeOrder {
-    fn from(field: AgencyTypeOrderField) -> Self {
-        match field {
-            AgencyTypeOrderField::Name => Self::Name,
-            AgencyTypeOrderField::Slug => Self::Slug,
-        }
-    }
+    /// An order of types of agency (thứ tự của loại cơ quan).
+    AgencyTypeOrderBy
 }

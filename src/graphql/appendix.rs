@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::appendix;
 
 use super::appendix_version::{AppendixVersion, AppendixVersionFilter, AppendixVersionOrderBy};
@@ -10,14 +10,14 @@ use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::AppendixKind;
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, ProvinceChoice, Tests};
+use super::filter::{EnumFilter, ProvinceChoice};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan::Plan;
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::section::SectionFilter;
 use super::section::SectionOrderBy;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Appendices, AppendixField, AppendixOrder, AppendixVersionParent, AppendixVersions, Direction, ParentKey,
     PlanIndicatorParent, PlanIndicators, SectionParent, Sections, TaskParent, Tasks,
@@ -88,7 +88,7 @@ impl Appendix {
             ParentKey::Id(self.row.id),
         );
         let list = list.with(
-            AppendixVersionFilter::tests(filter),
+            AppendixVersionFilter::tests(filter)?,
             None,
             AppendixVersionOrderBy::keys(order_by),
         );
@@ -161,76 +161,22 @@ impl Appendix {
     }
 }
 
-/// Which appendices (điều kiện trên phụ lục). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct AppendixFilter {
-    /// Indicators or tasks (loại phụ lục).
-    pub kind: Option<EnumFilter<AppendixKind>>,
-    /// The province (tỉnh).
-    pub province: Option<ProvinceChoice>,
-    /// All of these (và).
-    pub and: Option<Vec<AppendixFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<AppendixFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<AppendixFilter>>,
-}
-
-impl AppendixFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<AppendixField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<AppendixField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .name(AppendixField::Kind, self.kind, |it| {
-                Scalar::named(appendix::AppendixKind::from(it))
-            })
-            .province(AppendixField::Province, self.province)?;
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which appendices (điều kiện trên phụ lục). All that are given must hold.
+    AppendixFilter of AppendixField {
+        /// Indicators or tasks (loại phụ lục).
+        kind: EnumFilter<AppendixKind> => Kind,
+        /// The province (tỉnh).
+        province: ProvinceChoice => Province,
     }
 }
 
-/// What appendices are ordered by (thứ tự của phụ lục).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum AppendixOrderField {
-    /// By plan, and within it as they came (kế hoạch).
-    Plan,
-}
-
-/// An order of appendices (thứ tự của phụ lục).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct AppendixOrderBy {
-    /// By what (theo).
-    pub field: AppendixOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl AppendixOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AppendixOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What appendices are ordered by (thứ tự của phụ lục).
+    AppendixOrderField of AppendixOrder {
+        /// By plan, and within it as they came (kế hoạch).
+        Plan,
     }
-}
-
-impl From<AppendixOrderField> for AppendixOrder {
-    fn from(field: AppendixOrderField) -> Self {
-        match field {
-            AppendixOrderField::Plan => Self::Plan,
-        }
-    }
+    /// An order of appendices (thứ tự của phụ lục).
+    AppendixOrderBy
 }

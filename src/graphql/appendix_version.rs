@@ -2,23 +2,23 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
-use doichieu_entities::{appendix_version, plan};
+use async_graphql::{Context, ID, Object};
+use doichieu_entities::appendix_version;
 
 use super::appendix::Appendix;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::PlanStatus;
 use super::error::ApiError;
-use super::filter::{DateFilter, EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{DateFilter, EnumFilter, StringFilter};
 use super::id::{Kind, global_id};
 use super::import::Import;
+use super::list_inputs::{filter_input, order_input};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::scalars::{Date, DateTime};
 use super::section::SectionFilter;
 use super::section::SectionOrderBy;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Appendices, AppendixVersionField, AppendixVersionOrder, AppendixVersions, Direction, Imports, ParentKey,
     PlanIndicatorParent, PlanIndicators, SectionParent, Sections, TaskParent, Tasks,
@@ -196,72 +196,24 @@ impl AppendixVersion {
     }
 }
 
-/// Which versions of appendices (điều kiện trên phiên bản phụ lục). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct AppendixVersionFilter {
-    /// Number of the plan (số kế hoạch).
-    pub number: Option<StringFilter>,
-    /// Day of issue (ngày ban hành).
-    pub issued_on: Option<DateFilter>,
-    /// Issued or draft (tình trạng).
-    pub status: Option<EnumFilter<PlanStatus>>,
-    /// All of these (và).
-    pub and: Option<Vec<AppendixVersionFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<AppendixVersionFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<AppendixVersionFilter>>,
-}
-
-impl AppendixVersionFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Option<Filter<AppendixVersionField>> {
-        filter.map(Self::into_filter)
-    }
-
-    fn into_filter(self) -> Filter<AppendixVersionField> {
-        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
-        let (and, or) = (list(self.and), list(self.or));
-        let not = self.not.map(|it| it.into_filter());
-        let tests = Tests::default()
-            .text(AppendixVersionField::Number, self.number)
-            .date(AppendixVersionField::IssuedOn, self.issued_on)
-            .name(AppendixVersionField::Status, self.status, |it| {
-                Scalar::named(plan::PlanStatus::from(it))
-            });
-        tests.joined(and, or, not)
+filter_input! {
+    /// Which versions of appendices (điều kiện trên phiên bản phụ lục). All that are given must hold.
+    AppendixVersionFilter of AppendixVersionField {
+        /// Number of the plan (số kế hoạch).
+        number: StringFilter => Number,
+        /// Day of issue (ngày ban hành).
+        issued_on: DateFilter => IssuedOn,
+        /// Issued or draft (tình trạng).
+        status: EnumFilter<PlanStatus> => Status,
     }
 }
 
-/// What versions of appendices are ordered by (thứ tự của phiên bản phụ lục).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum AppendixVersionOrderField {
-    /// As they came (thứ tự nhập).
-    Import,
-}
-
-/// An order of versions of appendices (thứ tự của phiên bản phụ lục).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct AppendixVersionOrderBy {
-    /// By what (theo).
-    pub field: AppendixVersionOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl AppendixVersionOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AppendixVersionOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What versions of appendices are ordered by (thứ tự của phiên bản phụ lục).
+    AppendixVersionOrderField of AppendixVersionOrder {
+        /// As they came (thứ tự nhập).
+        Import,
     }
-}
-
-impl From<AppendixVersionOrderField> for AppendixVersionOrder {
-    fn from(field: AppendixVersionOrderField) -> Self {
-        match field {
-            AppendixVersionOrderField::Import => Self::Import,
-        }
-    }
+    /// An order of versions of appendices (thứ tự của phiên bản phụ lục).
+    AppendixVersionOrderBy
 }

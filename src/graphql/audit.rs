@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, InputObject, Object, SimpleObject};
+use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use doichieu_entities::audit;
 
@@ -10,8 +10,8 @@ use super::caller::Role;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::{loaders, require};
 use super::error::ApiError;
-use super::filter::{DateTimeFilter, OrderDirection, StringFilter, Tests};
-use crate::store::filter::Filter;
+use super::filter::{DateTimeFilter, StringFilter};
+use super::list_inputs::{filter_input, order_input};
 use crate::store::listing::{AuditEntries, AuditField, AuditOrder, Direction};
 
 /// A line of the audit log (một dòng nhật ký).
@@ -85,7 +85,7 @@ impl AuditQuery {
         require(ctx, Role::Admin)?;
         let list = ListArgs::all(loaders(ctx).version());
         let list = list.with(
-            AuditEntryFilter::tests(filter),
+            AuditEntryFilter::tests(filter)?,
             None,
             AuditEntryOrderBy::keys(order_by),
         );
@@ -93,73 +93,26 @@ impl AuditQuery {
     }
 }
 
-/// Which lines of the log (điều kiện trên nhật ký). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct AuditEntryFilter {
-    /// Who (ai).
-    pub actor: Option<StringFilter>,
-    /// What was done, as COMMIT_IMPORT (việc gì).
-    pub action: Option<StringFilter>,
-    /// What it was done to (với cái gì).
-    pub subject: Option<StringFilter>,
-    /// When (lúc).
-    pub at: Option<DateTimeFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<AuditEntryFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<AuditEntryFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<AuditEntryFilter>>,
-}
-
-impl AuditEntryFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Option<Filter<AuditField>> {
-        filter.map(Self::into_filter)
-    }
-
-    fn into_filter(self) -> Filter<AuditField> {
-        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
-        let (and, or) = (list(self.and), list(self.or));
-        let not = self.not.map(|it| it.into_filter());
-        let tests = Tests::default()
-            .text(AuditField::Actor, self.actor)
-            .text(AuditField::Action, self.action)
-            .text(AuditField::Subject, self.subject)
-            .instant(AuditField::At, self.at);
-        tests.joined(and, or, not)
+filter_input! {
+    /// Which lines of the log (điều kiện trên nhật ký). All that are given must hold.
+    AuditEntryFilter of AuditField {
+        /// Who (ai).
+        actor: StringFilter => Actor,
+        /// What was done, as COMMIT_IMPORT (việc gì).
+        action: StringFilter => Action,
+        /// What it was done to (với cái gì).
+        subject: StringFilter => Subject,
+        /// When (lúc).
+        at: DateTimeFilter => At,
     }
 }
 
-/// What lines of the log are ordered by (thứ tự của nhật ký).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum AuditEntryOrderField {
-    /// As they were written (lúc ghi).
-    At,
-}
-
-/// An order of lines of the log (thứ tự của nhật ký).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct AuditEntryOrderBy {
-    /// By what (theo).
-    pub field: AuditEntryOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl AuditEntryOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(AuditOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What lines of the log are ordered by (thứ tự của nhật ký).
+    AuditEntryOrderField of AuditOrder {
+        /// As they were written (lúc ghi).
+        At,
     }
-}
-
-impl From<AuditEntryOrderField> for AuditOrder {
-    fn from(field: AuditEntryOrderField) -> Self {
-        match field {
-            AuditEntryOrderField::At => Self::At,
-        }
-    }
+    /// An order of lines of the log (thứ tự của nhật ký).
+    AuditEntryOrderBy
 }

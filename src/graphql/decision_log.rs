@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::decision;
 
 use super::connection::Listed;
 use super::context::loaders;
 use super::enums::DecisionKind;
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{EnumFilter, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::scalars::DateTime;
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{DecisionField, DecisionOrder, Decisions, Direction};
 
 /// A decision.
@@ -80,79 +80,24 @@ impl Decision {
     }
 }
 
-/// Which decisions (điều kiện trên quyết định). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct DecisionFilter {
-    /// What was decided (loại).
-    pub kind: Option<EnumFilter<DecisionKind>>,
-    /// The code, slug or name it is about (đối tượng).
-    pub subject: Option<StringFilter>,
-    /// Who decided (người quyết định).
-    pub decided_by: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<DecisionFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<DecisionFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<DecisionFilter>>,
-}
-
-impl DecisionFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<DecisionField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<DecisionField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .name(DecisionField::Kind, self.kind, |it| {
-                Scalar::named(decision::DecisionKind::from(it))
-            })
-            .text(DecisionField::Subject, self.subject)
-            .text(DecisionField::DecidedBy, self.decided_by);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which decisions (điều kiện trên quyết định). All that are given must hold.
+    DecisionFilter of DecisionField {
+        /// What was decided (loại).
+        kind: EnumFilter<DecisionKind> => Kind,
+        /// The code, slug or name it is about (đối tượng).
+        subject: StringFilter => Subject,
+        /// Who decided (người quyết định).
+        decided_by: StringFilter => DecidedBy,
     }
 }
 
-/// What decisions are ordered by (thứ tự của quyết định).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum DecisionOrderField {
-    /// When they were made (thời điểm).
-    DecidedAt,
-}
-
-/// An order of decisions (thứ tự của quyết định).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct DecisionOrderBy {
-    /// By what (theo).
-    pub field: DecisionOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl DecisionOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(DecisionOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What decisions are ordered by (thứ tự của quyết định).
+    DecisionOrderField of DecisionOrder {
+        /// When they were made (thời điểm).
+        DecidedAt,
     }
-}
-
-impl From<DecisionOrderField> for DecisionOrder {
-    fn from(field: DecisionOrderField) -> Self {
-        match field {
-            DecisionOrderField::DecidedAt => Self::DecidedAt,
-        }
-    }
+    /// An order of decisions (thứ tự của quyết định).
+    DecisionOrderBy
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::diagnostic;
 use doichieu_imports::diagnostic::Lang;
 
@@ -10,10 +10,10 @@ use super::connection::Listed;
 use super::context::{lang, loaders};
 use super::enums::Severity;
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{EnumFilter, StringFilter};
 use super::id::{Kind, global_id};
 use super::import::Import;
-use crate::store::filter::{Filter, Scalar};
+use super::list_inputs::{filter_input, order_input};
 use crate::store::listing::{DiagnosticField, DiagnosticOrder, Diagnostics, Direction, Imports};
 
 /// A diagnostic.
@@ -87,79 +87,24 @@ impl Diagnostic {
     }
 }
 
-/// Which diagnostics (điều kiện trên cảnh báo). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct DiagnosticFilter {
-    /// How much it matters (mức độ).
-    pub severity: Option<EnumFilter<Severity>>,
-    /// Stable name (mã cảnh báo).
-    pub code: Option<StringFilter>,
-    /// The sheet (trang tính).
-    pub sheet: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<DiagnosticFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<DiagnosticFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<DiagnosticFilter>>,
-}
-
-impl DiagnosticFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<DiagnosticField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<DiagnosticField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .name(DiagnosticField::Severity, self.severity, |it| {
-                Scalar::named(diagnostic::Severity::from(it))
-            })
-            .text(DiagnosticField::Code, self.code)
-            .text(DiagnosticField::Sheet, self.sheet);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which diagnostics (điều kiện trên cảnh báo). All that are given must hold.
+    DiagnosticFilter of DiagnosticField {
+        /// How much it matters (mức độ).
+        severity: EnumFilter<Severity> => Severity,
+        /// Stable name (mã cảnh báo).
+        code: StringFilter => Code,
+        /// The sheet (trang tính).
+        sheet: StringFilter => Sheet,
     }
 }
 
-/// What diagnostics are ordered by (thứ tự của cảnh báo).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum DiagnosticOrderField {
-    /// By import, and within it by place (vị trí).
-    Position,
-}
-
-/// An order of diagnostics (thứ tự của cảnh báo).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct DiagnosticOrderBy {
-    /// By what (theo).
-    pub field: DiagnosticOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl DiagnosticOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(DiagnosticOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What diagnostics are ordered by (thứ tự của cảnh báo).
+    DiagnosticOrderField of DiagnosticOrder {
+        /// By import, and within it by place (vị trí).
+        Position,
     }
-}
-
-impl From<DiagnosticOrderField> for DiagnosticOrder {
-    fn from(field: DiagnosticOrderField) -> Self {
-        match field {
-            DiagnosticOrderField::Position => Self::Position,
-        }
-    }
+    /// An order of diagnostics (thứ tự của cảnh báo).
+    DiagnosticOrderBy
 }

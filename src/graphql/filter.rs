@@ -1,11 +1,19 @@
 //! Filters, named alike for every noun: `eq in contains gt gte lt lte isNull` on fields, `and or not` around them.
 
 use async_graphql::{Enum, InputObject, InputType};
+use doichieu_entities::{
+    agency_type, appendix, decision, diagnostic, import, plan, plan_indicator, province, saved_comparison,
+    task,
+};
 use doichieu_imports::province::parse_province;
 
+use super::access::KeyRole;
+use super::enums;
 use super::error::ApiError;
+use super::saved_comparison::ComparisonLayout;
 use super::scalars::{Date, DateTime, Decimal};
-use crate::store::filter::{Filter, Scalar, Test};
+use crate::access;
+use crate::store::filter::{Scalar, Test};
 
 /// Tests of text (điều kiện trên chữ). All that are given must hold.
 #[derive(Debug, Clone, Default, InputObject)]
@@ -84,6 +92,11 @@ pub struct DateFilter {
 /// Tests of a moment (điều kiện trên thời điểm). All that are given must hold.
 #[derive(Debug, Clone, Default, InputObject)]
 pub struct DateTimeFilter {
+    /// Equal to (bằng).
+    pub eq: Option<DateTime>,
+    /// One of these (thuộc danh sách).
+    #[graphql(name = "in")]
+    pub any: Option<Vec<DateTime>>,
     /// After (sau).
     pub gt: Option<DateTime>,
     /// From (từ).
@@ -92,6 +105,8 @@ pub struct DateTimeFilter {
     pub lt: Option<DateTime>,
     /// Until (đến).
     pub lte: Option<DateTime>,
+    /// Has no value, or has one (trống hay không trống).
+    pub is_null: Option<bool>,
 }
 
 /// Tests of yes or no (điều kiện có hay không).
@@ -113,20 +128,17 @@ pub struct ProvinceChoice {
 
 /// Tests of one of several names (điều kiện trên giá trị liệt kê).
 #[derive(Debug, Clone, InputObject)]
-#[graphql(concrete(name = "PlanStatusFilter", params(super::enums::PlanStatus)))]
-#[graphql(concrete(name = "AppendixKindFilter", params(super::enums::AppendixKind)))]
-#[graphql(concrete(name = "MatchStatusFilter", params(super::enums::MatchStatus)))]
-#[graphql(concrete(name = "ProvinceKindFilter", params(super::enums::ProvinceKind)))]
-#[graphql(concrete(name = "AgencyKindFilter", params(super::enums::AgencyKind)))]
-#[graphql(concrete(name = "DeadlineKindFilter", params(super::enums::DeadlineKind)))]
-#[graphql(concrete(name = "ImportStatusFilter", params(super::enums::ImportStatus)))]
-#[graphql(concrete(name = "SeverityFilter", params(super::enums::Severity)))]
-#[graphql(concrete(name = "DecisionKindFilter", params(super::enums::DecisionKind)))]
-#[graphql(concrete(name = "KeyRoleFilter", params(super::access::KeyRole)))]
-#[graphql(concrete(
-    name = "ComparisonLayoutFilter",
-    params(super::saved_comparison::ComparisonLayout)
-))]
+#[graphql(concrete(name = "PlanStatusFilter", params(enums::PlanStatus)))]
+#[graphql(concrete(name = "AppendixKindFilter", params(enums::AppendixKind)))]
+#[graphql(concrete(name = "MatchStatusFilter", params(enums::MatchStatus)))]
+#[graphql(concrete(name = "ProvinceKindFilter", params(enums::ProvinceKind)))]
+#[graphql(concrete(name = "AgencyKindFilter", params(enums::AgencyKind)))]
+#[graphql(concrete(name = "DeadlineKindFilter", params(enums::DeadlineKind)))]
+#[graphql(concrete(name = "ImportStatusFilter", params(enums::ImportStatus)))]
+#[graphql(concrete(name = "SeverityFilter", params(enums::Severity)))]
+#[graphql(concrete(name = "DecisionKindFilter", params(enums::DecisionKind)))]
+#[graphql(concrete(name = "KeyRoleFilter", params(KeyRole)))]
+#[graphql(concrete(name = "ComparisonLayoutFilter", params(ComparisonLayout)))]
 pub struct EnumFilter<T: InputType> {
     /// Equal to (bằng).
     pub eq: Option<T>,
@@ -153,145 +165,110 @@ impl From<OrderDirection> for crate::store::listing::Direction {
     }
 }
 
-/// Gathers the tests of a filter.
-pub struct Tests<F> {
-    parts: Vec<Filter<F>>,
+/// The tests that a filter of one field asks for.
+pub trait FieldFilter {
+    /// The tests; all must hold.
+    fn tests(self) -> Result<Vec<Test>, ApiError>;
 }
 
-impl<F> Default for Tests<F> {
-    fn default() -> Self {
-        Self { parts: Vec::new() }
+impl FieldFilter for StringFilter {
+    fn tests(self) -> Result<Vec<Test>, ApiError> {
+        let any = self.any.map(|it| it.into_iter().map(Scalar::Text).collect());
+        let tests = [
+            self.eq.map(|it| Test::Eq(Scalar::Text(it))),
+            any.map(Test::In),
+            self.contains.map(Test::Contains),
+            self.is_null.map(Test::IsNull),
+        ];
+        Ok(tests.into_iter().flatten().collect())
     }
 }
 
-impl<F: Copy> Tests<F> {
-    /// Tests of text.
-    #[must_use]
-    pub fn text(mut self, field: F, filter: Option<StringFilter>) -> Self {
-        let filter = filter.unwrap_or_default();
-        self.push(field, filter.eq.map(|it| Test::Eq(Scalar::Text(it))));
-        let any = filter.any.map(|it| it.into_iter().map(Scalar::Text).collect());
-        self.push(field, any.map(Test::In));
-        self.push(field, filter.contains.map(Test::Contains));
-        self.push(field, filter.is_null.map(Test::IsNull));
-        self
-    }
-
-    /// Tests of a whole number.
-    #[must_use]
-    pub fn int(mut self, field: F, filter: Option<IntFilter>) -> Self {
-        let filter = filter.unwrap_or_default();
-        let scalar = |it: i32| Scalar::Int(i64::from(it));
-        self.push(field, filter.eq.map(|it| Test::Eq(scalar(it))));
-        let any = filter.any.map(|it| it.into_iter().map(scalar).collect());
-        self.push(field, any.map(Test::In));
-        self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
-        self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
-        self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
-        self.push(field, filter.lte.map(|it| Test::Lte(scalar(it))));
-        self.push(field, filter.is_null.map(Test::IsNull));
-        self
-    }
-
-    /// Tests of a decimal.
-    #[must_use]
-    pub fn decimal(mut self, field: F, filter: Option<DecimalFilter>) -> Self {
-        let filter = filter.unwrap_or_default();
-        let scalar = |it: Decimal| Scalar::Decimal(it.0);
-        self.push(field, filter.eq.map(|it| Test::Eq(scalar(it))));
-        let any = filter.any.map(|it| it.into_iter().map(scalar).collect());
-        self.push(field, any.map(Test::In));
-        self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
-        self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
-        self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
-        self.push(field, filter.lte.map(|it| Test::Lte(scalar(it))));
-        self.push(field, filter.is_null.map(Test::IsNull));
-        self
-    }
-
-    /// Tests of a day.
-    #[must_use]
-    pub fn date(mut self, field: F, filter: Option<DateFilter>) -> Self {
-        let filter = filter.unwrap_or_default();
-        let scalar = |it: Date| Scalar::Date(it.0);
-        self.push(field, filter.eq.map(|it| Test::Eq(scalar(it))));
-        let any = filter.any.map(|it| it.into_iter().map(scalar).collect());
-        self.push(field, any.map(Test::In));
-        self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
-        self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
-        self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
-        self.push(field, filter.lte.map(|it| Test::Lte(scalar(it))));
-        self.push(field, filter.is_null.map(Test::IsNull));
-        self
-    }
-
-    /// Tests of a moment.
-    #[must_use]
-    pub fn instant(mut self, field: F, filter: Option<DateTimeFilter>) -> Self {
-        let filter = filter.unwrap_or_default();
-        let scalar = |it: DateTime| Scalar::Instant(it.0);
-        self.push(field, filter.gt.map(|it| Test::Gt(scalar(it))));
-        self.push(field, filter.gte.map(|it| Test::Gte(scalar(it))));
-        self.push(field, filter.lt.map(|it| Test::Lt(scalar(it))));
-        self.push(field, filter.lte.map(|it| Test::Lte(scalar(it))));
-        self
-    }
-
-    /// Tests of yes or no.
-    #[must_use]
-    pub fn flag(mut self, field: F, filter: Option<BooleanFilter>) -> Self {
-        let eq = filter.and_then(|it| it.eq);
-        self.push(field, eq.map(|it| Test::Eq(Scalar::Bool(it))));
-        self
-    }
-
-    /// Tests of one of several names; `stored` gives the one of the table.
-    #[must_use]
-    pub fn name<T: InputType>(
-        mut self,
-        field: F,
-        filter: Option<EnumFilter<T>>,
-        stored: impl Fn(T) -> Scalar,
-    ) -> Self {
-        let Some(filter) = filter else { return self };
-        let eq = filter.eq.map(|it| Test::Eq(stored(it)));
-        let any = filter.any.map(|it| it.into_iter().map(&stored).collect());
-        self.push(field, eq);
-        self.push(field, any.map(Test::In));
-        self
-    }
-
-    /// Tests of a province.
-    pub fn province(mut self, field: F, filter: Option<ProvinceChoice>) -> Result<Self, ApiError> {
-        let filter = filter.unwrap_or_default();
-        if let Some(text) = filter.eq {
-            self.push(field, Some(Test::Eq(Scalar::Text(province_code(&text)?))));
+/// The tests of values that have an order.
+macro_rules! ordered_filter {
+    ($Filter:ident, $scalar:expr) => {
+        impl FieldFilter for $Filter {
+            fn tests(self) -> Result<Vec<Test>, ApiError> {
+                let scalar = $scalar;
+                let any = self.any.map(|it| it.into_iter().map(scalar).collect());
+                let tests = [
+                    self.eq.map(|it| Test::Eq(scalar(it))),
+                    any.map(Test::In),
+                    self.gt.map(|it| Test::Gt(scalar(it))),
+                    self.gte.map(|it| Test::Gte(scalar(it))),
+                    self.lt.map(|it| Test::Lt(scalar(it))),
+                    self.lte.map(|it| Test::Lte(scalar(it))),
+                    self.is_null.map(Test::IsNull),
+                ];
+                Ok(tests.into_iter().flatten().collect())
+            }
         }
-        if let Some(texts) = filter.any {
-            let codes: Result<Vec<_>, _> = texts
-                .iter()
-                .map(|it| province_code(it).map(Scalar::Text))
-                .collect();
-            self.push(field, Some(Test::In(codes?)));
-        }
-        Ok(self)
-    }
+    };
+}
 
-    /// The gathered tests with those around them.
-    pub fn joined(
-        mut self,
-        and: Option<Vec<Filter<F>>>,
-        or: Option<Vec<Filter<F>>>,
-        not: Option<Filter<F>>,
-    ) -> Filter<F> {
-        self.parts.extend(and.unwrap_or_default());
-        self.parts.extend(or.map(Filter::Any));
-        self.parts.extend(not.map(|it| Filter::Not(Box::new(it))));
-        Filter::All(self.parts)
-    }
+ordered_filter!(IntFilter, |it: i32| Scalar::Int(i64::from(it)));
+ordered_filter!(DecimalFilter, |it: Decimal| Scalar::Decimal(it.0));
+ordered_filter!(DateFilter, |it: Date| Scalar::Date(it.0));
+ordered_filter!(DateTimeFilter, |it: DateTime| Scalar::Instant(it.0));
 
-    fn push(&mut self, field: F, test: Option<Test>) {
-        self.parts.extend(test.map(|it| Filter::Is(field, it)));
+impl FieldFilter for BooleanFilter {
+    fn tests(self) -> Result<Vec<Test>, ApiError> {
+        Ok(self.eq.map(|it| Test::Eq(Scalar::Bool(it))).into_iter().collect())
+    }
+}
+
+impl FieldFilter for ProvinceChoice {
+    fn tests(self) -> Result<Vec<Test>, ApiError> {
+        let code = |it: String| province_code(&it).map(Scalar::Text);
+        let eq = self.eq.map(|it| code(it).map(Test::Eq)).transpose()?;
+        let any = self
+            .any
+            .map(|it| it.into_iter().map(code).collect::<Result<_, _>>());
+        let any = any.transpose()?.map(Test::In);
+        Ok([eq, any].into_iter().flatten().collect())
+    }
+}
+
+/// A name of GraphQL that stands for one in a column.
+pub trait Named: InputType {
+    /// The name in the column.
+    fn scalar(self) -> Scalar;
+}
+
+macro_rules! named {
+    ($($Name:ty => $Stored:ty,)+) => {
+        $(impl Named for $Name {
+            fn scalar(self) -> Scalar {
+                Scalar::named(<$Stored>::from(self))
+            }
+        })+
+    };
+}
+
+named! {
+    enums::PlanStatus => plan::PlanStatus,
+    enums::AppendixKind => appendix::AppendixKind,
+    enums::MatchStatus => plan_indicator::MatchStatus,
+    enums::ProvinceKind => province::ProvinceKind,
+    enums::AgencyKind => agency_type::AgencyKind,
+    enums::DeadlineKind => task::DeadlineKind,
+    enums::ImportStatus => import::ImportStatus,
+    enums::Severity => diagnostic::Severity,
+    enums::DecisionKind => decision::DecisionKind,
+    ComparisonLayout => saved_comparison::SavedLayout,
+}
+
+impl Named for KeyRole {
+    fn scalar(self) -> Scalar {
+        Scalar::Text(access::Role::from(self).name().to_owned())
+    }
+}
+
+impl<T: Named> FieldFilter for EnumFilter<T> {
+    fn tests(self) -> Result<Vec<Test>, ApiError> {
+        let any = self.any.map(|it| it.into_iter().map(T::scalar).collect());
+        let tests = [self.eq.map(|it| Test::Eq(it.scalar())), any.map(Test::In)];
+        Ok(tests.into_iter().flatten().collect())
     }
 }
 

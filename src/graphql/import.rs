@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::import::ImportStatus as Stored;
 
 use super::appendix_version::AppendixVersion;
@@ -13,8 +13,9 @@ use super::diagnostic::DiagnosticFilter;
 use super::diagnostic::DiagnosticOrderBy;
 use super::enums::ImportStatus;
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{EnumFilter, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::reading::ReadAppendix;
 use super::scalars::DateTime;
 use super::sheet::{GivenHints, ReadSheet};
@@ -201,85 +202,28 @@ pub fn known_to(ctx: &Context<'_>, filter: Option<Filter<ImportField>>) -> Optio
     Some(Filter::All(filter.into_iter().chain([known]).collect()))
 }
 
-/// Which imports (điều kiện trên lần nhập). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct ImportFilter {
-    /// Where it is on its way (tình trạng).
-    pub status: Option<EnumFilter<ImportStatus>>,
-    /// Name of the file (tên tệp).
-    pub file_name: Option<StringFilter>,
-    /// SHA-256 of the file (mã băm).
-    pub sha256: Option<StringFilter>,
-    /// Who handed it in (người nhập).
-    pub staged_by: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<ImportFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<ImportFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<ImportFilter>>,
-}
-
-impl ImportFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<ImportField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<ImportField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .name(ImportField::Status, self.status, |it| {
-                Scalar::named(Stored::from(it))
-            })
-            .text(ImportField::FileName, self.file_name)
-            .text(ImportField::Sha256, self.sha256)
-            .text(ImportField::StagedBy, self.staged_by);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which imports (điều kiện trên lần nhập). All that are given must hold.
+    ImportFilter of ImportField {
+        /// Where it is on its way (tình trạng).
+        status: EnumFilter<ImportStatus> => Status,
+        /// Name of the file (tên tệp).
+        file_name: StringFilter => FileName,
+        /// SHA-256 of the file (mã băm).
+        sha256: StringFilter => Sha256,
+        /// Who handed it in (người nhập).
+        staged_by: StringFilter => StagedBy,
     }
 }
 
-/// What imports are ordered by (thứ tự của lần nhập).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum ImportOrderField {
-    /// When they were handed in (thời điểm nhập).
-    StagedAt,
-    /// Name of the file (tên tệp).
-    FileName,
-}
-
-/// An order of imports (thứ tự của lần nhập).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct ImportOrderBy {
-    /// By what (theo).
-    pub field: ImportOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl ImportOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(ImportOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What imports are ordered by (thứ tự của lần nhập).
+    ImportOrderField of ImportOrder {
+        /// When they were handed in (thời điểm nhập).
+        StagedAt,
+        /// Name of the file (tên tệp).
+        FileName,
     }
-}
-
-impl From<ImportOrderField> for ImportOrder {
-    fn from(field: ImportOrderField) -> Self {
-        match field {
-            ImportOrderField::StagedAt => Self::StagedAt,
-            ImportOrderField::FileName => Self::FileName,
-        }
-    }
+    /// An order of imports (thứ tự của lần nhập).
+    ImportOrderBy
 }

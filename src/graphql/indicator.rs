@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::indicator;
 
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::error::ApiError;
-use super::filter::{IntFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{IntFilter, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::scalars::DateTime;
-use crate::store::filter::Filter;
 use crate::store::listing::{
     Direction, IndicatorField, IndicatorOrder, Indicators, ParentKey, PlanIndicatorParent, PlanIndicators,
 };
@@ -104,83 +104,28 @@ impl Indicator {
     }
 }
 
-/// Which shared indicators (điều kiện trên chỉ tiêu dùng chung). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct IndicatorFilter {
-    /// Stable code (mã).
-    pub code: Option<StringFilter>,
-    /// Name (tên).
-    pub name: Option<StringFilter>,
-    /// Unit in its normal form (đơn vị tính).
-    pub unit: Option<StringFilter>,
-    /// How many rows of plans it has (số dòng).
-    pub rows: Option<IntFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<IndicatorFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<IndicatorFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<IndicatorFilter>>,
-}
-
-impl IndicatorFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<IndicatorField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<IndicatorField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .text(IndicatorField::Code, self.code)
-            .text(IndicatorField::Name, self.name)
-            .text(IndicatorField::Unit, self.unit)
-            .int(IndicatorField::Rows, self.rows);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which shared indicators (điều kiện trên chỉ tiêu dùng chung). All that are given must hold.
+    IndicatorFilter of IndicatorField {
+        /// Stable code (mã).
+        code: StringFilter => Code,
+        /// Name (tên).
+        name: StringFilter => Name,
+        /// Unit in its normal form (đơn vị tính).
+        unit: StringFilter => Unit,
+        /// How many rows of plans it has (số dòng).
+        rows: IntFilter => Rows,
     }
 }
 
-/// What shared indicators are ordered by (thứ tự của chỉ tiêu dùng chung).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum IndicatorOrderField {
-    /// Code (mã).
-    Code,
-    /// Name, in Vietnamese order (tên).
-    Name,
-}
-
-/// An order of shared indicators (thứ tự của chỉ tiêu dùng chung).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct IndicatorOrderBy {
-    /// By what (theo).
-    pub field: IndicatorOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl IndicatorOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(IndicatorOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What shared indicators are ordered by (thứ tự của chỉ tiêu dùng chung).
+    IndicatorOrderField of IndicatorOrder {
+        /// Code (mã).
+        Code,
+        /// Name, in Vietnamese order (tên).
+        Name,
     }
-}
-
-impl From<IndicatorOrderField> for IndicatorOrder {
-    fn from(field: IndicatorOrderField) -> Self {
-        match field {
-            IndicatorOrderField::Code => Self::Code,
-            IndicatorOrderField::Name => Self::Name,
-        }
-    }
+    /// An order of shared indicators (thứ tự của chỉ tiêu dùng chung).
+    IndicatorOrderBy
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::plan;
 
 use super::appendix::{AppendixFilter, AppendixOrderBy};
@@ -11,13 +11,13 @@ use super::context::loaders;
 use super::direct::Direct;
 use super::enums::PlanStatus;
 use super::error::ApiError;
-use super::filter::{DateFilter, EnumFilter, IntFilter, OrderDirection, ProvinceChoice, StringFilter, Tests};
+use super::filter::{DateFilter, EnumFilter, IntFilter, ProvinceChoice, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::province::Province;
 use super::scalars::Date;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Appendices, AppendixParent, Direction, ParentKey, PlanField, PlanIndicatorParent, PlanIndicators,
     PlanOrder, Plans, TaskParent, Tasks,
@@ -179,100 +179,38 @@ impl Plan {
     }
 }
 
-/// Which plans (điều kiện trên kế hoạch). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct PlanFilter {
-    /// The province (tỉnh).
-    pub province: Option<ProvinceChoice>,
-    /// Number (số kế hoạch).
-    pub number: Option<StringFilter>,
-    /// Issued or draft (tình trạng).
-    pub status: Option<EnumFilter<PlanStatus>>,
-    /// First year (năm đầu kỳ).
-    pub period_start: Option<IntFilter>,
-    /// Last year (năm cuối kỳ).
-    pub period_end: Option<IntFilter>,
-    /// Day of issue (ngày ban hành).
-    pub issued_on: Option<DateFilter>,
-    /// Issuer (cơ quan ban hành).
-    pub issuer: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<PlanFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<PlanFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<PlanFilter>>,
-}
-
-impl PlanFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<PlanField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<PlanField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .province(PlanField::Province, self.province)?
-            .text(PlanField::Number, self.number)
-            .name(PlanField::Status, self.status, |it| {
-                Scalar::named(plan::PlanStatus::from(it))
-            })
-            .int(PlanField::PeriodStart, self.period_start)
-            .int(PlanField::PeriodEnd, self.period_end)
-            .date(PlanField::IssuedOn, self.issued_on)
-            .text(PlanField::Issuer, self.issuer);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which plans (điều kiện trên kế hoạch). All that are given must hold.
+    PlanFilter of PlanField {
+        /// The province (tỉnh).
+        province: ProvinceChoice => Province,
+        /// Number (số kế hoạch).
+        number: StringFilter => Number,
+        /// Issued or draft (tình trạng).
+        status: EnumFilter<PlanStatus> => Status,
+        /// First year (năm đầu kỳ).
+        period_start: IntFilter => PeriodStart,
+        /// Last year (năm cuối kỳ).
+        period_end: IntFilter => PeriodEnd,
+        /// Day of issue (ngày ban hành).
+        issued_on: DateFilter => IssuedOn,
+        /// Issuer (cơ quan ban hành).
+        issuer: StringFilter => Issuer,
     }
 }
 
-/// What plans are ordered by (thứ tự của kế hoạch).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum PlanOrderField {
-    /// Province, in Vietnamese order (tỉnh).
-    Province,
-    /// First year (năm đầu kỳ).
-    PeriodStart,
-    /// Day of issue; those without one last (ngày ban hành).
-    IssuedOn,
-    /// Number (số kế hoạch).
-    Number,
-}
-
-/// An order of plans (thứ tự của kế hoạch).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct PlanOrderBy {
-    /// By what (theo).
-    pub field: PlanOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl PlanOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(PlanOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What plans are ordered by (thứ tự của kế hoạch).
+    PlanOrderField of PlanOrder {
+        /// Province, in Vietnamese order (tỉnh).
+        Province,
+        /// First year (năm đầu kỳ).
+        PeriodStart,
+        /// Day of issue; those without one last (ngày ban hành).
+        IssuedOn,
+        /// Number (số kế hoạch).
+        Number,
     }
-}
-
-impl From<PlanOrderField> for PlanOrder {
-    fn from(field: PlanOrderField) -> Self {
-        match field {
-            PlanOrderField::Province => Self::Province,
-            PlanOrderField::PeriodStart => Self::PeriodStart,
-            PlanOrderField::IssuedOn => Self::IssuedOn,
-            PlanOrderField::Number => Self::Number,
-        }
-    }
+    /// An order of plans (thứ tự của kế hoạch).
+    PlanOrderBy
 }

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Lookahead, Object};
-use doichieu_entities::plan_indicator;
+use async_graphql::{Context, ID, Lookahead, Object};
 use futures_util::future::join;
 
 use super::appendix_version::AppendixVersion;
@@ -13,11 +12,10 @@ use super::context::loaders;
 use super::direct::{Direct, DirectList};
 use super::enums::MatchStatus;
 use super::error::ApiError;
-use super::filter::{
-    BooleanFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests,
-};
+use super::filter::{BooleanFilter, DecimalFilter, EnumFilter, ProvinceChoice, StringFilter};
 use super::id::{Kind, global_id};
 use super::indicator::Indicator;
+use super::list_inputs::{filter_input, order_input};
 use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
@@ -26,7 +24,6 @@ use super::row_parts::RowParts;
 use super::section::Section;
 use super::source::{SourceCell, missing};
 use super::target::Target;
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Direction, Indicators, ParentKey, PlanIndicatorField, PlanIndicatorOrder, PlanIndicatorParent,
     PlanIndicators, Sections,
@@ -261,106 +258,42 @@ impl PlanIndicator {
     }
 }
 
-/// Which indicators of plans (điều kiện trên chỉ tiêu trong kế hoạch). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct PlanIndicatorFilter {
-    /// The province (tỉnh).
-    pub province: Option<ProvinceChoice>,
-    /// Name (tên chỉ tiêu).
-    pub name: Option<StringFilter>,
-    /// Number (số thứ tự).
-    pub ordinal: Option<StringFilter>,
-    /// Unit in its normal form (đơn vị tính).
-    pub unit: Option<StringFilter>,
-    /// Number of the section; `contains` looks in its title (nhóm).
-    pub section: Option<StringFilter>,
-    /// How sure the match is (mức chắc chắn).
-    pub match_status: Option<EnumFilter<MatchStatus>>,
-    /// The same as a number (điểm ghép nối).
-    pub match_score: Option<DecimalFilter>,
-    /// Whether it is hidden in the workbook (bị ẩn).
-    pub hidden: Option<BooleanFilter>,
-    /// Code of the shared indicator (mã chỉ tiêu dùng chung).
-    pub indicator_code: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<PlanIndicatorFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<PlanIndicatorFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<PlanIndicatorFilter>>,
-}
-
-impl PlanIndicatorFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<PlanIndicatorField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<PlanIndicatorField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .province(PlanIndicatorField::Province, self.province)?
-            .text(PlanIndicatorField::Name, self.name)
-            .text(PlanIndicatorField::Ordinal, self.ordinal)
-            .text(PlanIndicatorField::Unit, self.unit)
-            .text(PlanIndicatorField::Section, self.section)
-            .name(PlanIndicatorField::MatchStatus, self.match_status, |it| {
-                Scalar::named(plan_indicator::MatchStatus::from(it))
-            })
-            .decimal(PlanIndicatorField::MatchScore, self.match_score)
-            .flag(PlanIndicatorField::Hidden, self.hidden)
-            .text(PlanIndicatorField::IndicatorCode, self.indicator_code);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which indicators of plans (điều kiện trên chỉ tiêu trong kế hoạch). All that are given must hold.
+    PlanIndicatorFilter of PlanIndicatorField {
+        /// The province (tỉnh).
+        province: ProvinceChoice => Province,
+        /// Name (tên chỉ tiêu).
+        name: StringFilter => Name,
+        /// Number (số thứ tự).
+        ordinal: StringFilter => Ordinal,
+        /// Unit in its normal form (đơn vị tính).
+        unit: StringFilter => Unit,
+        /// Number of the section; `contains` looks in its title (nhóm).
+        section: StringFilter => Section,
+        /// How sure the match is (mức chắc chắn).
+        match_status: EnumFilter<MatchStatus> => MatchStatus,
+        /// The same as a number (điểm ghép nối).
+        match_score: DecimalFilter => MatchScore,
+        /// Whether it is hidden in the workbook (bị ẩn).
+        hidden: BooleanFilter => Hidden,
+        /// Code of the shared indicator (mã chỉ tiêu dùng chung).
+        indicator_code: StringFilter => IndicatorCode,
     }
 }
 
-/// What indicators of plans are ordered by (thứ tự của chỉ tiêu trong kế hoạch).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum PlanIndicatorOrderField {
-    /// By appendix, and within it as printed (thứ tự trong phụ lục).
-    Position,
-    /// Name, accents aside (tên).
-    Name,
-    /// Province, in Vietnamese order (tỉnh).
-    Province,
-    /// Certainty of the match (điểm ghép nối).
-    MatchScore,
-}
-
-/// An order of indicators of plans (thứ tự của chỉ tiêu trong kế hoạch).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct PlanIndicatorOrderBy {
-    /// By what (theo).
-    pub field: PlanIndicatorOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl PlanIndicatorOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(PlanIndicatorOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What indicators of plans are ordered by (thứ tự của chỉ tiêu trong kế hoạch).
+    PlanIndicatorOrderField of PlanIndicatorOrder {
+        /// By appendix, and within it as printed (thứ tự trong phụ lục).
+        Position,
+        /// Name, accents aside (tên).
+        Name,
+        /// Province, in Vietnamese order (tỉnh).
+        Province,
+        /// Certainty of the match (điểm ghép nối).
+        MatchScore,
     }
-}
-
-impl From<PlanIndicatorOrderField> for PlanIndicatorOrder {
-    fn from(field: PlanIndicatorOrderField) -> Self {
-        match field {
-            PlanIndicatorOrderField::Position => Self::Position,
-            PlanIndicatorOrderField::Name => Self::Name,
-            PlanIndicatorOrderField::Province => Self::Province,
-            PlanIndicatorOrderField::MatchScore => Self::MatchScore,
-        }
-    }
+    /// An order of indicators of plans (thứ tự của chỉ tiêu trong kế hoạch).
+    PlanIndicatorOrderBy
 }

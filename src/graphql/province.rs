@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, SimpleObject};
 use doichieu_entities::{province, province_alias};
 use doichieu_imports::province::nearest_province;
 
@@ -11,12 +11,12 @@ use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::enums::{ProvinceAliasKind, ProvinceKind};
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{EnumFilter, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan::{PlanFilter, PlanOrderBy};
 use super::scalars::Date;
 use crate::error::AppError;
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Agencies, AgencyParent, Direction, ParentKey, PlanParent, Plans, ProvinceField, ProvinceOrder, Provinces,
 };
@@ -178,85 +178,28 @@ impl From<&province_alias::Model> for ProvinceAlias {
     }
 }
 
-/// Which provinces (điều kiện trên tỉnh). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct ProvinceFilter {
-    /// Official code (mã tỉnh).
-    pub code: Option<StringFilter>,
-    /// Name in an address (tên không dấu).
-    pub slug: Option<StringFilter>,
-    /// Name (tên).
-    pub name: Option<StringFilter>,
-    /// City or province (loại đơn vị).
-    pub kind: Option<EnumFilter<ProvinceKind>>,
-    /// All of these (và).
-    pub and: Option<Vec<ProvinceFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<ProvinceFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<ProvinceFilter>>,
-}
-
-impl ProvinceFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<ProvinceField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<ProvinceField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .text(ProvinceField::Code, self.code)
-            .text(ProvinceField::Slug, self.slug)
-            .text(ProvinceField::Name, self.name)
-            .name(ProvinceField::Kind, self.kind, |it| {
-                Scalar::named(province::ProvinceKind::from(it))
-            });
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which provinces (điều kiện trên tỉnh). All that are given must hold.
+    ProvinceFilter of ProvinceField {
+        /// Official code (mã tỉnh).
+        code: StringFilter => Code,
+        /// Name in an address (tên không dấu).
+        slug: StringFilter => Slug,
+        /// Name (tên).
+        name: StringFilter => Name,
+        /// City or province (loại đơn vị).
+        kind: EnumFilter<ProvinceKind> => Kind,
     }
 }
 
-/// What provinces are ordered by (thứ tự của tỉnh).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum ProvinceOrderField {
-    /// Name, in Vietnamese order (tên).
-    Name,
-    /// Official code (mã tỉnh).
-    Code,
-}
-
-/// An order of provinces (thứ tự của tỉnh).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct ProvinceOrderBy {
-    /// By what (theo).
-    pub field: ProvinceOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl ProvinceOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(ProvinceOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What provinces are ordered by (thứ tự của tỉnh).
+    ProvinceOrderField of ProvinceOrder {
+        /// Name, in Vietnamese order (tên).
+        Name,
+        /// Official code (mã tỉnh).
+        Code,
     }
-}
-
-impl From<ProvinceOrderField> for ProvinceOrder {
-    fn from(field: ProvinceOrderField) -> Self {
-        match field {
-            ProvinceOrderField::Name => Self::Name,
-            ProvinceOrderField::Code => Self::Code,
-        }
-    }
+    /// An order of provinces (thứ tự của tỉnh).
+    ProvinceOrderBy
 }

@@ -9,12 +9,12 @@ use super::caller::Role;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::{lang, loaders, require};
 use super::error::ApiError;
-use super::filter::{EnumFilter, OrderDirection, StringFilter, Tests, province_code};
+use super::filter::{EnumFilter, StringFilter, province_code};
 use super::intake::Problem;
+use super::list_inputs::{filter_input, order_input};
 use super::scalars::DateTime;
 use crate::error::{AppError, Sentence};
 use crate::store::StoreError;
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{Direction, SavedComparisonField, SavedComparisonOrder, SavedComparisons};
 use crate::store::saved_comparison::NewSavedComparison;
 
@@ -134,7 +134,7 @@ impl SavedComparisonQuery {
     ) -> Result<Connection<SavedComparisons>, ApiError> {
         let list = ListArgs::all(loaders(ctx).version());
         let list = list.with(
-            SavedComparisonFilter::tests(filter),
+            SavedComparisonFilter::tests(filter)?,
             None,
             SavedComparisonOrderBy::keys(order_by),
         );
@@ -262,72 +262,24 @@ impl From<ComparisonLayout> for SavedLayout {
     }
 }
 
-/// Which saved comparisons (điều kiện trên so sánh đã lưu). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct SavedComparisonFilter {
-    /// Its name (tên).
-    pub name: Option<StringFilter>,
-    /// Long or wide (bố cục).
-    pub layout: Option<EnumFilter<ComparisonLayout>>,
-    /// Who saved it last (người lưu).
-    pub saved_by: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<SavedComparisonFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<SavedComparisonFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<SavedComparisonFilter>>,
-}
-
-impl SavedComparisonFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Option<Filter<SavedComparisonField>> {
-        filter.map(Self::into_filter)
-    }
-
-    fn into_filter(self) -> Filter<SavedComparisonField> {
-        let list = |it: Option<Vec<Self>>| it.map(|it| it.into_iter().map(Self::into_filter).collect());
-        let (and, or) = (list(self.and), list(self.or));
-        let not = self.not.map(|it| it.into_filter());
-        let tests = Tests::default()
-            .text(SavedComparisonField::Name, self.name)
-            .name(SavedComparisonField::Layout, self.layout, |it| {
-                Scalar::named(SavedLayout::from(it))
-            })
-            .text(SavedComparisonField::SavedBy, self.saved_by);
-        tests.joined(and, or, not)
+filter_input! {
+    /// Which saved comparisons (điều kiện trên so sánh đã lưu). All that are given must hold.
+    SavedComparisonFilter of SavedComparisonField {
+        /// Its name (tên).
+        name: StringFilter => Name,
+        /// Long or wide (bố cục).
+        layout: EnumFilter<ComparisonLayout> => Layout,
+        /// Who saved it last (người lưu).
+        saved_by: StringFilter => SavedBy,
     }
 }
 
-/// What saved comparisons are ordered by (thứ tự của so sánh đã lưu).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum SavedComparisonOrderField {
-    /// By name (tên).
-    Name,
-}
-
-/// An order of saved comparisons (thứ tự của so sánh đã lưu).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct SavedComparisonOrderBy {
-    /// By what (theo).
-    pub field: SavedComparisonOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl SavedComparisonOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(SavedComparisonOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What saved comparisons are ordered by (thứ tự của so sánh đã lưu).
+    SavedComparisonOrderField of SavedComparisonOrder {
+        /// By name (tên).
+        Name,
     }
-}
-
-impl From<SavedComparisonOrderField> for SavedComparisonOrder {
-    fn from(field: SavedComparisonOrderField) -> Self {
-        match field {
-            SavedComparisonOrderField::Name => Self::Name,
-        }
-    }
+    /// An order of saved comparisons (thứ tự của so sánh đã lưu).
+    SavedComparisonOrderBy
 }

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 
 use super::appendix_version::AppendixVersion;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::error::ApiError;
-use super::filter::{OrderDirection, StringFilter, Tests};
+use super::filter::StringFilter;
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan_indicator::{PlanIndicatorFilter, PlanIndicatorOrderBy};
 use super::source::SourceCell;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::Filter;
 use crate::store::listing::{
     Direction, ParentKey, PlanIndicatorParent, PlanIndicators, SectionField, SectionOrder, Sections,
     TaskParent, Tasks,
@@ -122,74 +122,22 @@ impl Section {
     }
 }
 
-/// Which sections (điều kiện trên nhóm). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct SectionFilter {
-    /// Number (số thứ tự).
-    pub ordinal: Option<StringFilter>,
-    /// Title (tên nhóm).
-    pub title: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<SectionFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<SectionFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<SectionFilter>>,
-}
-
-impl SectionFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<SectionField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<SectionField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .text(SectionField::Ordinal, self.ordinal)
-            .text(SectionField::Title, self.title);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which sections (điều kiện trên nhóm). All that are given must hold.
+    SectionFilter of SectionField {
+        /// Number (số thứ tự).
+        ordinal: StringFilter => Ordinal,
+        /// Title (tên nhóm).
+        title: StringFilter => Title,
     }
 }
 
-/// What sections are ordered by (thứ tự của nhóm).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum SectionOrderField {
-    /// As they stand in the appendix (thứ tự trong phụ lục).
-    Position,
-}
-
-/// An order of sections (thứ tự của nhóm).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct SectionOrderBy {
-    /// By what (theo).
-    pub field: SectionOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl SectionOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(SectionOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What sections are ordered by (thứ tự của nhóm).
+    SectionOrderField of SectionOrder {
+        /// As they stand in the appendix (thứ tự trong phụ lục).
+        Position,
     }
-}
-
-impl From<SectionOrderField> for SectionOrder {
-    fn from(field: SectionOrderField) -> Self {
-        match field {
-            SectionOrderField::Position => Self::Position,
-        }
-    }
+    /// An order of sections (thứ tự của nhóm).
+    SectionOrderBy
 }

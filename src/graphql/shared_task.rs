@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 use doichieu_entities::shared_task;
 
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::loaders;
 use super::error::ApiError;
-use super::filter::{IntFilter, OrderDirection, StringFilter, Tests};
+use super::filter::{IntFilter, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::scalars::DateTime;
 use super::task::{TaskFilter, TaskOrderBy};
-use crate::store::filter::Filter;
 use crate::store::listing::{
     Direction, ParentKey, SharedTaskField, SharedTaskOrder, SharedTasks, TaskParent, Tasks,
 };
@@ -91,80 +91,26 @@ impl SharedTask {
     }
 }
 
-/// Which shared tasks (điều kiện trên nhiệm vụ dùng chung). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct SharedTaskFilter {
-    /// Stable code (mã).
-    pub code: Option<StringFilter>,
-    /// Name (tên).
-    pub name: Option<StringFilter>,
-    /// How many tasks it has (số dòng).
-    pub rows: Option<IntFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<SharedTaskFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<SharedTaskFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<SharedTaskFilter>>,
-}
-
-impl SharedTaskFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<SharedTaskField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<SharedTaskField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .text(SharedTaskField::Code, self.code)
-            .text(SharedTaskField::Name, self.name)
-            .int(SharedTaskField::Rows, self.rows);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which shared tasks (điều kiện trên nhiệm vụ dùng chung). All that are given must hold.
+    SharedTaskFilter of SharedTaskField {
+        /// Stable code (mã).
+        code: StringFilter => Code,
+        /// Name (tên).
+        name: StringFilter => Name,
+        /// How many tasks it has (số dòng).
+        rows: IntFilter => Rows,
     }
 }
 
-/// What shared tasks are ordered by (thứ tự của nhiệm vụ dùng chung).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum SharedTaskOrderField {
-    /// Code (mã).
-    Code,
-    /// Name, in Vietnamese order (tên).
-    Name,
-}
-
-/// An order of shared tasks (thứ tự của nhiệm vụ dùng chung).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct SharedTaskOrderBy {
-    /// By what (theo).
-    pub field: SharedTaskOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl SharedTaskOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(SharedTaskOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What shared tasks are ordered by (thứ tự của nhiệm vụ dùng chung).
+    SharedTaskOrderField of SharedTaskOrder {
+        /// Code (mã).
+        Code,
+        /// Name, in Vietnamese order (tên).
+        Name,
     }
-}
-
-impl From<SharedTaskOrderField> for SharedTaskOrder {
-    fn from(field: SharedTaskOrderField) -> Self {
-        match field {
-            SharedTaskOrderField::Code => Self::Code,
-            SharedTaskOrderField::Name => Self::Name,
-        }
-    }
+    /// An order of shared tasks (thứ tự của nhiệm vụ dùng chung).
+    SharedTaskOrderBy
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, InputObject, Lookahead, Object};
-use doichieu_entities::{plan_indicator, task};
+use async_graphql::{Context, ID, Lookahead, Object};
+use doichieu_entities::task;
 
 use super::appendix_version::AppendixVersion;
 use super::assignment::{Assignment, RowPlace};
@@ -13,10 +13,9 @@ use super::deadline::Deadline;
 use super::direct::{Direct, DirectList};
 use super::enums::{DeadlineKind, MatchStatus};
 use super::error::ApiError;
-use super::filter::{
-    BooleanFilter, DateFilter, DecimalFilter, EnumFilter, OrderDirection, ProvinceChoice, StringFilter, Tests,
-};
+use super::filter::{BooleanFilter, DateFilter, DecimalFilter, EnumFilter, ProvinceChoice, StringFilter};
 use super::id::{Kind, global_id};
+use super::list_inputs::{filter_input, order_input};
 use super::plan::Plan;
 use super::proposal::Proposal;
 use super::province::Province;
@@ -25,7 +24,6 @@ use super::row_parts::RowParts;
 use super::section::Section;
 use super::shared_task::SharedTask;
 use super::source::{SourceCell, missing};
-use crate::store::filter::{Filter, Scalar};
 use crate::store::listing::{
     Direction, ParentKey, Sections, SharedTasks, TaskField, TaskOrder, TaskParent, Tasks,
 };
@@ -249,114 +247,46 @@ impl Task {
     }
 }
 
-/// Which tasks (điều kiện trên nhiệm vụ). All that are given must hold.
-#[derive(Debug, Clone, InputObject)]
-pub struct TaskFilter {
-    /// The province (tỉnh).
-    pub province: Option<ProvinceChoice>,
-    /// Text (nội dung).
-    pub text: Option<StringFilter>,
-    /// Number (số thứ tự).
-    pub ordinal: Option<StringFilter>,
-    /// Number of the section; `contains` looks in its title (nhóm).
-    pub section: Option<StringFilter>,
-    /// Kind of the deadline (loại thời hạn).
-    pub deadline_kind: Option<EnumFilter<DeadlineKind>>,
-    /// Last day (hạn).
-    pub due: Option<DateFilter>,
-    /// Output (kết quả).
-    pub output: Option<StringFilter>,
-    /// How sure the match is (mức chắc chắn).
-    pub match_status: Option<EnumFilter<MatchStatus>>,
-    /// The same as a number (điểm ghép nối).
-    pub match_score: Option<DecimalFilter>,
-    /// Whether it is hidden in the workbook (bị ẩn).
-    pub hidden: Option<BooleanFilter>,
-    /// Code of the shared task (mã nhiệm vụ dùng chung).
-    pub shared_task_code: Option<StringFilter>,
-    /// All of these (và).
-    pub and: Option<Vec<TaskFilter>>,
-    /// At least one of these (hoặc).
-    pub or: Option<Vec<TaskFilter>>,
-    /// Not this (không).
-    pub not: Option<Box<TaskFilter>>,
-}
-
-impl TaskFilter {
-    /// The tests of an argument.
-    pub fn tests(filter: Option<Self>) -> Result<Option<Filter<TaskField>>, ApiError> {
-        filter.map(Self::into_filter).transpose()
-    }
-
-    fn into_filter(self) -> Result<Filter<TaskField>, ApiError> {
-        let list = |it: Option<Vec<Self>>| {
-            it.map(|it| {
-                it.into_iter()
-                    .map(Self::into_filter)
-                    .collect::<Result<Vec<_>, _>>()
-            })
-            .transpose()
-        };
-        let (and, or) = (list(self.and)?, list(self.or)?);
-        let not = self.not.map(|it| it.into_filter()).transpose()?;
-        let tests = Tests::default()
-            .province(TaskField::Province, self.province)?
-            .text(TaskField::Text, self.text)
-            .text(TaskField::Ordinal, self.ordinal)
-            .text(TaskField::Section, self.section)
-            .name(TaskField::DeadlineKind, self.deadline_kind, |it| {
-                Scalar::named(task::DeadlineKind::from(it))
-            })
-            .date(TaskField::Due, self.due)
-            .text(TaskField::Output, self.output)
-            .name(TaskField::MatchStatus, self.match_status, |it| {
-                Scalar::named(plan_indicator::MatchStatus::from(it))
-            })
-            .decimal(TaskField::MatchScore, self.match_score)
-            .flag(TaskField::Hidden, self.hidden)
-            .text(TaskField::SharedTaskCode, self.shared_task_code);
-        Ok(tests.joined(and, or, not))
+filter_input! {
+    /// Which tasks (điều kiện trên nhiệm vụ). All that are given must hold.
+    TaskFilter of TaskField {
+        /// The province (tỉnh).
+        province: ProvinceChoice => Province,
+        /// Text (nội dung).
+        text: StringFilter => Text,
+        /// Number (số thứ tự).
+        ordinal: StringFilter => Ordinal,
+        /// Number of the section; `contains` looks in its title (nhóm).
+        section: StringFilter => Section,
+        /// Kind of the deadline (loại thời hạn).
+        deadline_kind: EnumFilter<DeadlineKind> => DeadlineKind,
+        /// Last day (hạn).
+        due: DateFilter => Due,
+        /// Output (kết quả).
+        output: StringFilter => Output,
+        /// How sure the match is (mức chắc chắn).
+        match_status: EnumFilter<MatchStatus> => MatchStatus,
+        /// The same as a number (điểm ghép nối).
+        match_score: DecimalFilter => MatchScore,
+        /// Whether it is hidden in the workbook (bị ẩn).
+        hidden: BooleanFilter => Hidden,
+        /// Code of the shared task (mã nhiệm vụ dùng chung).
+        shared_task_code: StringFilter => SharedTaskCode,
     }
 }
 
-/// What tasks are ordered by (thứ tự của nhiệm vụ).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum TaskOrderField {
-    /// By appendix, and within it as printed (thứ tự trong phụ lục).
-    Position,
-    /// Last day; those without one last (hạn).
-    Due,
-    /// Province, in Vietnamese order (tỉnh).
-    Province,
-    /// Certainty of the match (điểm ghép nối).
-    MatchScore,
-}
-
-/// An order of tasks (thứ tự của nhiệm vụ).
-#[derive(Debug, Clone, Copy, InputObject)]
-pub struct TaskOrderBy {
-    /// By what (theo).
-    pub field: TaskOrderField,
-    /// Which way (chiều).
-    #[graphql(default_with = "OrderDirection::Asc")]
-    pub direction: OrderDirection,
-}
-
-impl TaskOrderBy {
-    /// The keys of an argument.
-    pub fn keys(order: Option<Vec<Self>>) -> Vec<(TaskOrder, Direction)> {
-        let orders = order.unwrap_or_default().into_iter();
-        orders.map(|it| (it.field.into(), it.direction.into())).collect()
+order_input! {
+    /// What tasks are ordered by (thứ tự của nhiệm vụ).
+    TaskOrderField of TaskOrder {
+        /// By appendix, and within it as printed (thứ tự trong phụ lục).
+        Position,
+        /// Last day; those without one last (hạn).
+        Due,
+        /// Province, in Vietnamese order (tỉnh).
+        Province,
+        /// Certainty of the match (điểm ghép nối).
+        MatchScore,
     }
-}
-
-impl From<TaskOrderField> for TaskOrder {
-    fn from(field: TaskOrderField) -> Self {
-        match field {
-            TaskOrderField::Position => Self::Position,
-            TaskOrderField::Due => Self::Due,
-            TaskOrderField::Province => Self::Province,
-            TaskOrderField::MatchScore => Self::MatchScore,
-        }
-    }
+    /// An order of tasks (thứ tự của nhiệm vụ).
+    TaskOrderBy
 }
