@@ -91,6 +91,7 @@ pub(crate) const TELLING: &[(&str, &str)] = &[
     ("tap doan vien thong", "cac-doanh-nghiep-vien-thong"),
     ("chu ky so", "cac-don-vi-chu-ky-so"),
     ("trung gian thanh toan", "cac-to-chuc-trung-gian-thanh-toan"),
+    ("vi dien tu", "cac-to-chuc-trung-gian-thanh-toan"),
     ("ngan hang", "cac-ngan-hang-thuong-mai"),
     ("tctd", "cac-to-chuc-tin-dung"),
     ("nha truong", "cac-co-so-giao-duc"),

@@ -85,7 +85,7 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Sở Y tế",
         "Department of Health",
         Department,
-        &["Sở YT"],
+        &["Sở YT", "SYT"],
     ),
     agency(
         "so-xay-dung",
@@ -294,6 +294,9 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Ban Quản lý các KCN và KKT",
             "BQL Khu kinh tế, công nghiệp",
             "BQL KKT, KCN",
+            "BQL KKT và các KCN",
+            "BQL Khu kinh tế và các khu công nghiệp",
+            "Ban Quản lý Khu kinh tế và các KCN",
             "BQL các KCN và KKT",
             "Ban Quản lý các Khu công nghiệp và Khu kinh tế",
             "Ban Quản lý các khu chế xuất và công nghiệp",

@@ -121,6 +121,7 @@ pub(super) const TYPES: &[AgencyType] = &[
             "TT PVHCC",
             "Trung tâm HCC",
             "Trung tâm Hành chính công",
+            "Trung tâm phục vụ HCC",
         ],
     )
     .at(&[Commune, District]),

@@ -43,6 +43,11 @@ impl Match {
         }
     }
 
+    /// The position after the name, its place aside.
+    pub(super) fn end(self) -> usize {
+        self.end
+    }
+
     /// Reads the place after the name, which tells the level.
     pub(super) fn in_place(self, words: &Words<'_>) -> Known {
         let tail = read_tail(words, self.end);
@@ -180,7 +185,7 @@ fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(Run<'_>) -> C
             return;
         };
         if matches!(token.text, ";" | "(" | ")" | ":" | "\"" | "“")
-            || (end > at && words.begins_line(end) && is_new_line_item(words, end))
+            || (end > at && words.begins_line(end) && is_new_line_item(words, at, end))
         {
             return;
         }
@@ -214,9 +219,10 @@ fn for_each_run(words: &Words<'_>, at: usize, mut each: impl FnMut(Run<'_>) -> C
     }
 }
 
-/// A line that begins with a bullet or a number is an item of its own.
-fn is_new_line_item(words: &Words<'_>, at: usize) -> bool {
-    !words.is_word(at)
+/// A line that begins with a bullet or a number, or with the word that the name began with (`Sở Tư pháp`, `Sở Du lịch`), is
+/// an item of its own.
+fn is_new_line_item(words: &Words<'_>, from: usize, at: usize) -> bool {
+    !words.is_word(at) || (words.is_capital(at) && words.folded(at) == words.folded(from))
 }
 
 /// How many letters may be wrong in a name.

@@ -8,7 +8,7 @@ use crate::lexicon::collective_words::MODIFIERS;
 use crate::values::agency::boundary::{after_list, begins_name_at, end_of_unknown, is_clean, is_headed};
 use crate::values::agency::collective::{begin_collective, end_collective};
 use crate::values::agency::initials::match_initials;
-use crate::values::agency::known::{Known, match_headless, match_known, match_slip};
+use crate::values::agency::known::{Known, match_exact, match_headless, match_known, match_slip};
 use crate::values::agency::place::{after_name, read_tail};
 use crate::values::agency::words::Words;
 
@@ -89,7 +89,8 @@ impl State {
         };
         self.head = match (words.folded(named.from), kind) {
             ("so", _) | (_, Some(AgencyTypeKind::Department)) => Some("so"),
-            ("bo", _) | (_, Some(AgencyTypeKind::Ministry)) => Some("bo"),
+            // `Bộ Chỉ huy quân sự tỉnh` is no ministry.
+            ("bo", None) | (_, Some(AgencyTypeKind::Ministry)) => Some("bo"),
             _ if is_headed(words, named.from) => None,
             _ => self.head,
         };
@@ -194,7 +195,11 @@ fn ellipsis(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
         let is_whole = end > at && (is_clean(words, end) || words.folded(end) == "va");
         return (is_whole && match_known(words, at).is_none()).then_some(Known { end, ..before });
     }
-    match_headless(words, at, state.head?)
+    // After ministries `Công an tỉnh` is an office of its own, `Công an` alone one of them.
+    let has_place = match_exact(words, at)
+        .zip(match_known(words, at))
+        .is_some_and(|(name, placed)| placed.end > name.end());
+    match_headless(words, at, state.head.filter(|_| !has_place)?)
 }
 
 /// A known name that goes on in words of its own: `Công an thành phố nơi có công trình`. Where those words do not limit it
@@ -236,13 +241,14 @@ fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &State) {
     if words.after_any(inner, ROLES) == Some(end) {
         return;
     }
-    if let Some((identity, inner_end)) = identify(words, inner, state)
+    let office = words.after_any(inner, BELONGINGS).unwrap_or(inner);
+    if let Some((identity, inner_end)) = identify(words, office, state)
         && inner_end == end
         && matches!(identity, Identity::Known { .. })
         && !is_same(&named.identity, &identity)
         && (is_unit(words, named) || matches!(named.identity, Identity::Unknown))
     {
-        named.parent = Some(Box::new(Named::plain(inner, inner_end, identity)));
+        named.parent = Some(Box::new(Named::plain(office, inner_end, identity)));
     }
     named.to = end.saturating_add(1).min(words.len());
 }

@@ -31,8 +31,13 @@ pub(super) fn read_tail(words: &Words<'_>, at: usize) -> Tail {
 }
 
 fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
-    let phrase =
-        |phrases: &[&str], level: Option<Level>| words.after_any(at, phrases).map(|end| (level, end));
+    // `VP UBND tỉnh` on one line, `Ủy ban Mặt trận Tổ quốc` on the next.
+    let next = at.saturating_add(1);
+    let is_parted = words.begins_line(next) && words.folded(next) == "uy";
+    let phrase = |phrases: &[&str], level: Option<Level>| {
+        let end = words.after_any(at, phrases).filter(|_| !is_parted);
+        end.map(|end| (level, end))
+    };
     phrase(&["viet nam", "vn", "trung uong", "tw"], Some(Level::Central))
         .or_else(|| {
             phrase(
@@ -162,6 +167,10 @@ fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
 fn read_province(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
     const KINDS: &[&str] = &["tinh", "thanh pho", "tp", "t . p"];
     let mut end = words.after_any(at, KINDS)?;
+    // `BHXH tỉnh` on one line, `Tỉnh đoàn` on the next.
+    if words.begins_line(at) && words.folded(end) == "doan" {
+        return None;
+    }
     // `tỉnh, thành phố`, but not `tỉnh, Tỉnh Đoàn`.
     let names_both = words
         .after_any(end.saturating_add(1), KINDS)
