@@ -33,6 +33,18 @@ describe("tasks", () => {
     await page.done();
   });
 
+  test("a task that rows elsewhere may be too leads to those questions", async () => {
+    const page = await open("/tasks");
+    const mark = page.getByRole("link", { name: /chờ xét ghép/ }).first();
+    await mark.focus();
+    const code = new URL(await mark.evaluate((it) => it.href)).searchParams.get("code");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/review\?code=NV-/);
+    await page.locator(".question").getByText(code, { exact: true }).first().waitFor();
+    await assertAccessible(page);
+    await page.done();
+  });
+
   test("an office's tasks are shown, and its deadlines go into a calendar", async () => {
     const page = await open("/tasks");
     await page.getByLabel("Cơ quan").selectOption("cong-an-cap-tinh");

@@ -55,6 +55,8 @@ export const strings = {
   "key.label": ["Khoá", "Key"],
   "key.refused": ["Máy chủ không nhận khoá này.", "The server does not accept this key."],
   "key.submit": ["Dùng khoá này", "Use this key"],
+  "questions.one": ["1 dòng nơi khác đang chờ xét ghép với dòng này", "1 row elsewhere waits for review as the same"],
+  "questions.many": ["{n} dòng nơi khác đang chờ xét ghép với dòng này", "{n} rows elsewhere wait for review as the same"],
   "date.placeholder": ["ngày/tháng/năm", "day/month/year"],
   "date.wrong": ["Viết ngày như 09/06/2026.", "Write the day as 09/06/2026."],
   "action.cancel": ["Thôi", "Cancel"],

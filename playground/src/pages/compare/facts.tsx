@@ -5,6 +5,7 @@ import { useState } from "react";
 import { request } from "../../api/client";
 import type { ProvinceChoice } from "../../components/province-picker";
 import { Failure, Loading } from "../../components/states";
+import { WaitingQuestions } from "../../components/waiting-questions";
 import { IndicatorDetailDocument, type IndicatorDetailQuery } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
 import { SourceLink } from "../../sheet/source-link";
@@ -35,8 +36,11 @@ export function Facts({ row, provinces, view, change }: FactsProps) {
     queryFn: ({ signal }) => request(IndicatorDetailDocument, variables, { signal }),
   });
   const details = answer.data?.compareTargets.rows[0]?.cells ?? [];
+  // Rows of one indicator are asked about alike.
+  const nQuestions = Math.max(0, ...details.map((it) => it.planIndicator?.questions.length ?? 0));
   return (
     <section className="facts">
+      <WaitingQuestions code={row.indicator.code} n={nQuestions} />
       <h3>{t("detail.wording")}</h3>
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}

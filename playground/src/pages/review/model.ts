@@ -41,6 +41,11 @@ export function keyOf(question: Question): string {
   return `${question.row} ${question.code}`;
 }
 
+/** The questions about one shared thing before the others. */
+export function askedFirst(questions: Question[], code: string | null): Question[] {
+  return [...questions.filter((it) => it.code === code), ...questions.filter((it) => it.code !== code)];
+}
+
 function ofIndicator(item: Item, row: NonNullable<Item["planIndicator"]>, shared: NonNullable<Item["indicator"]>): Question {
   const proposal = row.proposals.find((it) => it.indicator?.code === shared.code);
   return {

@@ -7,8 +7,9 @@ import { Failure, Loading, Notice } from "../../components/states";
 import { ReviewQueueDocument } from "../../gql/types";
 import { useLanguage } from "../../i18n/language";
 import { HELD, useDataChanges } from "../../shell/data-changes";
+import { useUrlParams } from "../../shell/url";
 import { DecisionLog } from "./log";
-import { readQuestion } from "./model";
+import { askedFirst, readQuestion } from "./model";
 import { QuestionView } from "./question";
 import { useSteward } from "./steward";
 import "./review.css";
@@ -19,18 +20,21 @@ const FEW = 10;
 
 export default function ReviewPage() {
   const { t } = useLanguage();
+  const asked = useUrlParams()[0].get("code");
   const answer = useQueue();
   const pages = answer.data?.pages;
-  const questions = useMemo(
-    () => (pages ?? []).flatMap(({ reviewQueue }) => reviewQueue.items.map(readQuestion)).filter((it) => it !== null),
-    [pages],
-  );
+  const questions = useMemo(() => {
+    const read = (pages ?? []).flatMap(({ reviewQueue }) => reviewQueue.items.map(readQuestion));
+    return askedFirst(read.filter((it) => it !== null), asked);
+  }, [pages, asked]);
   const nAll = pages?.at(-1)?.reviewQueue.totalCount ?? 0;
   const steward = useSteward(questions, answer.hasNextPage ? nAll - questions.length : 0);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = answer;
+  // Who came to ask about one thing waits until it is among the questions.
+  const isSought = asked !== null && !questions.some((it) => it.code === asked);
   useEffect(() => {
-    if (steward.nAhead < FEW && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [steward.nAhead, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if ((isSought || steward.nAhead < FEW) && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isSought, steward.nAhead, hasNextPage, isFetchingNextPage, fetchNextPage]);
   useEffect(() => {
     document.title = `${t("review.title")} · ${t("app.name")}`;
   }, [t]);

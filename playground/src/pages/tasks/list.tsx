@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useLanguage } from "../../i18n/language";
 import { SourceDialog } from "../../sheet/source-link";
+import { WaitingQuestions } from "../../components/waiting-questions";
 import type { TaskGroup, TaskRow } from "./model";
 import { Timeline, TimelineScale, type Span } from "./timeline";
 
@@ -36,6 +37,7 @@ export function TaskList({ groups, span }: { groups: TaskGroup[]; span: Span | n
                 <th scope="rowgroup" colSpan={4}>
                   <span className="task-name-text printed">{group.name}</span>
                   {group.code && <span className="fine"> {group.code}</span>}
+                  <WaitingQuestions code={group.code} n={group.nQuestions} />
                 </th>
               </tr>
               {group.rows.map((row) => (

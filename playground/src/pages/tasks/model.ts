@@ -26,6 +26,8 @@ export interface TaskRow {
   id: string;
   sharedCode: string | null;
   sharedName: string | null;
+  /** How many rows elsewhere wait for a steward to say whether they are this shared task too. */
+  nQuestions: number;
   provinceCode: string;
   provinceName: string;
   /** Number of the plan, or the first year of a draft. */
@@ -45,6 +47,7 @@ export interface TaskGroup {
   key: string;
   code: string | null;
   name: string;
+  nQuestions: number;
   rows: TaskRow[];
 }
 
@@ -55,7 +58,7 @@ export function groupByShared(rows: TaskRow[], provinces: string[]): TaskGroup[]
     const key = row.sharedCode ?? row.id;
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { key, code: row.sharedCode, name: row.sharedName ?? row.text, rows: [row] });
+    else groups.set(key, { key, code: row.sharedCode, name: row.sharedName ?? row.text, nQuestions: row.nQuestions, rows: [row] });
   }
   const place = (row: TaskRow) => provinces.indexOf(row.provinceCode);
   for (const group of groups.values()) group.rows.sort((a, b) => place(a) - place(b));

@@ -23,6 +23,7 @@ export function readTask(node: Node): TaskRow {
     id: node.id,
     sharedCode: node.sharedTask?.code ?? null,
     sharedName: node.sharedTask?.name ?? null,
+    nQuestions: node.questions.length,
     provinceCode: node.province?.code ?? "",
     provinceName: node.province?.name ?? "",
     plan: node.plan?.number ?? node.plan?.periodStart?.toString() ?? null,
