@@ -83,19 +83,26 @@ impl<'g, 'c> Sorter<'g, 'c> {
         let is_row = line.ordinal.is_some() && line.name.is_some();
         if let Some(aside) = self.ended_by {
             let is_section = line.ordinal.as_ref().is_some_and(Ordinal::is_section_form) && is_row;
+            let heads_rows = || is_row && next.is_some_and(|it| it.ordinal.is_some() && it.n_values > 0);
             let goes_on = match aside {
                 // Behind a signature only a whole row goes on with the table.
                 Aside::Closing => is_row && line.n_values > 0,
-                _ => line.n_values > 0 || is_section || line.is_wide,
+                // Behind a note at the foot of a page all of the next one does.
+                _ => line.is_after_break || line.n_values > 0 || is_section || line.is_wide || heads_rows(),
             };
             if !goes_on {
                 return true;
             }
             self.ended_by = None;
         }
-        !is_row
-            && !self.heads_starred_group(line, next)
-            && (is_page_number(line, next) || self.is_aside(line))
+        if is_row || self.heads_starred_group(line, next) {
+            return false;
+        }
+        if is_footnote(line, next) {
+            self.ended_by = Some(Aside::Note);
+            return true;
+        }
+        is_page_number(line, next) || self.is_aside(line)
     }
 
     fn is_aside(&mut self, line: &BodyLine<'g>) -> bool {
@@ -349,4 +356,16 @@ fn is_page_number(line: &BodyLine<'_>, next: Option<&BodyLine<'_>>) -> bool {
     };
     let is_number = cell.text.len() <= 3 && cell.text.bytes().all(|it| it.is_ascii_digit());
     is_number && next.is_none_or(|it| it.is_after_break)
+}
+
+/// Whether a line is a numbered footnote at the foot of a page: `(1) Theo Đề án 06.`
+fn is_footnote(line: &BodyLine<'_>, next: Option<&BodyLine<'_>>) -> bool {
+    let [(_, cell)] = line.cells.as_slice() else {
+        return false;
+    };
+    let number = cell.text.strip_prefix('(').and_then(|it| it.split_once(')'));
+    let is_numbered = number.is_some_and(|(number, text)| {
+        !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit()) && text.starts_with(' ')
+    });
+    is_numbered && next.is_none_or(|it| it.is_after_break)
 }

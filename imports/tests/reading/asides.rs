@@ -71,3 +71,27 @@ fn rows_may_begin_like_a_total() {
         ",
     );
 }
+
+#[test]
+fn rows_go_on_behind_a_footnote_of_their_page() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        (1) Theo Đề án 06. | | |
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        2 | Tỷ lệ thanh toán | % | 60
+        Ghi chú: số liệu tạm tính. | | |
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        3 | Phổ cập kỹ năng số | |
+        3.1 | Cán bộ | % | 90
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        3 | Phổ cập kỹ năng số
+        > 3.1 | Cán bộ | % | 2026=90
+        ",
+    );
+}
