@@ -2,14 +2,15 @@
 //!
 //! A header is found by its words wherever it stands. What the columns hold is decided in [`super::columns`].
 
+mod core;
+
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
-use crate::layout::header_text::{HeaderText, year_of};
-use crate::layout::ordinal::Ordinal;
+use crate::layout::header::core::{Strictness, belongs_to_rows, is_core};
+use crate::layout::header_text::HeaderText;
 use crate::layout::title::stated_unit;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
-use crate::values::deadline::is_only_dates;
 
 /// Rows that a header may take.
 const MAX_HEADER_ROWS: u32 = 4;
@@ -124,88 +125,6 @@ pub(crate) fn header_at(grid: &Grid<'_>, row_idx: u32) -> Vec<Header> {
     build_headers(grid, row_idx, last_row)
 }
 
-/// How sure a line must be a header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Strictness {
-    /// Nothing above it is one.
-    First,
-    /// It stands below a table, whose rows may speak in words of headers.
-    Further,
-}
-
-/// Whether a line is the main row of a header: several cells of header words, and hardly any others.
-fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
-    if line.cells.len() < 2 || line.cells.iter().any(counts_a_row) {
-        return false;
-    }
-    let mut n_header_like = 0_usize;
-    let mut n_other = 0_usize;
-    // Cells of nothing but header words: a row of data may begin like a header, hardly twice in whole cells.
-    let mut n_whole = 0_usize;
-    let mut senses: Vec<Sense> = Vec::new();
-    for cell in line.cells.iter().filter(|it| it.text.len() <= 300) {
-        let read = HeaderText::read(&cell.text);
-        if read.is_header_like() {
-            n_header_like = n_header_like.saturating_add(1);
-            n_whole = n_whole.saturating_add(usize::from(read.is_all_known()));
-            senses.extend(read.senses.iter().map(|(it, _)| *it));
-        } else {
-            n_other = n_other.saturating_add(1);
-        }
-    }
-    senses.sort_unstable();
-    senses.dedup();
-    let has_subject = senses.iter().any(|it| {
-        matches!(
-            it,
-            Sense::Ordinal | Sense::Indicator | Sense::Task | Sense::Content | Sense::Unit | Sense::Foreign
-        )
-    });
-    let n_needed = match strictness {
-        Strictness::First => 2,
-        Strictness::Further => line.cells.len().saturating_mul(2).div_ceil(3).max(2),
-    };
-    has_subject && n_whole >= n_needed && senses.len() >= 2 && n_header_like >= n_other
-}
-
-/// Whether a line below a header is a part of its rows, though it speaks in words of headers: a cell of a row above is merged
-/// down over it, or it says amounts and days (`01 lớp`, `Tháng 3/2026`).
-fn belongs_to_rows(grid: &Grid<'_>, line: &Line<'_>, first_row: u32) -> bool {
-    let (Some(first), Some(last)) = (line.cells.first(), line.cells.last()) else {
-        return false;
-    };
-    let is_covered = (0..=last.last_col().max(first.first_col()))
-        .filter_map(|col| grid.merged_from_above(line.row_idx, col))
-        .any(|it| it.cell.at.row_idx() >= first_row);
-    is_covered || line.cells.iter().any(|it| says_amount_or_day(&it.text))
-}
-
-fn says_amount_or_day(text: &str) -> bool {
-    let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let is_counted = number.bytes().all(|it| it.is_ascii_digit()) && rest.starts_with(char::is_alphabetic);
-    let read = HeaderText::read(text);
-    // `6 tháng đầu năm 2026` is of a header.
-    if is_counted && read.years.is_none() && !read.has(Sense::PartOfYear) {
-        return true;
-    }
-    let names_part = read.has(Sense::PartOfYear) || text.contains('/');
-    read.years.is_some() && names_part && is_only_dates(text) && !is_counted
-}
-
-/// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
-fn counts_a_row(cell: &GridCell<'_>) -> bool {
-    let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
-    // Most cells that count are plain digits, of which only a year says something.
-    if is_number && cell.text.bytes().all(|it| it.is_ascii_digit()) {
-        return year_of(&cell.text).is_none();
-    }
-    if !is_number {
-        return false;
-    }
-    let read = HeaderText::read(&cell.text);
-    read.years.is_none() && read.senses.is_empty()
-}
-
 /// The rows of the header around its main row.
 fn block_rows(grid: &Grid<'_>, core: &Line<'_>, not_above: u32) -> (u32, u32) {
     let mut first_row = core.row_idx;
@@ -247,12 +166,26 @@ fn last_block_row(grid: &Grid<'_>, core: &Line<'_>) -> u32 {
     let mut last_row = merged_to.unwrap_or(core.row_idx);
     while last_row < limit {
         let below = last_row.saturating_add(1);
+        let next = grid.line(below.saturating_add(1));
+        let is_divided = next.is_some_and(|it| it.cells.len() > 1 && divides(it, core));
         match grid.line(below).filter(|it| divides(it, core)) {
-            Some(_) => last_row = below,
-            None => break,
+            Some(line) if is_divided || !is_lone_title(line, core) => last_row = below,
+            _ => break,
         }
     }
     last_row
+}
+
+/// Whether a line is one word of headers below one column: the title of a section (`HOẠT ĐỘNG`), unless it is divided itself.
+fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
+    let [cell] = line.cells.as_slice() else {
+        return false;
+    };
+    let is_narrow = core.at(cell.first_col()).is_some_and(|it| it.width() == 1);
+    let read = HeaderText::read(&cell.text);
+    let is_of_figures = |sense: &Sense| matches!(sense, Sense::Plan | Sense::Indicator | Sense::Past);
+    let is_year = read.years.is_some() && read.senses.iter().all(|(it, _)| is_of_figures(it));
+    is_narrow && !goes_on(&cell.text) && !is_year
 }
 
 /// Whether a line divides or continues the cells of the header: years, agencies, rest of words; nothing in the columns that

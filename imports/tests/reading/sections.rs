@@ -306,3 +306,22 @@ fn bold_numbers_above_one_row_each_are_sections() {
         ",
     );
 }
+
+#[test]
+fn a_section_below_the_header_may_be_a_word_of_headers() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        | *NHIỆM VỤ* | |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        2 | Tỷ lệ thanh toán | % | 60
+        ",
+        "
+        INDICATORS
+        # - NHIỆM VỤ
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}

@@ -1,0 +1,94 @@
+//! Whether a line is the main row of a header, or a row of data that speaks in the same words.
+
+use crate::layout::footer::is_bullet;
+use crate::layout::grid::{Grid, GridCell, Line};
+use crate::layout::header_text::{HeaderText, year_of};
+use crate::layout::ordinal::Ordinal;
+use crate::lexicon::header::Sense;
+use crate::values::deadline::is_only_dates;
+
+/// How sure a line must be a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// Nothing above it is one.
+    First,
+    /// It stands below a table, whose rows may speak in words of headers.
+    Further,
+}
+
+/// Whether a line is the main row of a header: several cells of header words, and hardly any others.
+pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
+    if line.cells.len() < 2 || line.cells.iter().any(counts_a_row) {
+        return false;
+    }
+    let mut n_header_like = 0_usize;
+    let mut n_other = 0_usize;
+    // Cells of nothing but header words: a row of data may begin like a header, hardly twice in whole cells.
+    let mut n_whole = 0_usize;
+    let mut senses: Vec<Sense> = Vec::new();
+    for cell in line.cells.iter().filter(|it| it.text.len() <= 300) {
+        let read = HeaderText::read(&cell.text);
+        if read.is_header_like() {
+            n_header_like = n_header_like.saturating_add(1);
+            n_whole = n_whole.saturating_add(usize::from(read.is_all_known()));
+            senses.extend(read.senses.iter().map(|(it, _)| *it));
+        } else {
+            n_other = n_other.saturating_add(1);
+        }
+    }
+    senses.sort_unstable();
+    senses.dedup();
+    let has_subject = senses.iter().any(|it| {
+        matches!(
+            it,
+            Sense::Ordinal | Sense::Indicator | Sense::Task | Sense::Content | Sense::Unit | Sense::Foreign
+        )
+    });
+    let n_needed = match strictness {
+        Strictness::First => 2,
+        Strictness::Further => line.cells.len().saturating_mul(2).div_ceil(3).max(2),
+    };
+    has_subject && n_whole >= n_needed && senses.len() >= 2 && n_header_like >= n_other
+}
+
+/// Whether a line below a header is a part of its rows, though it speaks in words of headers: a cell of a row above is merged
+/// down over it, it begins with a bullet, or it says amounts and days (`01 lớp`, `Tháng 3/2026`).
+pub(super) fn belongs_to_rows(grid: &Grid<'_>, line: &Line<'_>, first_row: u32) -> bool {
+    let (Some(first), Some(last)) = (line.cells.first(), line.cells.last()) else {
+        return false;
+    };
+    let is_covered = (0..=last.last_col().max(first.first_col()))
+        .filter_map(|col| grid.merged_from_above(line.row_idx, col))
+        .any(|it| it.cell.at.row_idx() >= first_row);
+    is_covered
+        || line
+            .cells
+            .iter()
+            .any(|it| is_bullet(&it.text) || says_amount_or_day(&it.text))
+}
+
+fn says_amount_or_day(text: &str) -> bool {
+    let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let is_counted = number.bytes().all(|it| it.is_ascii_digit()) && rest.starts_with(char::is_alphabetic);
+    let read = HeaderText::read(text);
+    // `6 tháng đầu năm 2026` is of a header.
+    if is_counted && read.years.is_none() && !read.has(Sense::PartOfYear) {
+        return true;
+    }
+    let names_part = read.has(Sense::PartOfYear) || text.contains('/');
+    read.years.is_some() && names_part && is_only_dates(text) && !is_counted
+}
+
+/// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
+fn counts_a_row(cell: &GridCell<'_>) -> bool {
+    let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
+    // Most cells that count are plain digits, of which only a year says something.
+    if is_number && cell.text.bytes().all(|it| it.is_ascii_digit()) {
+        return year_of(&cell.text).is_none();
+    }
+    if !is_number {
+        return false;
+    }
+    let read = HeaderText::read(&cell.text);
+    read.years.is_none() && read.senses.is_empty()
+}
