@@ -29,6 +29,7 @@ mod follow;
 pub mod hold;
 mod identity;
 pub mod import;
+mod kept;
 pub mod listing;
 pub mod messages;
 mod migrate;
@@ -87,7 +88,7 @@ pub struct Store {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PoolFacts {
     /// How many there are.
-    pub connections: u32,
+    pub connections: usize,
     /// How many of them wait for work.
     pub idle: usize,
 }
@@ -118,6 +119,9 @@ impl Store {
         if let Some(replica) = &self.reader.replica {
             replica.db.close_by_ref().await?;
         }
+        if let Some(kept) = &self.reader.kept {
+            kept.close().await?;
+        }
         if let Some(downloads) = &self.reader.downloads {
             downloads.close_by_ref().await?;
         }
@@ -127,21 +131,16 @@ impl Store {
 
     /// How many connections read, and how many of them wait for work.
     pub fn pool(&self) -> PoolFacts {
-        match self.backend() {
-            DbBackend::Sqlite => {
-                let pool = self.reader.primary.get_sqlite_connection_pool();
-                PoolFacts {
-                    connections: pool.size(),
-                    idle: pool.num_idle(),
-                }
-            }
-            _ => {
-                let pool = self.reader.primary.get_postgres_connection_pool();
-                PoolFacts {
-                    connections: pool.size(),
-                    idle: pool.num_idle(),
-                }
-            }
+        if let Some(kept) = &self.reader.kept {
+            return PoolFacts {
+                connections: kept.n_open(),
+                idle: kept.n_idle(),
+            };
+        }
+        let pool = self.reader.primary.get_postgres_connection_pool();
+        PoolFacts {
+            connections: pool.size() as usize,
+            idle: pool.num_idle(),
         }
     }
 

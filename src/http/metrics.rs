@@ -137,7 +137,8 @@ impl Metrics {
             self.data_version.set(version);
         }
         let pool = state.store.pool();
-        self.connections.set(i64::from(pool.connections));
+        self.connections
+            .set(i64::try_from(pool.connections).unwrap_or(i64::MAX));
         self.idle_connections
             .set(i64::try_from(pool.idle).unwrap_or(i64::MAX));
         if let Some(replica) = state.store.replica() {

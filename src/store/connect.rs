@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
@@ -11,6 +12,7 @@ use super::StoreError;
 use super::current::CurrentVersion;
 use super::error::{is_locked, without_connection};
 use super::hold::Hold;
+use super::kept::KeptConnections;
 use super::reader::Reader;
 use super::replica::Replica;
 use crate::config::DatabaseSettings;
@@ -74,6 +76,10 @@ pub(super) async fn reader(
             true => sqlite_reader(settings, FOR_ANSWERS).await?,
             false => writer.clone(),
         },
+        kept: match is_sqlite {
+            true => Some(Arc::new(kept_connections(settings)?)),
+            false => None,
+        },
         downloads: match is_sqlite {
             true => Some(sqlite_reader(settings, FOR_TABLES).await?),
             false => None,
@@ -102,17 +108,26 @@ async fn sqlite_reader(settings: &DatabaseSettings, kept: Kept) -> Result<Databa
     let mut options = options(settings, url);
     // A file does not go away like a server: trying the connection before each statement would double what a short one costs.
     options.test_before_acquire(false);
-    options.map_sqlx_sqlite_opts(move |sqlite| {
-        sqlite
-            .read_only(true)
-            .create_if_missing(false)
-            .busy_timeout(wait)
-            .pragma("query_only", "ON")
-            .pragma("mmap_size", kept.mapped_bytes)
-            .pragma("cache_size", CACHED_PAGES)
-            .pragma("temp_store", kept.temp_store)
-    });
+    options.map_sqlx_sqlite_opts(move |sqlite| reading(sqlite, wait, kept));
     connect(options, url, wait).await
+}
+
+/// The connections to SQLite for single statements.
+fn kept_connections(settings: &DatabaseSettings) -> Result<KeptConnections, StoreError> {
+    let wait = wait(settings);
+    let options = reading(sqlite_options(url(settings)?)?, wait, FOR_ANSWERS);
+    Ok(KeptConnections::new(options, settings.readers.max(1), wait))
+}
+
+fn reading(options: SqliteConnectOptions, wait: Duration, kept: Kept) -> SqliteConnectOptions {
+    options
+        .read_only(true)
+        .create_if_missing(false)
+        .busy_timeout(wait)
+        .pragma("query_only", "ON")
+        .pragma("mmap_size", kept.mapped_bytes)
+        .pragma("cache_size", CACHED_PAGES)
+        .pragma("temp_store", kept.temp_store)
 }
 
 /// What holds the current version of the data, and by what it learns of others who write.
@@ -139,11 +154,14 @@ fn sqlite_file(settings: &DatabaseSettings) -> Result<Option<PathBuf>, StoreErro
     if !is_sqlite(url) {
         return Ok(None);
     }
-    let options = SqliteConnectOptions::from_str(url).map_err(|source| StoreError::Connect {
+    Ok(Some(sqlite_options(url)?.get_filename().to_owned()))
+}
+
+fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
+    SqliteConnectOptions::from_str(url).map_err(|source| StoreError::Connect {
         url: url.to_owned(),
         source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
-    })?;
-    Ok(Some(options.get_filename().to_owned()))
+    })
 }
 
 fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {

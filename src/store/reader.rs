@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::error::{is_unreachable, without_connection};
+use super::kept::KeptConnections;
 use super::replica::Replica;
 
 /// What reading statements run on. Writing ones go to the primary, where readers cannot write either on SQLite.
@@ -17,6 +18,8 @@ use super::replica::Replica;
 pub(crate) struct Reader {
     /// The database that is written.
     pub(super) primary: DatabaseConnection,
+    /// The connections to SQLite for single statements.
+    pub(super) kept: Option<Arc<KeptConnections>>,
     /// The connections for whole tables, where they are others.
     pub(super) downloads: Option<DatabaseConnection>,
     /// The one that follows it.
@@ -57,7 +60,10 @@ impl ConnectionTrait for Reader {
                 answer => return answer,
             }
         }
-        self.told(self.primary.query_one_raw(statement).await)
+        match &self.kept {
+            Some(kept) => kept.query_one(statement).await,
+            None => self.told(self.primary.query_one_raw(statement).await),
+        }
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
@@ -67,7 +73,10 @@ impl ConnectionTrait for Reader {
                 answer => return answer,
             }
         }
-        self.told(self.primary.query_all_raw(statement).await)
+        match &self.kept {
+            Some(kept) => kept.query_all(statement).await,
+            None => self.told(self.primary.query_all_raw(statement).await),
+        }
     }
 }
 
