@@ -34,6 +34,7 @@ pub mod listing;
 pub mod messages;
 mod migrate;
 mod packed;
+mod provinces;
 pub mod prune;
 mod reader;
 mod registry;
@@ -68,6 +69,7 @@ use flat::Downloads;
 pub use follow::Following;
 use hold::Hold;
 use messages::Messages;
+use provinces::KnownProvinces;
 pub(crate) use reader::Reader;
 pub use replica::ReplicaFacts;
 
@@ -77,6 +79,7 @@ pub struct Store {
     reader: Reader,
     writer: DatabaseConnection,
     current: CurrentVersion,
+    provinces: KnownProvinces,
     prepared: registry::PreparedRegistry,
     reads: Arc<AtomicU64>,
     downloads: Downloads,
@@ -100,7 +103,8 @@ impl Store {
         let writer = connect::writer(settings).await?;
         migrate::up(&writer).await?;
         let reader = connect::reader(settings, &writer).await?;
-        let store = Self {
+        let mut store = Self {
+            provinces: KnownProvinces::default(),
             current: connect::current_version(settings)?,
             reader,
             writer,
@@ -111,6 +115,7 @@ impl Store {
             _hold: hold,
         };
         seed::seed(&store).await?;
+        store.provinces = KnownProvinces::find(&store.writer).await?;
         Ok(store)
     }
 

@@ -6,9 +6,9 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Object, SimpleObject};
-use doichieu_entities::{indicator, province};
+use doichieu_entities::province;
 use doichieu_imports::diagnostic::Lang;
-use futures_util::future::{join, try_join};
+use futures_util::future::try_join;
 
 use super::as_of::{AsOf, version_of};
 use super::assignment::Assignment;
@@ -23,7 +23,6 @@ use super::scalars::Decimal;
 use crate::compare;
 use crate::compare::matrix::{Matrix, MatrixCell, MatrixRow};
 use crate::store::comparison::ComparisonRequest;
-use crate::store::listing::Indicators;
 
 /// The most provinces of one comparison: more than there are.
 const MAX_PROVINCES: usize = 64;
@@ -143,29 +142,21 @@ impl Comparison {
         })
     }
 
-    /// Loads what is asked of all rows at once. What is not loaded here, each row loads by itself.
+    /// Loads the coordinators of all cells at once, where they are asked for.
     async fn prepare(&mut self, ctx: &Context<'_>) {
         let asked = ctx.look_ahead().field("rows");
-        let ids = match asked.field("indicator").exists() {
-            true => self.rows.iter().map(|it| it.row.indicator_id).collect(),
-            false => Vec::new(),
-        };
         let asked = asked.field("cells").field("coordinators");
-        let cells = || self.rows.iter().flat_map(|it| &it.cells);
-        let places: Vec<_> = match asked.exists() {
-            true => cells().filter_map(ComparisonCell::place).collect(),
-            false => Vec::new(),
-        };
-        let loading = loaders(ctx).get_many::<Indicators>(ids);
-        let (indicators, coordinators) = join(loading, Assignment::of_rows(ctx, &asked, places)).await;
-        // What cannot be loaded is asked for again by the row, which tells the error at its place.
-        let indicators = indicators.unwrap_or_default();
-        let mut coordinators = coordinators.unwrap_or_default().into_iter();
-        for row in &mut self.rows {
-            row.indicator = indicators.get(&row.row.indicator_id).cloned();
-            for cell in row.cells.iter_mut().filter(|it| it.cell.row.is_some()) {
-                cell.coordinators = coordinators.next();
-            }
+        if !asked.exists() {
+            return;
+        }
+        let cells = self.rows.iter().flat_map(|it| &it.cells);
+        let places = cells.filter_map(ComparisonCell::place).collect();
+        // What cannot be loaded is asked for again by the cell, which tells the error at its place.
+        let coordinators = Assignment::of_rows(ctx, &asked, places).await;
+        let cells = self.rows.iter_mut().flat_map(|it| &mut it.cells);
+        let cells = cells.filter(|it| it.cell.row.is_some());
+        for (cell, coordinators) in cells.zip(coordinators.unwrap_or_default()) {
+            cell.coordinators = Some(coordinators);
         }
     }
 
@@ -203,8 +194,6 @@ impl Comparison {
 /// A row of a comparison.
 pub struct ComparisonRow {
     row: MatrixRow,
-    /// The shared indicator, where it was loaded for all rows.
-    indicator: Option<Arc<indicator::Model>>,
     cells: Vec<ComparisonCell>,
     facts: Vec<compare::Cell>,
     provinces: Arc<Vec<Arc<province::Model>>>,
@@ -228,7 +217,6 @@ impl ComparisonRow {
         Self {
             facts: facts.collect(),
             cells: cells.collect(),
-            indicator: None,
             row,
             provinces: provinces.clone(),
             at,
@@ -265,12 +253,14 @@ impl ComparisonRow {
 #[Object]
 impl ComparisonRow {
     /// The shared indicator (chỉ tiêu dùng chung).
-    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Direct<Indicator>>, ApiError> {
-        let row = match &self.indicator {
-            Some(row) => Some(row.clone()),
-            None => loaders(ctx).get::<Indicators>(self.row.indicator_id).await?,
-        };
-        Ok(row.map(|it| Direct(Indicator::new(it, self.at))))
+    async fn indicator(&self) -> Option<Direct<Indicator>> {
+        let row = &self.row;
+        Some(Direct(Indicator::named(
+            row.indicator_id,
+            row.indicator_code.clone(),
+            row.indicator_name.clone(),
+            self.at,
+        )))
     }
 
     /// Number of its section in the first province that has it (nhóm).

@@ -19,14 +19,54 @@ use crate::store::listing::{
 
 /// What several indicators of plans have in common.
 pub struct Indicator {
-    row: Arc<indicator::Model>,
+    facts: Facts,
     at: i64,
+}
+
+/// What is known of an indicator.
+enum Facts {
+    Row(Arc<indicator::Model>),
+    Named { id: i64, code: String, name: String },
 }
 
 impl Indicator {
     /// As seen at a version of the data.
     pub fn new(row: Arc<indicator::Model>, at: i64) -> Self {
-        Self { row, at }
+        Self {
+            facts: Facts::Row(row),
+            at,
+        }
+    }
+
+    /// One of which only the names are known; the rest is loaded when it is asked for.
+    pub fn named(id: i64, code: String, name: String, at: i64) -> Self {
+        Self {
+            facts: Facts::Named { id, code, name },
+            at,
+        }
+    }
+
+    fn number(&self) -> i64 {
+        match &self.facts {
+            Facts::Row(row) => row.id,
+            Facts::Named { id, .. } => *id,
+        }
+    }
+
+    async fn row(&self, ctx: &Context<'_>) -> Result<Arc<indicator::Model>, ApiError> {
+        match &self.facts {
+            Facts::Row(row) => Ok(row.clone()),
+            Facts::Named { id, .. } => {
+                let row = loaders(ctx).get::<Indicators>(*id).await?;
+                row.ok_or_else(|| {
+                    ApiError::new(
+                        "INTERNAL",
+                        "không thấy chỉ tiêu dùng chung này",
+                        "this shared indicator is missing",
+                    )
+                })
+            }
+        }
     }
 }
 
@@ -44,32 +84,38 @@ impl Listed for Indicators {
 impl Indicator {
     /// Global id (mã toàn cục).
     pub async fn id(&self) -> ID {
-        global_id(Kind::Indicator, &self.row.id)
+        global_id(Kind::Indicator, &self.number())
     }
 
     /// Stable code, never changed and never used again (mã ổn định).
     async fn code(&self) -> &str {
-        &self.row.code
+        match &self.facts {
+            Facts::Row(row) => &row.code,
+            Facts::Named { code, .. } => code,
+        }
     }
 
     /// Name (tên).
     async fn name(&self) -> &str {
-        &self.row.name
+        match &self.facts {
+            Facts::Row(row) => &row.name,
+            Facts::Named { name, .. } => name,
+        }
     }
 
     /// Unit in its normal form, as the first row has it (đơn vị tính).
-    async fn unit(&self) -> Option<&str> {
-        self.row.unit_normal.as_deref()
+    async fn unit(&self, ctx: &Context<'_>) -> Result<Option<String>, ApiError> {
+        Ok(self.row(ctx).await?.unit_normal.clone())
     }
 
     /// When it was first seen (thời điểm tạo).
-    async fn created_at(&self) -> DateTime {
-        DateTime(self.row.created_at)
+    async fn created_at(&self, ctx: &Context<'_>) -> Result<DateTime, ApiError> {
+        Ok(DateTime(self.row(ctx).await?.created_at))
     }
 
     /// The one it was merged into; null while it stands for itself (đã gộp vào).
     async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<Indicator>, ApiError> {
-        let Some(id) = self.row.merged_into_id else {
+        let Some(id) = self.row(ctx).await?.merged_into_id else {
             return Ok(None);
         };
         let row = loaders(ctx).get::<Indicators>(id).await?;
@@ -93,7 +139,7 @@ impl Indicator {
         let list = ListArgs::of(
             self.at,
             PlanIndicatorParent::Indicator,
-            ParentKey::Id(self.row.id),
+            ParentKey::Id(self.number()),
         );
         let list = list.with(
             PlanIndicatorFilter::tests(filter)?,

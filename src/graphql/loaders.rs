@@ -271,15 +271,8 @@ impl Loaders {
     /// Starts what is asked for by its own key.
     fn start_single(&self) -> [Option<Running>; 7] {
         [
-            self.provinces.start(|codes| {
-                self.load(codes, |store, codes| async move {
-                    let rows = store.get_many_by_code::<Provinces>(&codes).await?;
-                    Ok(rows
-                        .into_iter()
-                        .map(|it| (it.code.clone(), Arc::new(it)))
-                        .collect())
-                })
-            }),
+            self.provinces
+                .start(|codes| self.load(codes, |store, codes| async move { store.provinces(&codes).await })),
             self.load_by_id(&self.appendix_versions, |store, ids| async move {
                 store.appendix_versions(&ids).await
             }),

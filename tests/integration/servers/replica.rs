@@ -56,9 +56,9 @@ impl World {
     async fn name_of_hue(&self) -> Value {
         let answer = self
             .app
-            .ask(r#"{ province(name: "46") { name } }"#, json!({}))
+            .ask(r#"{ provinces(search: "huế") { nodes { name } } }"#, json!({}))
             .await;
-        TestApp::data(&answer)["province"]["name"].clone()
+        TestApp::data(&answer)["provinces"]["nodes"][0]["name"].clone()
     }
 }
 
