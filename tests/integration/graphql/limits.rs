@@ -15,9 +15,10 @@ fn code(answer: &Value) -> &Value {
 async fn a_request_that_runs_out_of_time_is_no_answer() {
     let app = TestApp::with_settings(|it| it.graphql.seconds = 0).await;
     take_in(&app.store, "hue-2026.xlsx").await;
-    // Deep enough that no luck answers it at once.
-    let question =
-        "{ plans { nodes { planIndicators { nodes { assignments { agency { type { name } } } } } } } }";
+    // Deep and wide enough that no luck answers it before the clock ticks.
+    let question = "{ plans { nodes { planIndicators { nodes { assignments { agency { type { agencies(first: 5) { nodes { \
+         planIndicators(first: 20) { nodes { assignments { agency { type { agencies(first: 5) { nodes { name } } } } } } } \
+         } } } } } } } } } }";
     let question = json!({ "query": question });
     for accept in ["application/json", "application/graphql-response+json"] {
         let (status, answer) = app.ask_with(&question, &[(header::ACCEPT, accept)]).await;
