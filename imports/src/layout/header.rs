@@ -8,6 +8,7 @@ use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header::core::{Strictness, belongs_to_rows, is_core};
 use crate::layout::header_text::HeaderText;
+use crate::layout::ordinal::Ordinal;
 use crate::layout::title::stated_unit;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
@@ -183,7 +184,7 @@ fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
     };
     let is_narrow = core.at(cell.first_col()).is_some_and(|it| it.width() == 1);
     let read = HeaderText::read(&cell.text);
-    let is_of_figures = |sense: &Sense| matches!(sense, Sense::Plan | Sense::Indicator | Sense::Past);
+    let is_of_figures = |sense: &Sense| matches!(sense, Sense::Plan | Sense::Indicator);
     let is_year = read.years.is_some() && read.senses.iter().all(|(it, _)| is_of_figures(it));
     is_narrow && !goes_on(&cell.text) && !is_year
 }
@@ -198,6 +199,10 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
             let is_whole = cell.width() >= above.width() || above.last_row() > core.row_idx;
             let is_subject =
                 is_whole && read.has_any(&[Sense::Ordinal, Sense::Indicator, Sense::Task, Sense::Content]);
+            // A number or a code below `STT` counts a row, whatever its letters stand for (`NV.01`).
+            if read.has(Sense::Ordinal) && Ordinal::of_cell(&cell.text).is_some() {
+                return true;
+            }
             let below = HeaderText::read(&cell.text);
             let is_header = below.is_header_like() && below.is_all_known();
             is_subject && !is_header && !goes_on(&cell.text)

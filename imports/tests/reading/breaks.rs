@@ -339,3 +339,33 @@ fn parts_of_a_row_that_speak_in_words_of_headers_are_no_header() {
         ",
     );
 }
+
+#[test]
+fn rows_in_words_of_headers_begin_no_table() {
+    check(
+        "
+        STT | Nhiệm vụ | Chủ trì | Thời hạn | Kết quả
+        NV.01 | Hoạt động theo dõi | Sở Tư pháp | Năm 2026 | Báo cáo
+        NV.02 | Chủ trì thời gian năm 2026 | Công an tỉnh | 2026-2030 | Nội dung
+        NV.03 | Kế hoạch kiểm tra | Sở Y tế | Năm 2027 | Kế hoạch
+        ",
+        "
+        TASKS
+        NV.01 | Hoạt động theo dõi | L=Sở Tư pháp | D=Năm 2026 | O=Báo cáo
+        NV.02 | Chủ trì thời gian năm 2026 | L=Công an tỉnh | D=2026-2030 | O=Nội dung
+        NV.03 | Kế hoạch kiểm tra | L=Sở Y tế | D=Năm 2027 | O=Kế hoạch
+        ",
+    );
+    check(
+        "
+        Nhiệm vụ, giải pháp | Chủ trì | Sản phẩm | Thời gian
+        Dự án số hóa | Sở Tư pháp | Báo cáo | Tháng 3/2026
+        Ghi chú thực hiện nhiệm vụ | Các sở, ban, ngành | Danh mục | 2026-2030
+        ",
+        "
+        TASKS
+        - | Dự án số hóa | L=Sở Tư pháp | D=Tháng 3/2026 | O=Báo cáo
+        - | Ghi chú thực hiện nhiệm vụ | L=Các sở, ban, ngành | D=2026-2030 | O=Danh mục
+        ",
+    );
+}

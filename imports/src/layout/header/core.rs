@@ -3,8 +3,10 @@
 use crate::layout::footer::is_bullet;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header_text::{HeaderText, year_of};
-use crate::layout::ordinal::Ordinal;
+use crate::layout::ordinal::{Form, Ordinal};
+use crate::layout::profile::is_agency;
 use crate::lexicon::header::Sense;
+use crate::text::fold;
 use crate::values::deadline::is_only_dates;
 
 /// How sure a line must be a header.
@@ -52,7 +54,7 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
 }
 
 /// Whether a line below a header is a part of its rows, though it speaks in words of headers: a cell of a row above is merged
-/// down over it, it begins with a bullet, or it says amounts and days (`01 lớp`, `Tháng 3/2026`).
+/// down over it, it has a bullet or a code, or it says amounts, days or agencies (`01 lớp`, `Tháng 3/2026`).
 pub(super) fn belongs_to_rows(grid: &Grid<'_>, line: &Line<'_>, first_row: u32) -> bool {
     let (Some(first), Some(last)) = (line.cells.first(), line.cells.last()) else {
         return false;
@@ -60,11 +62,26 @@ pub(super) fn belongs_to_rows(grid: &Grid<'_>, line: &Line<'_>, first_row: u32) 
     let is_covered = (0..=last.last_col().max(first.first_col()))
         .filter_map(|col| grid.merged_from_above(line.row_idx, col))
         .any(|it| it.cell.at.row_idx() >= first_row);
-    is_covered
-        || line
-            .cells
-            .iter()
-            .any(|it| is_bullet(&it.text) || says_amount_or_day(&it.text))
+    let has_code = matches!(
+        Ordinal::of_cell(&first.text),
+        Some(Ordinal { form: Form::Code, .. })
+    ) && HeaderText::read(&first.text).years.is_none();
+    let counts = line
+        .cells
+        .iter()
+        .any(|it| HeaderText::read(&it.text).has(Sense::Ordinal));
+    let is_value =
+        |text: &str| is_bullet(text) || says_amount_or_day(text) || (!counts && is_agency_or_span(text));
+    is_covered || has_code || line.cells.iter().any(|it| is_value(&it.text))
+}
+
+/// `Các sở, ban, ngành`, `2026-2030`: what stands in rows, and above columns only where a column of numbers is beside it.
+fn is_agency_or_span(text: &str) -> bool {
+    let read = HeaderText::read(text);
+    let is_span = read.years.is_some_and(|(first, last)| first != last) && is_only_dates(text);
+    let folded = fold(text);
+    let is_office = ["co quan", "don vi"].iter().any(|it| folded.starts_with(it));
+    is_span || (is_agency(&folded) && !is_office && read.senses.iter().all(|(it, _)| *it == Sense::Agency))
 }
 
 fn says_amount_or_day(text: &str) -> bool {
