@@ -9,7 +9,6 @@ use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header::core::{Strictness, belongs_to_rows, is_core};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
-use crate::layout::title::stated_unit;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
 
@@ -150,8 +149,12 @@ fn is_group_line(line: &Line<'_>, core: &Line<'_>) -> bool {
             cell.first_col() > first.first_col() && cell.last_col() <= last.last_col().saturating_add(1);
         let is_wide = cell.width() > width;
         let has_child = core.at(cell.first_col()).is_some();
-        let states_unit = stated_unit(&cell.text).is_some();
-        is_within && !is_wide && has_child && !states_unit && HeaderText::read(&cell.text).is_header_like()
+        // `Đơn vị tính: %`, `CT: chủ trì` explain the table above it.
+        let explains = cell
+            .text
+            .split_once(':')
+            .is_some_and(|(_, it)| !it.trim().is_empty());
+        is_within && !is_wide && has_child && !explains && HeaderText::read(&cell.text).is_header_like()
     })
 }
 

@@ -964,3 +964,18 @@ fn a_column_whose_cells_say_the_years_is_listed_once() {
     let years: Vec<u16> = targets.map(|it| it.year).collect();
     assert_eq!(years, [2026, 2030, 2026, 2030]);
 }
+
+#[test]
+fn an_explanation_above_a_column_is_no_group_of_it() {
+    check(
+        "
+        | | | | CT: chủ trì
+        STT | Nhiệm vụ | Chủ trì | Thời hạn | Màu
+        1 | Cửa khẩu số | Sở Tư pháp | Năm 2026 | Xanh
+        ",
+        "
+        TASKS
+        1 | Cửa khẩu số | L=Sở Tư pháp | D=Năm 2026 | Màu=Xanh
+        ",
+    );
+}
