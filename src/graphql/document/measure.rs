@@ -8,7 +8,6 @@ use std::collections::HashMap;
 
 use async_graphql::parser::types::{
     ExecutableDocument, Field, FragmentDefinition, OperationDefinition, Selection, SelectionSet,
-    VariableDefinition,
 };
 use async_graphql::{Name, Positioned, Value, Variables};
 
@@ -54,7 +53,6 @@ pub(super) fn measure(
 ) -> Result<Cost, DocumentError> {
     let mut measurer = Measurer {
         fragments: &document.fragments,
-        definitions: &operation.variable_definitions,
         variables,
         memo: HashMap::new(),
     };
@@ -105,7 +103,7 @@ impl Sum {
 
 struct Measurer<'a> {
     fragments: &'a HashMap<Name, Positioned<FragmentDefinition>>,
-    definitions: &'a [Positioned<VariableDefinition>],
+    /// The defaults among them.
     variables: &'a Variables,
     /// `None` while a fragment is being measured: meeting it again is a cycle.
     memo: HashMap<(&'a str, Place), Option<Sum>>,
@@ -176,7 +174,10 @@ impl<'a> Measurer<'a> {
         let size = ["first", "last"]
             .into_iter()
             .filter_map(|it| field.get_argument(it))
-            .filter_map(|it| it.node.clone().into_const_with(|name| self.variable(&name)).ok())
+            .filter_map(|it| {
+                let variable = |name: Name| self.variables.get(&name).cloned().ok_or(());
+                it.node.clone().into_const_with(variable).ok()
+            })
             .filter_map(|it| match it {
                 Value::Number(number) => number.as_u64(),
                 _ => None,
@@ -187,15 +188,6 @@ impl<'a> Measurer<'a> {
             None if is_connection => DEFAULT_PAGE_SIZE as u64,
             None => 1,
         }
-    }
-
-    fn variable(&self, name: &Name) -> Result<Value, ()> {
-        if let Some(given) = self.variables.get(name) {
-            return Ok(given.clone());
-        }
-        let definition = self.definitions.iter().find(|it| it.node.name.node == *name);
-        let default = definition.and_then(|it| it.node.default_value.as_ref());
-        default.map(|it| it.node.clone()).ok_or(())
     }
 }
 
