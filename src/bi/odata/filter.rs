@@ -5,9 +5,12 @@
 
 use doichieu_entities::flat::{FlatColumn, FlatKind, FlatTable};
 
+mod token;
+
 use super::ODataError;
 use crate::bi::parameters::parse_value;
 use crate::store::flat::{Comparison, FlatCondition, FlatValue, TextTest};
+use token::{Token, tokenize};
 
 /// How deep parentheses and `not` may nest.
 const MAX_DEPTH: usize = 32;
@@ -24,57 +27,8 @@ pub fn parse_filter(table: &'static FlatTable, text: &str) -> Result<FlatConditi
     let condition = parser.any()?;
     match parser.next() {
         None => Ok(condition),
-        Some(token) => Err(unexpected(token)),
+        Some(token) => Err(token.unexpected()),
     }
-}
-
-/// A piece of a filter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
-    /// A name, an operator or a bare literal.
-    Word(String),
-    /// A text in single quotes, unquoted.
-    Text(String),
-    /// `(`
-    Open,
-    /// `)`
-    Close,
-    /// `,`
-    Comma,
-}
-
-fn tokenize(text: &str) -> Result<Vec<Token>, ODataError> {
-    let mut tokens = Vec::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            ' ' | '\t' => {}
-            '(' => tokens.push(Token::Open),
-            ')' => tokens.push(Token::Close),
-            ',' => tokens.push(Token::Comma),
-            '\'' => {
-                let mut quoted = String::new();
-                loop {
-                    match letters.next() {
-                        // A quote within a text is written twice.
-                        Some('\'') if letters.peek() == Some(&'\'') => quoted.extend(letters.next()),
-                        Some('\'') => break,
-                        Some(letter) => quoted.push(letter),
-                        None => return Err(wrong("thiếu dấu ' đóng", "a closing ' is missing")),
-                    }
-                }
-                tokens.push(Token::Text(quoted));
-            }
-            _ => {
-                let mut word = String::from(letter);
-                while let Some(letter) = letters.next_if(|it| !" \t(),'".contains(*it)) {
-                    word.push(letter);
-                }
-                tokens.push(Token::Word(word));
-            }
-        }
-    }
-    Ok(tokens)
 }
 
 struct Parser<'a> {
@@ -104,7 +58,7 @@ impl<'a> Parser<'a> {
     fn expect(&mut self, wanted: &Token) -> Result<(), ODataError> {
         match self.next() {
             Some(token) if token == wanted => Ok(()),
-            Some(token) => Err(unexpected(token)),
+            Some(token) => Err(token.unexpected()),
             None => Err(ends_early()),
         }
     }
@@ -147,7 +101,7 @@ impl<'a> Parser<'a> {
     fn test(&mut self) -> Result<FlatCondition, ODataError> {
         let name = match self.next() {
             Some(Token::Word(name)) => name,
-            Some(token) => return Err(unexpected(token)),
+            Some(token) => return Err(token.unexpected()),
             None => return Err(ends_early()),
         };
         if self.peek() == Some(&Token::Open) {
@@ -164,7 +118,7 @@ impl<'a> Parser<'a> {
         }
         let operator = match self.next() {
             Some(Token::Word(operator)) => operator.as_str(),
-            Some(token) => return Err(unexpected(token)),
+            Some(token) => return Err(token.unexpected()),
             None => return Err(ends_early()),
         };
         if operator == "in" {
@@ -225,7 +179,7 @@ impl<'a> Parser<'a> {
             match self.next() {
                 Some(Token::Comma) => values.push(self.value(column)?),
                 Some(Token::Close) => return Ok(values),
-                Some(token) => return Err(unexpected(token)),
+                Some(token) => return Err(token.unexpected()),
                 None => return Err(ends_early()),
             }
         }
@@ -240,7 +194,7 @@ impl<'a> Parser<'a> {
                 parse_value(column.kind, word).ok_or_else(|| unusable(column, word))
             }
             Some(Token::Word(word) | Token::Text(word)) => Err(unusable(column, word)),
-            Some(token) => Err(unexpected(token)),
+            Some(token) => Err(token.unexpected()),
             None => Err(ends_early()),
         }
     }
@@ -286,19 +240,6 @@ fn comparison(operator: &str) -> Result<Comparison, ODataError> {
 
 fn wrong(vi: &str, en: &str) -> ODataError {
     ODataError::wrong("$filter", vi, en)
-}
-
-fn unexpected(token: &Token) -> ODataError {
-    let text = match token {
-        Token::Word(text) | Token::Text(text) => text.as_str(),
-        Token::Open => "(",
-        Token::Close => ")",
-        Token::Comma => ",",
-    };
-    wrong(
-        &format!("không hiểu \"{text}\" ở đây"),
-        &format!("\"{text}\" is not understood here"),
-    )
 }
 
 fn ends_early() -> ODataError {
