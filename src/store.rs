@@ -1,6 +1,6 @@
 //! Every query and every transaction; one file per noun. A transaction never leaves this module.
 //!
-//! SQLite has one writer (every writing transaction is `BEGIN IMMEDIATE`) beside a pool of read-only connections;
+//! SQLite has one writer (every writing transaction is `BEGIN IMMEDIATE`) beside read-only connections that stay open;
 //! PostgreSQL has one pool, and writing transactions take turns by an advisory lock, so that codes and versions are
 //! given out in one order on both.
 

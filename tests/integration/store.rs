@@ -10,5 +10,6 @@ mod life;
 mod opening;
 mod packed;
 mod prepared;
+mod readers;
 mod reverting;
 pub mod sample;
