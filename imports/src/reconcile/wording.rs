@@ -116,6 +116,8 @@ struct Reader {
     tokens: Vec<Token>,
     facts: Vec<Fact>,
     zone: Option<Zone>,
+    /// Whether the words tell what something is used for.
+    is_used_for: bool,
     previous: Vec<String>,
 }
 
@@ -151,7 +153,8 @@ impl Reader {
     fn take(&mut self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) {
         let class = self.class_here(concept, form, after);
         if class == Class::Purpose && !self.tokens.is_empty() {
-            self.zone = Some(Zone::Tail);
+            self.is_used_for = self.uses_something() && form.first().is_some_and(|it| it.text == "để");
+            self.zone = Some(Zone::Tail).filter(|_| !self.is_used_for);
         }
         if class == Class::Place {
             self.zone = None;
@@ -191,7 +194,11 @@ impl Reader {
         if may_be_field && self.follows_field() && !has_object {
             return Class::Modifier;
         }
-        if concept.name() != Some("tổ chức") {
+        // Who uses a thing for something (`dùng tài khoản để mở thẻ`) does not merely have it.
+        if self.is_used_for && matches!(class, Class::Key | Class::Thing) {
+            return Class::Modifier;
+        }
+        if concept.name() != Some("tổ chức") || self.follows_whom() {
             return class;
         }
         if self.follows_action() && after.is_empty() {
@@ -218,6 +225,19 @@ impl Reader {
                 token.weight = ANYONE;
             }
         }
+    }
+
+    /// Whether something has been said to be used, with what it is.
+    fn uses_something(&self) -> bool {
+        let is_use = |it: &Token| it.concept.name() == Some("sử dụng");
+        let after = self.tokens.iter().skip_while(|it| !is_use(it)).skip(1);
+        after.filter(|it| it.class.is_telling()).count() > 0
+    }
+
+    /// Whether the words just taken say that whom follows (`cho tổ chức`).
+    fn follows_whom(&self) -> bool {
+        let last = self.previous.last().map(String::as_str);
+        matches!(last, Some("cho" | "của" | "với" | "các"))
     }
 
     /// Whether the words just taken are `ngành` or `lĩnh vực`, after which a field of work is named; `các bộ, ngành` are
@@ -249,6 +269,7 @@ impl Reader {
     fn leave(&mut self, form: &[Syllable]) {
         self.previous = form.iter().map(|it| it.text.clone()).collect();
         if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
+            self.is_used_for = false;
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }

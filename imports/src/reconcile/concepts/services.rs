@@ -19,7 +19,10 @@ pub(super) const SERVICES: &[Entry] = &[
         Key,
         "hồ sơ đất đai | đất đai | địa chính | quyền sử dụng đất | sổ đỏ",
     ),
-    (Key, "hộ tịch | khai sinh | khai tử | kết hôn"),
+    (Key, "hộ tịch"),
+    (Key, "khai sinh"),
+    (Key, "khai tử"),
+    (Key, "kết hôn"),
     (Key, "lý lịch tư pháp"),
     (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
     (
@@ -70,7 +73,8 @@ pub(super) const SERVICES: &[Entry] = &[
          không phụ thuộc địa bàn | không phụ thuộc địa bàn hành chính | không giới hạn địa bàn | \
          tại nơi bất kỳ | địa giới",
     ),
-    (Key, "phân cấp | phân quyền | ủy quyền"),
+    (Key, "phân cấp | phân quyền"),
+    (Key, "ủy quyền"),
     (
         Modifier,
         "trực tuyến | online | qua mạng | trên môi trường mạng | môi trường điện tử | \
