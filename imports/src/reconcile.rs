@@ -23,6 +23,7 @@ mod place;
 mod propose;
 mod score;
 mod shorter;
+mod unsaid;
 mod wording;
 
 pub use index::{CurrentRow, RegistryIndex};

@@ -86,7 +86,7 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     let mut all = Vec::new();
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
-        "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth", "zayin",
+        "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth", "zayin", "yod",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);
@@ -97,7 +97,9 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
         check(&wild, WILD);
         all.extend(wild);
     }
-    for province in ["psi", "psix", "omega", "vav", "heth", "hethx", "teth", "tethx"] {
+    for province in [
+        "psi", "psix", "omega", "vav", "heth", "hethx", "teth", "tethx", "kaph",
+    ] {
         let terse = against_samples(province);
         check(&terse, TERSE);
         all.extend(terse);

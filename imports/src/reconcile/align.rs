@@ -1,7 +1,7 @@
 //! Sets the concepts of two wordings against each other: which is the counterpart of which, and in what order.
 
 use super::concepts::are_near;
-use super::wording::Wording;
+use super::wording::{Token, Wording, may_be_anyone};
 
 /// A concept of one side and its counterpart on the other.
 pub(super) struct Counterpart {
@@ -31,7 +31,7 @@ pub(super) fn counterparts(one: &Wording, other: &Wording) -> Vec<Option<Counter
             .filter(|(idx, _)| !taken.get(*idx).copied().unwrap_or(true))
             .map(|(idx, it)| Counterpart {
                 idx,
-                nearness: are_near(token.concept, it.concept),
+                nearness: nearness(token, it),
             })
             .filter(|it| it.nearness > 0.0)
             .max_by(|one, other| one.nearness.total_cmp(&other.nearness));
@@ -43,6 +43,15 @@ pub(super) fn counterparts(one: &Wording, other: &Wording) -> Vec<Option<Counter
         }
     }
     found
+}
+
+/// How nearly two concepts are the same. Enterprises stand for organisations only where either means anyone.
+fn nearness(one: &Token, other: &Token) -> f64 {
+    let are_bodies = may_be_anyone(one.concept) && may_be_anyone(other.concept);
+    if are_bodies && !one.is_general && !other.is_general {
+        return 0.0;
+    }
+    are_near(one.concept, other.concept)
 }
 
 /// The same from the other side: how nearly each concept of the second wording is met.

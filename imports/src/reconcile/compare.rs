@@ -3,8 +3,9 @@
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
 use super::align::{counterparts, counterparts_of_other, order};
-use super::concepts::{Class, are_near, are_opposed, is_word_of};
+use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
+use super::unsaid::Unsaid;
 use super::wording::{Token, Wording, Zone};
 
 /// What two wordings have in common and what not.
@@ -24,8 +25,8 @@ pub(super) struct Comparison {
     pub(super) has_lone_deed: bool,
     /// Weight of what only one says of the thing itself.
     pub(super) added: f64,
-    /// Weight of words that narrow what is meant (whom, which thing, which quality, words of no table) that only one
-    /// says of the thing itself.
+    /// Weight of words that narrow what is meant (whom, which thing, which quality, which way, words of no table) that only
+    /// one says.
     pub(super) narrowing: f64,
     /// How much of that are words of no table.
     pub(super) unknown: f64,
@@ -33,6 +34,8 @@ pub(super) struct Comparison {
     pub(super) channels: f64,
     /// Weight of the things that several rows speak of (of class Thing) that only one says of the thing itself.
     pub(super) things: f64,
+    /// Weight of the people, places, apps and ways of their own that only one names, behind a purpose too.
+    pub(super) whom: f64,
     /// Weight of telling things (of class Key) that only one says, wherever.
     pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
@@ -91,83 +94,6 @@ fn swap(mine: &mut f64, theirs: &mut f64) -> f64 {
     swapped
 }
 
-/// What one side alone says, by weight.
-#[derive(Clone, Copy, Default)]
-struct Left {
-    core: f64,
-    tail: f64,
-    actions: f64,
-    who: f64,
-    keys: f64,
-    known: f64,
-    narrowing: f64,
-    unknown: f64,
-    channels: f64,
-    things: f64,
-    deeds: f64,
-}
-
-impl Left {
-    /// Adds a concept that the other wording lacks. Whom it is about tells little where the other says whom it is nearly
-    /// about (`người bán` beside `doanh nghiệp, hộ kinh doanh`).
-    fn add(&mut self, token: &Token, share: f64, other: &Wording) {
-        const NEARLY_SAID: f64 = 0.3;
-        const UNSAID: f64 = 0.5;
-        const NEARLY: f64 = 0.7;
-        let enough = if token.class == Class::Who {
-            f64::MIN_POSITIVE
-        } else {
-            NEARLY
-        };
-        let is_nearly_said = other
-            .tokens
-            .iter()
-            .any(|it| are_near(token.concept, it.concept) >= enough || is_word_of(token.concept, it.concept));
-        if is_nearly_said {
-            self.core += token.weight * share * NEARLY_SAID;
-            return;
-        }
-        // That people in general do it goes without saying.
-        let said = if token.is_general { UNSAID } else { 1.0 };
-        let weight = token.weight * share * said;
-        if token.class == Class::Key {
-            self.keys += weight;
-        }
-        match (token.class, token.zone) {
-            (Class::Verb | Class::Bodies, _) => self.actions += weight,
-            (Class::Deed, zone) => {
-                self.actions += weight;
-                if zone == Zone::Core {
-                    self.deeds += weight;
-                }
-            }
-            (_, Zone::Tail) => self.tail += weight,
-            (class, Zone::Core) => {
-                self.core += weight;
-                if matches!(class, Class::Key | Class::Who | Class::Modifier | Class::Unknown)
-                    && !token.is_general
-                {
-                    self.narrowing += weight;
-                }
-                match class {
-                    Class::Unknown => self.unknown += weight,
-                    Class::Channel => self.channels += weight,
-                    Class::Thing => self.things += weight,
-                    _ => {}
-                }
-                if matches!(class, Class::Key | Class::Thing | Class::Who | Class::Modifier)
-                    && !token.is_general
-                {
-                    self.known += weight;
-                }
-                if class == Class::Who && !token.is_general {
-                    self.who += weight;
-                }
-            }
-        }
-    }
-}
-
 impl Comparison {
     /// Compares two wordings.
     pub(super) fn of(one: &Wording, other: &Wording) -> Self {
@@ -177,13 +103,13 @@ impl Comparison {
             order: order(&counterparts),
             ..Self::default()
         };
-        let mut mine = Left::default();
+        let mut mine = Unsaid::default();
         for (token, counterpart) in one.tokens.iter().zip(&counterparts) {
             let nearness = counterpart.as_ref().map_or(0.0, |it| it.nearness);
             comparison.shared += token.weight * nearness;
             mine.add(token, 1.0 - nearness, other);
         }
-        let mut theirs = Left::default();
+        let mut theirs = Unsaid::default();
         for (token, nearness) in other.tokens.iter().zip(&backward) {
             theirs.add(token, 1.0 - nearness, one);
         }
@@ -219,7 +145,7 @@ impl Comparison {
         comparison
     }
 
-    fn take(&mut self, mine: &Left, theirs: &Left) {
+    fn take(&mut self, mine: &Unsaid, theirs: &Unsaid) {
         const OUTSIDE_CORE: f64 = 0.7;
         let (mut mine, mut theirs) = (*mine, *theirs);
         let core = swap(&mut mine.core, &mut theirs.core);
@@ -233,6 +159,7 @@ impl Comparison {
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.unknown = (mine.unknown - theirs.unknown).abs().min(self.narrowing);
         self.channels = (mine.channels - theirs.channels).abs();
+        self.whom = mine.whom.max(theirs.whom);
         self.things = (mine.things - theirs.things).abs();
         self.clash = mine.known.min(theirs.known);
         self.keys = (mine.keys - theirs.keys).abs();
@@ -344,7 +271,16 @@ fn token_conflicts(one: &[&Token], other: &[&Token]) -> Vec<Conflict> {
 /// The words that turn the meaning of the thing itself, that only one side says.
 fn lone_turns<'a>(one: &'a [&Token], other: &'a [&Token]) -> impl Iterator<Item = &'a Token> {
     let all = one.iter().chain(other).copied();
-    all.filter(|it| it.class == Class::Turn && it.zone == Zone::Core)
+    all.filter(|it| it.class == Class::Turn && (it.zone == Zone::Core || is_state(it)))
+}
+
+/// Whether a word says what has become of a thing (`bị khóa`, `hết hạn`), which it does behind a purpose too; a purpose may
+/// well say `không` or `tăng`.
+fn is_state(token: &Token) -> bool {
+    !matches!(
+        token.concept.name(),
+        Some("giảm" | "tăng" | "chưa" | "không" | "trừ" | "bị")
+    )
 }
 
 /// Whether a word says which way a thing goes. A name that does not say so leaves it open.
@@ -377,5 +313,10 @@ mod tests {
         check("hồ sơ", "hồ sơ bị từ chối", &[Conflict::Turn]);
         check("kỹ năng số cơ bản", "kỹ năng số nâng cao", &[Conflict::Opposed]);
         check("DVC trực tuyến", "dịch vụ công trực tuyến", &[]);
+        check(
+            "thẻ phục vụ đi lại",
+            "thẻ phục vụ đi lại hết hạn",
+            &[Conflict::Turn],
+        );
     }
 }

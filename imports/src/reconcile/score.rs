@@ -42,6 +42,9 @@ const CHANNEL: f64 = 0.33;
 /// And from this share of the words that both say on things that only one names.
 const THINGS: f64 = 0.6;
 
+/// From this weight on people, places and ways that only one task names do so.
+const WHOM: f64 = 0.9;
+
 /// A task of which both say this much is known by it, whatever is done first: `công bố` or `rà soát, đề xuất`.
 const TELLS_WHATEVER_IS_DONE: f64 = 3.0;
 
@@ -142,9 +145,19 @@ fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
     match kind {
         AppendixKind::Indicators => is_other_or_narrower(names) || names.begins_otherwise,
         AppendixKind::Tasks => {
-            names.clash >= CLASH || names.does_otherwise && names.shared < TELLS_WHATEVER_IS_DONE
+            names.clash >= CLASH
+                || names.n_lone_facts > 0
+                || names.whom >= WHOM && says_the_same_but_for_whom(names)
+                || names.does_otherwise && names.shared < TELLS_WHATEVER_IS_DONE
         }
     }
+}
+
+/// Whether nearly nothing else tells the two apart than people, places and ways that one names.
+fn says_the_same_but_for_whom(names: &Comparison) -> bool {
+    const NEARLY_NOTHING: f64 = 0.15;
+    let apart = names.replaced + names.added + names.tails + names.actions + names.actions_replaced;
+    apart - names.whom <= NEARLY_NOTHING * names.shared
 }
 
 /// Whether known things stand in each other's place, something else is done, or one speaks of something narrower than the
@@ -234,6 +247,26 @@ mod tests {
             &fields.replace("Ngành, ", ""),
             false,
         );
+    }
+
+    #[test]
+    fn other_people_ways_and_fields_behind_a_purpose_cast_doubt_too() {
+        let indicators = AppendixKind::Indicators;
+        let name = "Người dân có Sổ sức khỏe điện tử phục vụ khám chữa bệnh";
+        for more in ["của hộ nghèo", "trên Zalo", "trong lĩnh vực đất đai"] {
+            check(indicators, name, &format!("{name} {more}"), true);
+        }
+        check(indicators, name, &format!("{name} và chăm sóc sức khỏe"), false);
+        let task = "Thu nhận hồ sơ cấp căn cước cho công dân trên địa bàn";
+        check(AppendixKind::Tasks, task, &format!("{task} là hộ nghèo"), true);
+        check(AppendixKind::Tasks, task, &format!("{task} dưới 14 tuổi"), true);
+    }
+
+    #[test]
+    fn what_a_thing_is_used_for_casts_doubt() {
+        let has = "Người dân có tài khoản định danh điện tử mức độ 2";
+        let uses = "Người dân sử dụng tài khoản định danh điện tử mức độ 2 để mở thẻ ngân hàng";
+        check(AppendixKind::Indicators, has, uses, true);
     }
 
     #[test]

@@ -279,7 +279,7 @@ impl Reader {
 const ANYONE: f64 = 0.6;
 
 /// Whether the concept can mean people and organisations in general.
-fn may_be_anyone(concept: ConceptId) -> bool {
+pub(super) fn may_be_anyone(concept: ConceptId) -> bool {
     matches!(concept.name(), Some("người dân" | "doanh nghiệp" | "tổ chức"))
 }
 

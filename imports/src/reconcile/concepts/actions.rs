@@ -116,6 +116,14 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Turn, "không | không được | không có"),
     (Turn, "thu hồi | hủy"),
     (Turn, "trừ | ngoại trừ"),
+    (Turn, "hết hạn | hết hiệu lực | hết hạn sử dụng"),
+    (Turn, "không thành công | thất bại | bị lỗi"),
+    (
+        Turn,
+        "sai | sai quy định | không đúng quy định | trái quy định | sai phạm | sai sót",
+    ),
+    (Turn, "chi phí | số tiền | tổng số tiền | số tiền chi"),
+    (Turn, "thời gian trung bình | thời gian bình quân"),
     (
         Purpose,
         "phục vụ | để | nhằm | góp phần | theo | trên cơ sở | trong đó | gồm | bao gồm | đảm bảo | \

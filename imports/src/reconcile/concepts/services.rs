@@ -89,6 +89,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "quá hạn | trễ hạn | chậm hạn"),
     (Channel, "bưu chính | bưu chính công ích | bưu điện"),
     (Channel, "zalo"),
+    (Channel, "tổng đài | đường dây nóng | hotline"),
     (Channel, "tin nhắn | sms | tin nhắn sms"),
     (Channel, "vssid"),
     (Channel, "hue s | hues"),

@@ -253,7 +253,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Light,
         "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành | \
-         lãnh đạo tỉnh | lãnh đạo thành phố | lãnh đạo các cấp",
+         lãnh đạo tỉnh | lãnh đạo thành phố | lãnh đạo các cấp | lãnh đạo điều hành | \
+         phục vụ lãnh đạo điều hành | lãnh đạo và điều hành",
     ),
     (Thing, "cải cách | cải cách hành chính"),
     (
@@ -272,7 +273,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "nguồn | nguồn lực | năng lực"),
     (Light, "mạng lưới"),
     (Thing, "quy mô | tổng mức"),
-    (Modifier, "bản giấy | giấy"),
+    (Light, "bản giấy | giấy"),
     (Light, "mã | mã số"),
     (Light, "kho"),
     (Key, "lưu trú | dịch vụ lưu trú"),
@@ -302,6 +303,13 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "nghị quyết"),
     (Light, "quyết định"),
     (Light, "thông tư"),
+    (Key, "khiếu nại | tố cáo | khiếu nại tố cáo | số khiếu nại"),
+    (Key, "xử phạt | bị xử phạt"),
+    (Key, "khen thưởng | được khen thưởng"),
+    (Key, "kiểm toán | được kiểm toán"),
+    (Key, "nghiệm thu | được nghiệm thu | đã nghiệm thu"),
+    (Modifier, "lần đầu | lần đầu tiên"),
+    (Modifier, "xã hội hóa | được xã hội hóa"),
     (Light, "dự thảo"),
     (Light, "atm | cây atm | máy atm | rút tiền"),
     (Key, "thi hành | thi hành án"),

@@ -1,0 +1,98 @@
+//! What one wording says that the other does not, weighed by what kind of word it is and where it stands.
+
+use super::concepts::{Class, are_near, is_word_of};
+use super::wording::{Token, Wording, Zone};
+
+/// What one side alone says, by weight. Each sum is of the same name in [`super::compare::Comparison`].
+#[derive(Clone, Copy, Default)]
+pub(super) struct Unsaid {
+    pub(super) core: f64,
+    pub(super) tail: f64,
+    pub(super) actions: f64,
+    pub(super) who: f64,
+    pub(super) keys: f64,
+    pub(super) known: f64,
+    pub(super) narrowing: f64,
+    pub(super) unknown: f64,
+    pub(super) channels: f64,
+    pub(super) things: f64,
+    pub(super) whom: f64,
+    pub(super) deeds: f64,
+}
+
+impl Unsaid {
+    /// Adds a concept that the other wording lacks. Whom it is about tells little where the other says whom it is nearly
+    /// about (`người bán` beside `doanh nghiệp, hộ kinh doanh`).
+    pub(super) fn add(&mut self, token: &Token, share: f64, other: &Wording) {
+        const NEARLY_SAID: f64 = 0.3;
+        const UNSAID: f64 = 0.5;
+        const NEARLY: f64 = 0.7;
+        let enough = if token.class == Class::Who {
+            f64::MIN_POSITIVE
+        } else {
+            NEARLY
+        };
+        let is_nearly_said = other
+            .tokens
+            .iter()
+            .any(|it| are_near(token.concept, it.concept) >= enough || is_word_of(token.concept, it.concept));
+        if is_nearly_said {
+            self.core += token.weight * share * NEARLY_SAID;
+            return;
+        }
+        // That people in general do it goes without saying.
+        let said = if token.is_general { UNSAID } else { 1.0 };
+        let weight = token.weight * share * said;
+        if token.class == Class::Key {
+            self.keys += weight;
+        }
+        // Officials carry the plan out, whether it says so or not.
+        let is_official = token.concept.name() == Some("cán bộ");
+        if token.class == Class::Who && !token.is_general && !is_official || is_own_way(token) {
+            self.whom += weight;
+        }
+        match token.class {
+            Class::Verb | Class::Bodies => self.actions += weight,
+            Class::Deed => {
+                self.actions += weight;
+                if token.zone == Zone::Core {
+                    self.deeds += weight;
+                }
+            }
+            _ => self.add_noun(token, weight),
+        }
+    }
+
+    /// Adds what is no action. Whom or what alone is meant tells behind a purpose too.
+    fn add_noun(&mut self, token: &Token, weight: f64) {
+        let tells = |classes: &[Class]| classes.contains(&token.class) && !token.is_general;
+        if tells(&[Class::Key, Class::Who, Class::Modifier, Class::Unknown]) || is_own_way(token) {
+            self.narrowing += weight;
+        }
+        if token.class == Class::Unknown {
+            self.unknown += weight;
+        }
+        if token.zone == Zone::Tail {
+            self.tail += weight;
+            return;
+        }
+        self.core += weight;
+        match token.class {
+            Class::Channel => self.channels += weight,
+            Class::Thing => self.things += weight,
+            _ => {}
+        }
+        if tells(&[Class::Key, Class::Thing, Class::Who, Class::Modifier]) {
+            self.known += weight;
+        }
+        if tells(&[Class::Who]) {
+            self.who += weight;
+        }
+    }
+}
+
+/// Whether a word names an app or a way that does not go without saying, as those of the whole programme do.
+fn is_own_way(token: &Token) -> bool {
+    let goes_without_saying = matches!(token.concept.name(), Some("vneid" | "cổng dịch vụ công quốc gia"));
+    token.class == Class::Channel && !goes_without_saying
+}
