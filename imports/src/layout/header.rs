@@ -171,9 +171,9 @@ fn last_block_row(grid: &Grid<'_>, core: &Line<'_>) -> u32 {
     while last_row < limit {
         let below = last_row.saturating_add(1);
         let next = grid.line(below.saturating_add(1));
-        let is_divided = next.is_some_and(|it| it.cells.len() > 1 && divides(it, core));
+        let is_divided = || next.is_some_and(|it| it.cells.len() > 1 && divides(it, core));
         match grid.line(below).filter(|it| divides(it, core)) {
-            Some(line) if is_divided || !is_lone_title(line, core) => last_row = below,
+            Some(line) if !is_lone_title(line, core) || is_divided() => last_row = below,
             _ => break,
         }
     }

@@ -74,8 +74,8 @@ impl HeaderText {
             let is_companion = self.years.is_some() && YEAR_COMPANIONS.contains(first);
             // The number of a footnote or a column, a day and a month beside a year.
             let is_small_number = first.len() <= 2 && first.bytes().all(|it| it.is_ascii_digit());
-            if let Some((_, sense)) = CLEAR_WORDS.iter().find(|(word, _)| word == first) {
-                self.senses.push((*sense, 1));
+            if let Some(sense) = clear_sense(first) {
+                self.senses.push((sense, 1));
             } else if !is_companion && !is_small_number {
                 unknown.push(*first);
             }
@@ -205,13 +205,14 @@ const ENGLISH: &[&str] = &[
     "year",
 ];
 
-/// Words that mean one thing, whatever stands beside them.
-const CLEAR_WORDS: &[(&str, Sense)] = &[
-    ("kpi", Sense::Indicator),
-    ("kpis", Sense::Indicator),
-    ("stt", Sense::Ordinal),
-    ("tt", Sense::Ordinal),
-];
+/// The sense of a word that means one thing, whatever stands beside it.
+fn clear_sense(word: &str) -> Option<Sense> {
+    match word {
+        "kpi" | "kpis" => Some(Sense::Indicator),
+        "stt" | "tt" => Some(Sense::Ordinal),
+        _ => None,
+    }
+}
 
 /// Words that go with a year and say nothing else.
 const YEAR_COMPANIONS: &[&str] = &[
