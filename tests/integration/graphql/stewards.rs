@@ -197,6 +197,26 @@ fn impossible(
             "CT-9999",
         ),
         (
+            format!(r#"refuseMatch(row: "{row}", code: "CT-9999")"#),
+            "NOT_FOUND",
+            "CT-9999",
+        ),
+        (
+            format!(r#"mergeIndicators(from: "CT-9999", into: "{mine}")"#),
+            "NOT_FOUND",
+            "CT-9999",
+        ),
+        (
+            format!(r#"splitIndicator(code: "CT-9999", rows: ["{row}"])"#),
+            "NOT_FOUND",
+            "CT-9999",
+        ),
+        (
+            r#"renameIndicator(code: "CT-9999", name: "Một")"#.to_owned(),
+            "NOT_FOUND",
+            "CT-9999",
+        ),
+        (
             format!(r#"confirmMatch(row: "x", code: "{mine}")"#),
             "INVALID_ARGUMENT",
             "no id",

@@ -80,6 +80,26 @@ async fn bad_lines_are_named_and_nothing_is_changed() {
 }
 
 #[tokio::test]
+async fn a_code_that_a_row_beside_has_is_refused_until_that_row_leaves_it() {
+    let world = world(["hue-2026.xlsx"]).await;
+    let before = export(&world, CrosswalkOf::Indicators).await;
+    let lines: Vec<&str> = before.lines().collect();
+    let second = lines[2].replacen("CT-0002", "CT-0001", 1);
+    // The row that has the code is of no line of the file.
+    let file = format!("{}\n{second}\n", lines[0]);
+    let report = import(&world, CrosswalkOf::Indicators, &file).await;
+    let [bad] = report.bad.as_slice() else {
+        panic!("{report:?}");
+    };
+    assert_eq!(bad.line, 2);
+    assert!(bad.problem.vi.contains("CT-0001") && bad.problem.en.contains("CT-0001"));
+    assert_eq!(export(&world, CrosswalkOf::Indicators).await, before);
+    let first = lines[1].replacen("CT-0001", "CT-0900", 1);
+    let report = import(&world, CrosswalkOf::Indicators, &format!("{file}{first}\n")).await;
+    assert_eq!((report.n_changed, report.bad), (2, Vec::new()));
+}
+
+#[tokio::test]
 async fn an_edited_line_is_a_decision_of_who_is_named() {
     let world = world(["hue-2026.xlsx"]).await;
     let before = export(&world, CrosswalkOf::Indicators).await;
