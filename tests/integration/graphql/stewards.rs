@@ -175,12 +175,26 @@ async fn a_decision_that_cannot_be_is_refused_in_words() {
     desk.decide(&format!(r#"renameIndicator(code: "{mine}", name: "Hai")"#))
         .await;
     let before = desk.world().await;
-    for (call, expected, words) in impossible(row, mine, yours, &renamed) {
+    let unknown = about_an_unknown_code(row, mine);
+    let unknown = unknown.map(|call| (call, "NOT_FOUND", "CT-9999"));
+    let impossible = impossible(row, mine, yours, &renamed);
+    for (call, expected, words) in impossible.into_iter().chain(unknown) {
         let (code, message) = desk.refused(&call).await;
         assert_eq!(code, expected, "{call}: {message}");
         assert!(message.contains(words), "{call}: {message}");
     }
     assert_eq!(desk.world().await, before);
+}
+
+/// Decisions about a code that was never given out.
+fn about_an_unknown_code(row: &str, mine: &str) -> [String; 5] {
+    [
+        format!(r#"confirmMatch(row: "{row}", code: "CT-9999")"#),
+        format!(r#"refuseMatch(row: "{row}", code: "CT-9999")"#),
+        format!(r#"mergeIndicators(from: "CT-9999", into: "{mine}")"#),
+        format!(r#"splitIndicator(code: "CT-9999", rows: ["{row}"])"#),
+        r#"renameIndicator(code: "CT-9999", name: "Một")"#.to_owned(),
+    ]
 }
 
 /// Decisions that cannot be: the call, the code of the answer and words of it.
@@ -191,31 +205,6 @@ fn impossible(
     renamed: &str,
 ) -> Vec<(String, &'static str, &'static str)> {
     vec![
-        (
-            format!(r#"confirmMatch(row: "{row}", code: "CT-9999")"#),
-            "NOT_FOUND",
-            "CT-9999",
-        ),
-        (
-            format!(r#"refuseMatch(row: "{row}", code: "CT-9999")"#),
-            "NOT_FOUND",
-            "CT-9999",
-        ),
-        (
-            format!(r#"mergeIndicators(from: "CT-9999", into: "{mine}")"#),
-            "NOT_FOUND",
-            "CT-9999",
-        ),
-        (
-            format!(r#"splitIndicator(code: "CT-9999", rows: ["{row}"])"#),
-            "NOT_FOUND",
-            "CT-9999",
-        ),
-        (
-            r#"renameIndicator(code: "CT-9999", name: "Một")"#.to_owned(),
-            "NOT_FOUND",
-            "CT-9999",
-        ),
         (
             format!(r#"confirmMatch(row: "x", code: "{mine}")"#),
             "INVALID_ARGUMENT",
