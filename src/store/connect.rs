@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr};
 
@@ -17,6 +18,8 @@ use super::reader::Reader;
 use super::replica::Replica;
 use crate::config::DatabaseSettings;
 
+/// How long a connection to PostgreSQL is idle before it is tried: no server goes away and comes back in less.
+const TRIED_AFTER: Duration = Duration::from_millis(100);
 /// How long to wait before the file is asked for again.
 const RETRY_AFTER: Duration = Duration::from_millis(20);
 /// The longest wait for a connection to the replica.
@@ -106,8 +109,6 @@ async fn sqlite_reader(settings: &DatabaseSettings, kept: Kept) -> Result<Databa
     let url = url(settings)?;
     let wait = wait(settings);
     let mut options = options(settings, url);
-    // A file does not go away like a server: trying the connection before each statement would double what a short one costs.
-    options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(move |sqlite| reading(sqlite, wait, kept));
     connect(options, url, wait).await
 }
@@ -170,7 +171,17 @@ fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {
         .max_connections(settings.readers.max(1))
         .acquire_timeout(wait(settings))
         .connect_timeout(wait(settings))
-        .sqlx_logging(false);
+        .sqlx_logging(false)
+        // Trying a connection before each statement would double what a short one costs.
+        .test_before_acquire(false)
+        .map_sqlx_postgres_before_acquire(|connection, meta| {
+            Box::pin(async move {
+                if meta.idle_for > TRIED_AFTER {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        });
     options
 }
 
