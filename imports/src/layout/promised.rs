@@ -1,4 +1,4 @@
-//! `Thực hiện` over years to come: targets, though the word stands over reports as well.
+//! `Thực hiện`, `Lũy kế` over years to come: targets, though these words stand over reports as well.
 //!
 //! ```text
 //! STT | Chỉ tiêu    | Thực hiện   | Cơ quan
@@ -25,8 +25,7 @@ pub(crate) fn take_promised(columns: &mut [TableColumn], title: &Title) {
         return;
     }
     let figures = || columns.iter().filter(|it| it.role == ColumnRole::Past);
-    let are_promised =
-        figures().all(says_only_thuc_hien) && (lie_ahead(columns, title) || are_bounds(columns));
+    let are_promised = figures().all(may_be_to_come) && (lie_ahead(columns, title) || are_bounds(columns));
     if are_promised {
         for column in columns.iter_mut().filter(|it| it.role == ColumnRole::Past) {
             column.role = ColumnRole::Target;
@@ -36,12 +35,13 @@ pub(crate) fn take_promised(columns: &mut [TableColumn], title: &Title) {
 }
 
 /// Whether a header says `Thực hiện` of a year, and not that it was reached: `Kết quả thực hiện`, `Ước thực hiện`.
-fn says_only_thuc_hien(column: &TableColumn) -> bool {
+fn may_be_to_come(column: &TableColumn) -> bool {
     let header = fold(&column.header);
     let says_done = ["ket qua", "uoc", "da ", "so thuc hien", "tinh hinh"]
         .iter()
         .any(|it| header.contains(it));
-    column.year.is_some() && header.contains("thuc hien") && !says_done
+    let is_open = ["thuc hien", "luy ke"].iter().any(|it| header.contains(it));
+    column.year.is_some() && is_open && !says_done
 }
 
 /// Whether no year is over when the plan is issued, or before its period begins, and more than one is named.

@@ -935,6 +935,21 @@ fn what_is_to_be_done_in_years_to_come_is_a_target() {
 }
 
 #[test]
+fn sums_up_to_years_to_come_are_targets() {
+    check(
+        "
+        MỤC TIÊU GIAI ĐOẠN 2026 - 2030
+        STT | Chỉ tiêu | ĐVT | Lũy kế đến năm 2026 | Lũy kế đến năm 2030 | Cơ quan
+        1 | Trạm BTS | Trạm | 95 | 98 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Trạm BTS | Trạm | 2026=95 2030=98 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
 fn who_leads_together_and_helps_stands_beside_who_leads() {
     check(
         "
