@@ -106,6 +106,12 @@ impl<'a> FromClause<'a> {
         self
     }
 
+    /// Adds the version as a value.
+    pub fn push_version(&mut self) -> &mut Self {
+        self.sql.bind(self.version);
+        self
+    }
+
     /// Adds the condition that publication `pb` stands at the version.
     pub fn push_published(&mut self) -> &mut Self {
         self.push_standing("pb")

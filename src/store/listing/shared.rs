@@ -6,6 +6,13 @@ use super::place::NoParent;
 use super::{FromClause, Noun, OrderKey};
 use crate::store::filter::Operand;
 
+/// How many rows of an indicator stand at the version: counted only where a filter or an order asks.
+const INDICATOR_ROWS: &str = "(SELECT COUNT(*) FROM plan_indicator x JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id \
+     WHERE x.indicator_id = r.id AND pb.from_version_id <= v.version AND (pb.to_version_id IS NULL OR pb.to_version_id > v.version))";
+/// How many rows of a shared task stand at the version: counted only where a filter or an order asks.
+const TASK_ROWS: &str = "(SELECT COUNT(*) FROM task x JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id \
+     WHERE x.shared_task_id = r.id AND pb.from_version_id <= v.version AND (pb.to_version_id IS NULL OR pb.to_version_id > v.version))";
+
 /// Shared indicators (chỉ tiêu dùng chung) that a published plan has.
 #[derive(Debug)]
 pub struct Indicators;
@@ -40,12 +47,13 @@ impl Noun for Indicators {
     type Parent = NoParent;
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<NoParent>) {
+        sql.push("indicator r CROSS JOIN (SELECT ").push_version();
         sql.push(
-            "indicator r JOIN (SELECT x.indicator_id, COUNT(*) AS n FROM plan_indicator x \
-             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE ",
+            " AS version) v WHERE r.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM plan_indicator x \
+             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE x.indicator_id = r.id AND ",
         )
         .push_published()
-        .push(" GROUP BY x.indicator_id) u ON u.indicator_id = r.id WHERE r.merged_into_id IS NULL");
+        .push(")");
     }
 
     fn parent(parent: NoParent) -> &'static str {
@@ -57,7 +65,7 @@ impl Noun for Indicators {
             IndicatorField::Code => Operand::of("r.code"),
             IndicatorField::Name => Operand::text("r.name", "r.name_folded"),
             IndicatorField::Unit => Operand::of("r.unit_normal"),
-            IndicatorField::Rows => Operand::of("u.n"),
+            IndicatorField::Rows => Operand::of(INDICATOR_ROWS),
         }
     }
 
@@ -105,12 +113,13 @@ impl Noun for SharedTasks {
     type Parent = NoParent;
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<NoParent>) {
+        sql.push("shared_task r CROSS JOIN (SELECT ").push_version();
         sql.push(
-            "shared_task r JOIN (SELECT x.shared_task_id, COUNT(*) AS n FROM task x \
-             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE ",
+            " AS version) v WHERE r.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM task x \
+             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE x.shared_task_id = r.id AND ",
         )
         .push_published()
-        .push(" GROUP BY x.shared_task_id) u ON u.shared_task_id = r.id WHERE r.merged_into_id IS NULL");
+        .push(")");
     }
 
     fn parent(parent: NoParent) -> &'static str {
@@ -121,7 +130,7 @@ impl Noun for SharedTasks {
         match field {
             SharedTaskField::Code => Operand::of("r.code"),
             SharedTaskField::Name => Operand::text("r.name", "r.name_folded"),
-            SharedTaskField::Rows => Operand::of("u.n"),
+            SharedTaskField::Rows => Operand::of(TASK_ROWS),
         }
     }
 
