@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use doichieu_entities::audit;
+pub use doichieu_entities::audit::Model as AuditEntry;
 use sea_orm::{
     ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
@@ -10,29 +11,6 @@ use serde_json::Value;
 use super::clock::now;
 use super::{Store, StoreError};
 use crate::access::Actor;
-
-/// A line of the log.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AuditEntry {
-    /// Identity, growing.
-    pub id: i64,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who.
-    pub actor: String,
-    /// Their role then.
-    pub role: String,
-    /// Where they acted from.
-    pub origin: String,
-    /// What was done.
-    pub action: String,
-    /// What it was done to.
-    pub subject: String,
-    /// The state before.
-    pub before: Option<String>,
-    /// The state after.
-    pub after: Option<String>,
-}
 
 /// What is written to the log.
 #[derive(Debug, Clone, Default)]
@@ -85,8 +63,7 @@ impl Store {
     /// Lines of the log as they were written, the oldest first.
     pub async fn list_audit(&self, filter: &AuditFilter, limit: u64) -> Result<Vec<AuditEntry>, StoreError> {
         let query = filter.query().order_by_asc(audit::Column::Id);
-        let lines = query.limit(limit).all(self.reader()).await?;
-        Ok(lines.into_iter().map(AuditEntry::from).collect())
+        Ok(query.limit(limit).all(self.reader()).await?)
     }
 }
 
@@ -107,21 +84,5 @@ impl AuditFilter {
         ];
         let all = equal.chain(bounds.into_iter().flatten());
         all.fold(audit::Entity::find(), QueryFilter::filter)
-    }
-}
-
-impl From<audit::Model> for AuditEntry {
-    fn from(line: audit::Model) -> Self {
-        Self {
-            id: line.id,
-            at: line.at,
-            actor: line.actor,
-            role: line.role,
-            origin: line.origin,
-            action: line.action,
-            subject: line.subject,
-            before: line.before,
-            after: line.after,
-        }
     }
 }

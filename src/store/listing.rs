@@ -80,8 +80,10 @@ pub trait Noun: Send + Sync + 'static {
     fn field(field: Self::Field) -> Operand;
     /// Expression of an order; never NULL.
     fn order(order: Self::Order) -> OrderKey;
-    /// What `search` looks in: the text as printed, and folded.
-    fn searched() -> Option<(&'static str, &'static str)>;
+    /// What `search` looks in: the text as printed, and folded; `None` where nothing is searched.
+    fn searched() -> Option<(&'static str, &'static str)> {
+        None
+    }
     /// Reads rows that come packed; `None` where they come one by one.
     fn unpacker() -> Option<Unpacker<Self::Row>> {
         None

@@ -57,10 +57,6 @@ impl Noun for ApiKeys {
             ApiKeyOrder::CreatedAt => OrderKey::Int("r.id"),
         }
     }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
-    }
 }
 
 /// Lines of the audit log (nhật ký).
@@ -115,9 +111,5 @@ impl Noun for AuditEntries {
         match order {
             AuditOrder::At => OrderKey::Int("r.id"),
         }
-    }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
     }
 }

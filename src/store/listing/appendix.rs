@@ -64,10 +64,6 @@ impl Noun for Appendices {
             AppendixOrder::Plan => OrderKey::Int("r.plan_id"),
         }
     }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
-    }
 }
 
 /// Versions of appendices, those of staged and reverted imports too (phiên bản phụ lục).
@@ -128,10 +124,6 @@ impl Noun for AppendixVersions {
         match order {
             AppendixVersionOrder::Import => OrderKey::Int("r.id"),
         }
-    }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
     }
 }
 

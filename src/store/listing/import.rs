@@ -115,10 +115,6 @@ impl Noun for Imports {
             ImportOrder::FileName => OrderKey::Text("r.file_name"),
         }
     }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
-    }
 }
 
 /// What the reader said about files (cảnh báo).
@@ -185,10 +181,6 @@ impl Noun for Diagnostics {
             DiagnosticOrder::Position => OrderKey::Int("(r.import_id * 10000000 + r.position)"),
         }
     }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
-    }
 }
 
 /// What stewards decided (quyết định).
@@ -240,9 +232,5 @@ impl Noun for Decisions {
         match order {
             DecisionOrder::DecidedAt => OrderKey::Int("r.id"),
         }
-    }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
     }
 }

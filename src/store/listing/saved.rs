@@ -56,8 +56,4 @@ impl Noun for SavedComparisons {
             SavedComparisonOrder::Name => OrderKey::Text("r.name"),
         }
     }
-
-    fn searched() -> Option<(&'static str, &'static str)> {
-        None
-    }
 }

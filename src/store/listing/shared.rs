@@ -6,12 +6,30 @@ use super::place::NoParent;
 use super::{FromClause, Noun, OrderKey};
 use crate::store::filter::Operand;
 
-/// How many rows of an indicator stand at the version: counted only where a filter or an order asks.
-const INDICATOR_ROWS: &str = "(SELECT COUNT(*) FROM plan_indicator x JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id \
-     WHERE x.indicator_id = r.id AND pb.from_version_id <= v.version AND (pb.to_version_id IS NULL OR pb.to_version_id > v.version))";
-/// How many rows of a shared task stand at the version: counted only where a filter or an order asks.
-const TASK_ROWS: &str = "(SELECT COUNT(*) FROM task x JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id \
-     WHERE x.shared_task_id = r.id AND pb.from_version_id <= v.version AND (pb.to_version_id IS NULL OR pb.to_version_id > v.version))";
+/// How many rows of a shared thing `r` stand at the version `v`: counted only where a filter or an order asks.
+macro_rules! n_rows {
+    ($rows:literal, $key:literal) => {
+        concat!(
+            "(SELECT COUNT(*) FROM ",
+            $rows,
+            " x JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE x.",
+            $key,
+            " = r.id AND pb.from_version_id <= v.version AND (pb.to_version_id IS NULL OR pb.to_version_id > v.version))"
+        )
+    };
+}
+
+/// Shared things `r` of which at least one row stands at the version `v`.
+fn push_shared(sql: &mut FromClause<'_>, things: &str, rows: &str, key: &str) {
+    sql.push(things).push(" r CROSS JOIN (SELECT ").push_version();
+    sql.push(" AS version) v WHERE r.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM ")
+        .push(rows)
+        .push(" x JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE x.")
+        .push(key)
+        .push(" = r.id AND ")
+        .push_published()
+        .push(")");
+}
 
 /// Shared indicators (chỉ tiêu dùng chung) that a published plan has.
 #[derive(Debug)]
@@ -47,13 +65,7 @@ impl Noun for Indicators {
     type Parent = NoParent;
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<NoParent>) {
-        sql.push("indicator r CROSS JOIN (SELECT ").push_version();
-        sql.push(
-            " AS version) v WHERE r.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM plan_indicator x \
-             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE x.indicator_id = r.id AND ",
-        )
-        .push_published()
-        .push(")");
+        push_shared(sql, "indicator", "plan_indicator", "indicator_id");
     }
 
     fn parent(parent: NoParent) -> &'static str {
@@ -65,7 +77,7 @@ impl Noun for Indicators {
             IndicatorField::Code => Operand::of("r.code"),
             IndicatorField::Name => Operand::text("r.name", "r.name_folded"),
             IndicatorField::Unit => Operand::of("r.unit_normal"),
-            IndicatorField::Rows => Operand::of(INDICATOR_ROWS),
+            IndicatorField::Rows => Operand::of(n_rows!("plan_indicator", "indicator_id")),
         }
     }
 
@@ -113,13 +125,7 @@ impl Noun for SharedTasks {
     type Parent = NoParent;
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<NoParent>) {
-        sql.push("shared_task r CROSS JOIN (SELECT ").push_version();
-        sql.push(
-            " AS version) v WHERE r.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM task x \
-             JOIN publication pb ON pb.appendix_version_id = x.appendix_version_id WHERE x.shared_task_id = r.id AND ",
-        )
-        .push_published()
-        .push(")");
+        push_shared(sql, "shared_task", "task", "shared_task_id");
     }
 
     fn parent(parent: NoParent) -> &'static str {
@@ -130,7 +136,7 @@ impl Noun for SharedTasks {
         match field {
             SharedTaskField::Code => Operand::of("r.code"),
             SharedTaskField::Name => Operand::text("r.name", "r.name_folded"),
-            SharedTaskField::Rows => Operand::of(TASK_ROWS),
+            SharedTaskField::Rows => Operand::of(n_rows!("task", "shared_task_id")),
         }
     }
 
