@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::ParameterError;
 use super::format::Heading;
-use super::parameters::{parse_count, parse_value, unknown_column, unusable};
+use super::parameters::{parse_count, parse_direction, parse_listed, unknown_column};
 use crate::store::flat::{FlatOrder, FlatRow, FlatValue};
 
 /// Parameters of a request that name columns, as they came.
@@ -27,7 +27,10 @@ impl Cut {
     pub fn take(&mut self, name: &str, value: &str) -> Result<(), ParameterError> {
         match name {
             "columns" => self.columns = names(value).map(str::to_owned).collect(),
-            "order" => self.order = names(value).map(ordered).collect(),
+            "order" => {
+                let order = names(value).map(parse_direction);
+                self.order = order.map(|(name, order)| (name.to_owned(), order)).collect();
+            }
             "limit" => self.limit = Some(parse_count(name, value)?),
             "offset" => self.offset = parse_count(name, value)?,
             _ => self.tests.push((name.to_owned(), value.to_owned())),
@@ -42,7 +45,7 @@ impl Cut {
     ) -> Result<(Vec<Heading>, Vec<FlatRow>), ParameterError> {
         for (name, value) in &self.tests {
             let column_idx = find(&headings, name, name)?;
-            let wanted = wanted(&headings, column_idx, value)?;
+            let wanted = parse_listed(headings[column_idx].kind, name, value)?;
             rows.retain(|row| row.get(column_idx).is_some_and(|it| wanted.contains(it)));
         }
         let order = self.order.iter().map(|(name, order)| {
@@ -69,29 +72,12 @@ fn names(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim)
 }
 
-fn ordered(name: &str) -> (String, FlatOrder) {
-    match name.strip_prefix('-') {
-        Some(name) => (name.to_owned(), FlatOrder::Descending),
-        None => (name.to_owned(), FlatOrder::Ascending),
-    }
-}
-
 fn find(headings: &[Heading], parameter: &str, name: &str) -> Result<usize, ParameterError> {
     let found = headings.iter().position(|it| it.name == name);
     found.ok_or_else(|| {
         let known = headings.iter().map(|it| it.name.as_ref());
         unknown_column(super::comparison::NAME, parameter, name, known)
     })
-}
-
-fn wanted(headings: &[Heading], column_idx: usize, value: &str) -> Result<Vec<FlatValue>, ParameterError> {
-    let heading = &headings[column_idx];
-    names(value)
-        .map(|text| match text {
-            "null" => Ok(FlatValue::Null),
-            _ => parse_value(heading.kind, text).ok_or_else(|| unusable(&heading.name, text, heading.kind)),
-        })
-        .collect()
 }
 
 fn pick<T: Clone>(row: &[T], columns: &[usize]) -> Vec<T> {

@@ -98,17 +98,34 @@ fn parse_values(
     name: &str,
     value: &str,
 ) -> Result<FlatCondition, ParameterError> {
-    let mut tests = Vec::new();
-    let mut values = Vec::new();
-    for text in value.split(',').map(str::trim) {
-        if text == "null" {
-            tests.push(FlatCondition::IsNull(column));
-        } else {
-            values.push(parse_value(column.kind, text).ok_or_else(|| unusable(name, text, column.kind))?);
-        }
-    }
+    let values = parse_listed(column.kind, name, value)?.into_iter();
+    let (nulls, values): (Vec<_>, Vec<_>) = values.partition(|it| *it == FlatValue::Null);
+    let mut tests: Vec<_> = nulls.iter().map(|_| FlatCondition::IsNull(column)).collect();
     tests.push(FlatCondition::In(column, values));
     Ok(FlatCondition::Any(tests))
+}
+
+/// Values, separated by commas; `null` is an empty one.
+pub(super) fn parse_listed(
+    kind: FlatKind,
+    name: &str,
+    value: &str,
+) -> Result<Vec<FlatValue>, ParameterError> {
+    let texts = value.split(',').map(str::trim);
+    texts
+        .map(|text| match text {
+            "null" => Ok(FlatValue::Null),
+            _ => parse_value(kind, text).ok_or_else(|| unusable(name, text, kind)),
+        })
+        .collect()
+}
+
+/// The name of a column to order by, and which way: `-` stands before one that descends.
+pub(super) fn parse_direction(text: &str) -> (&str, FlatOrder) {
+    match text.strip_prefix('-') {
+        Some(name) => (name, FlatOrder::Descending),
+        None => (text, FlatOrder::Ascending),
+    }
 }
 
 /// A text as a value of a column.
@@ -149,10 +166,7 @@ fn parse_order(
     let names = value.split(',').map(str::trim);
     names
         .map(|name| {
-            let (order, name) = match name.strip_prefix('-') {
-                Some(name) => (FlatOrder::Descending, name),
-                None => (FlatOrder::Ascending, name),
-            };
+            let (name, order) = parse_direction(name);
             let column = table
                 .column(name)
                 .ok_or_else(|| unknown_column(table.name, "order", name, column_names(table)))?;
@@ -183,7 +197,7 @@ pub(super) fn parse_switch(name: &str, value: &str) -> Result<bool, ParameterErr
     })
 }
 
-pub(super) fn unusable(name: &str, text: &str, kind: FlatKind) -> ParameterError {
+fn unusable(name: &str, text: &str, kind: FlatKind) -> ParameterError {
     let kind = format!("{kind:?}").to_lowercase();
     ParameterError::new(
         name,
