@@ -4,17 +4,15 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Object, SimpleObject, Union};
 use chrono::{DateTime, Utc};
-use doichieu_imports::province::{nearest_province, parse_province};
 
 use super::caller::Role;
 use super::connection::{Connection, ListArgs, Listed, PageArgs, connect};
 use super::context::{lang, loaders, require};
 use super::error::ApiError;
-use super::filter::{EnumFilter, StringFilter};
+use super::filter::{EnumFilter, StringFilter, province_code};
 use super::intake::Problem;
 use super::list_inputs::{filter_input, order_input};
 use crate::access::{self, Provinces};
-use crate::error::AppError;
 use crate::store::api_key::{self, NewApiKey};
 use crate::store::listing::{ApiKeyField, ApiKeyOrder, ApiKeys, Direction};
 
@@ -178,7 +176,7 @@ impl AccessMutation {
         let actor = require(ctx, Role::Admin)?;
         let provinces = match parse_provinces(provinces) {
             Ok(provinces) => provinces,
-            Err(error) => return Ok(CreatedApiKeyResult::Problem(Problem::of(error, lang(ctx))?)),
+            Err(error) => return Problem::of_argument(error, lang(ctx)).map(CreatedApiKeyResult::Problem),
         };
         let new = NewApiKey {
             name,
@@ -186,13 +184,13 @@ impl AccessMutation {
             provinces,
             expires_at,
         };
-        Ok(match loaders(ctx).store().create_key(actor, new).await {
-            Ok(created) => CreatedApiKeyResult::Created(CreatedApiKey {
+        match loaders(ctx).store().create_key(actor, new).await {
+            Ok(created) => Ok(CreatedApiKeyResult::Created(CreatedApiKey {
                 key: created.key.into(),
                 secret: created.secret,
-            }),
-            Err(error) => CreatedApiKeyResult::Problem(Problem::of(error.into(), lang(ctx))?),
-        })
+            })),
+            Err(error) => Problem::of(error.into(), lang(ctx)).map(CreatedApiKeyResult::Problem),
+        }
     }
 
     /// Takes a key back; for administrators (thu hồi khóa).
@@ -202,27 +200,18 @@ impl AccessMutation {
         #[graphql(desc = "Its first letters (mã đầu).")] prefix: String,
     ) -> Result<RevokedApiKeyResult, ApiError> {
         let actor = require(ctx, Role::Admin)?;
-        Ok(match loaders(ctx).store().revoke_key(actor, &prefix).await {
-            Ok(key) => RevokedApiKeyResult::Revoked(key.into()),
-            Err(error) => RevokedApiKeyResult::Problem(Problem::of(error.into(), lang(ctx))?),
-        })
+        match loaders(ctx).store().revoke_key(actor, &prefix).await {
+            Ok(key) => Ok(RevokedApiKeyResult::Revoked(key.into())),
+            Err(error) => Problem::of(error.into(), lang(ctx)).map(RevokedApiKeyResult::Problem),
+        }
     }
 }
 
-fn parse_provinces(names: Option<Vec<String>>) -> Result<Provinces, AppError> {
+fn parse_provinces(names: Option<Vec<String>>) -> Result<Provinces, ApiError> {
     let Some(names) = names else {
         return Ok(Provinces::All);
     };
-    let codes = names.iter().map(|text| match parse_province(text) {
-        Some(named) => Ok(named.province.code.to_owned()),
-        None => Err(AppError::UnknownProvince {
-            text: text.clone(),
-            nearest: nearest_province(text)
-                .iter()
-                .map(|it| it.name.to_owned())
-                .collect(),
-        }),
-    });
+    let codes = names.iter().map(|it| province_code(it));
     Ok(Provinces::Only(codes.collect::<Result<_, _>>()?))
 }
 
