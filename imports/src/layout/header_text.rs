@@ -249,15 +249,18 @@ fn without_word<'p>(words: &'p str, first: &str) -> Option<&'p str> {
 
 /// Ordered by their words, so that those with one first word stand together.
 static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let phrase = |(text, sense): &(&str, Sense)| {
+    let phrase = |text: &str, sense: Sense| {
         let words = words_in(&fold_collapsed(text));
         Phrase {
             n_words: words_of(&words).count(),
             words,
-            sense: *sense,
+            sense,
         }
     };
-    let mut phrases: Vec<Phrase> = HEADER_WORDS.iter().map(phrase).collect();
+    let lists = HEADER_WORDS.iter();
+    let mut phrases: Vec<Phrase> = lists
+        .flat_map(|(sense, texts)| texts.iter().map(|it| phrase(it, *sense)))
+        .collect();
     phrases.sort_by(|one, other| one.words.cmp(&other.words));
     phrases
 });

@@ -1,4 +1,4 @@
-//! Words in a list of agencies besides their names: what begins a name, what is common to several, what only tells a role.
+//! Words in a list of agencies besides their names: what begins a name, what ties names together, what only tells a role.
 //! Every list is sorted.
 
 /// Words with which the name of an agency begins, lower case with marks. An agency that no table knows is found by them.
@@ -142,99 +142,6 @@ pub(crate) const UNIT_HEADS: &[&str] = &[
     "tổ",
     "văn phòng",
     "đội",
-];
-
-/// Words that make a noun plural and begin a collective, folded.
-pub(crate) const PLURALS: &[&str] = &[
-    "cac",
-    "doi voi cac",
-    "he thong cac",
-    "mot so",
-    "nhung",
-    "tat ca cac",
-    "toan bo cac",
-    "toan the cac",
-];
-
-/// Nouns of collectives, folded: `sở`, `ban`, `ngành`, …
-pub(crate) const COLLECTIVE_NOUNS: &[&str] = &[
-    "ban",
-    "benh vien",
-    "bo",
-    "cao dang",
-    "cap",
-    "cap uy",
-    "chi cuc",
-    "chi nhanh",
-    "co quan",
-    "co so",
-    "cong ty",
-    "cuc",
-    "dac khu",
-    "dai hoc",
-    "dai ly",
-    "dang uy",
-    "dia phuong",
-    "doan the",
-    "doanh nghiep",
-    "don vi",
-    "don vi su nghiep",
-    "hiep hoi",
-    "hoc vien",
-    "hoi",
-    "hoi doan the",
-    "hop tac xa",
-    "huyen",
-    "huyen uy",
-    "khu",
-    "linh vuc",
-    "luc luong",
-    "mat tran",
-    "ngan hang",
-    "nganh",
-    "nghanh",
-    "nguoi dan",
-    "nha mang",
-    "phong",
-    "phong ban",
-    "phuong",
-    "quan",
-    "sinh vien",
-    "so",
-    "tap doan",
-    "thanh pho",
-    "thanh vien",
-    "thi xa",
-    "thon",
-    "tinh",
-    "to",
-    "to chuc",
-    "tram y te",
-    "trung cap",
-    "trung tam",
-    "truong",
-    "truong hoc",
-    "ubnd",
-    "uy ban",
-    "vien",
-    "xa",
-];
-
-/// Nouns that make a collective without a plural word: `Sở, ngành, địa phương`; `đơn vị liên quan`. Folded.
-pub(crate) const BARE_NOUNS: &[&str] = &[
-    "ban",
-    "bo",
-    "cap uy",
-    "co quan",
-    "dia phuong",
-    "doan the",
-    "doanh nghiep",
-    "don vi",
-    "hoi doan the",
-    "nganh",
-    "nghanh",
-    "so",
-    "to chuc",
 ];
 
 /// Words after a name that tell its role or begin a sentence; the name ends before them. Folded.
@@ -390,9 +297,6 @@ mod tests {
             HEADS,
             STRONG_HEADS,
             UNIT_HEADS,
-            PLURALS,
-            COLLECTIVE_NOUNS,
-            BARE_NOUNS,
             VERBS,
             LINKS,
             ROLES,

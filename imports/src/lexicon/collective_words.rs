@@ -1,4 +1,97 @@
-//! What a collective means, by its nouns.
+//! Agencies named together: what begins such a name, what it counts, and what it means by its nouns.
+
+/// Words that make a noun plural and begin a collective, folded.
+pub(crate) const PLURALS: &[&str] = &[
+    "cac",
+    "doi voi cac",
+    "he thong cac",
+    "mot so",
+    "nhung",
+    "tat ca cac",
+    "toan bo cac",
+    "toan the cac",
+];
+
+/// Nouns of collectives, folded: `sở`, `ban`, `ngành`, …
+pub(crate) const COLLECTIVE_NOUNS: &[&str] = &[
+    "ban",
+    "benh vien",
+    "bo",
+    "cao dang",
+    "cap",
+    "cap uy",
+    "chi cuc",
+    "chi nhanh",
+    "co quan",
+    "co so",
+    "cong ty",
+    "cuc",
+    "dac khu",
+    "dai hoc",
+    "dai ly",
+    "dang uy",
+    "dia phuong",
+    "doan the",
+    "doanh nghiep",
+    "don vi",
+    "don vi su nghiep",
+    "hiep hoi",
+    "hoc vien",
+    "hoi",
+    "hoi doan the",
+    "hop tac xa",
+    "huyen",
+    "huyen uy",
+    "khu",
+    "linh vuc",
+    "luc luong",
+    "mat tran",
+    "ngan hang",
+    "nganh",
+    "nghanh",
+    "nguoi dan",
+    "nha mang",
+    "phong",
+    "phong ban",
+    "phuong",
+    "quan",
+    "sinh vien",
+    "so",
+    "tap doan",
+    "thanh pho",
+    "thanh vien",
+    "thi xa",
+    "thon",
+    "tinh",
+    "to",
+    "to chuc",
+    "tram y te",
+    "trung cap",
+    "trung tam",
+    "truong",
+    "truong hoc",
+    "ubnd",
+    "uy ban",
+    "vien",
+    "xa",
+];
+
+/// Nouns that make a collective without a plural word: `Sở, ngành, địa phương`; `đơn vị liên quan`. Folded.
+pub(crate) const BARE_NOUNS: &[&str] = &[
+    "ban",
+    "bo",
+    "cap uy",
+    "co quan",
+    "dia phuong",
+    "doan the",
+    "doanh nghiep",
+    "don vi",
+    "hoi doan the",
+    "nganh",
+    "nghanh",
+    "so",
+    "to chuc",
+];
 
 /// A noun of a collective and what kind of body it counts among.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,3 +223,15 @@ pub(crate) const TELLING: &[(&str, &str)] = &[
     ("bo, ban, nganh", MINISTRIES),
     ("bo, co quan", MINISTRIES),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [PLURALS, COLLECTIVE_NOUNS, BARE_NOUNS] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! Several agencies named together: `Các sở, ngành, UBND các địa phương` is one collective, whatever commas it holds.
 
-use crate::lexicon::agency_words::{BARE_NOUNS, COLLECTIVE_NOUNS, HEADS, PLURALS, STRONG_HEADS, TITLES};
-use crate::lexicon::collective_words::{MEMBERS, MINISTRIES, MODIFIERS, Member, TELLING};
+use crate::lexicon::agency_words::{HEADS, STRONG_HEADS, TITLES};
+use crate::lexicon::collective_words::{
+    BARE_NOUNS, COLLECTIVE_NOUNS, MEMBERS, MINISTRIES, MODIFIERS, Member, PLURALS, TELLING,
+};
 use crate::text::fold;
 use crate::values::agency::boundary::without_signs;
 use crate::values::agency::known::match_known;
