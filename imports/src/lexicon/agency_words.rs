@@ -134,6 +134,7 @@ pub(crate) const UNIT_HEADS: &[&str] = &[
     "ban quản lý",
     "bộ phận",
     "chi cục",
+    "cục",
     "hạt kiểm lâm",
     "khoa",
     "phòng",
@@ -141,6 +142,7 @@ pub(crate) const UNIT_HEADS: &[&str] = &[
     "tt",
     "tổ",
     "văn phòng",
+    "vụ",
     "đội",
 ];
 
@@ -223,6 +225,7 @@ pub(crate) const ROLES: &[&str] = &[
 
 /// Titles before the name of an office, folded: `Giám đốc Sở Y tế`.
 pub(crate) const TITLES: &[&str] = &[
+    "ban thuong truc",
     "ban thuong vu",
     "cac thanh vien",
     "chanh thanh tra",
@@ -240,6 +243,28 @@ pub(crate) const TITLES: &[&str] = &[
     "truong cong an",
     "truong phong",
 ];
+
+/// Bodies inside an office that are named by it: `Đảng ủy Công an tỉnh` is one name.
+pub(crate) const OWNED_HEADS: &[&str] = &[
+    "ban cán sự đảng",
+    "bệnh viện",
+    "hội cựu",
+    "phòng giao dịch",
+    "trại tạm giam",
+    "đảng bộ",
+    "đảng ủy",
+    "ủy ban kiểm tra",
+];
+
+/// Words that only say what kind of office follows: `cơ quan Hải quan`, `ngành Thuế`. Folded.
+pub(crate) const KINDS: &[&str] = &["co quan", "luc luong", "nganh"];
+
+/// `(slug, words after its name, slug)`: what more an office is in charge of, folded.
+pub(crate) const ADDITIONS: &[(&str, &[&str], &str)] = &[(
+    "ban-quan-ly-khu-kinh-te",
+    &["cac khu cong nghiep", "cac kcn", "khu cong nghiep", "kcn"],
+    "ban-quan-ly-khu-kinh-te-khu-cong-nghiep",
+)];
 
 /// Words that tie an office to the one it belongs to, folded.
 pub(crate) const BELONGINGS: &[&str] = &["cua", "thuoc", "truc thuoc"];
@@ -302,6 +327,8 @@ mod tests {
             ROLES,
             TITLES,
             BELONGINGS,
+            KINDS,
+            OWNED_HEADS,
             APPOSITIONS,
             UNIT_SLUGS,
             NOT_NAMES,

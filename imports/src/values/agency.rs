@@ -18,6 +18,7 @@ mod cut;
 mod initials;
 mod known;
 mod name;
+mod parent;
 mod place;
 mod slug;
 mod words;

@@ -103,6 +103,14 @@ pub(super) const TYPES: &[AgencyType] = &[
     )
     .at(&[Province, Region]),
     agency(
+        "thong-ke-co-so",
+        "Thống kê cơ sở",
+        "Grassroots Statistics Office",
+        Branch,
+        &["Thống kê", "Chi cục Thống kê", "Đội Thống kê"],
+    )
+    .at(&[District, Commune]),
+    agency(
         "quan-ly-thi-truong-cap-tinh",
         "Quản lý thị trường cấp tỉnh",
         "Provincial Market Surveillance",

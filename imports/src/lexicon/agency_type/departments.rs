@@ -62,6 +62,7 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Sở NNVMT",
             "Sở Nông nghiệp & MT",
             "Sở Nông nghiệp - Môi trường",
+            "Sở Nông nghiệp",
         ],
     ),
     agency(
@@ -138,6 +139,7 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Department of Ethnic and Religious Affairs",
         Department,
         &[
+            "Ban Dân tộc và Tôn giáo",
             "Sở DT&TG",
             "Sở DTTG",
             "Sở DT-TG",
@@ -223,7 +225,6 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Sở NN và PTNT",
             "Sở Nông nghiệp và PTNT",
             "Sở Nông nghiệp & PTNT",
-            "Sở Nông nghiệp",
         ],
     ),
     agency(
@@ -278,6 +279,8 @@ pub(super) const TYPES: &[AgencyType] = &[
             "BQL KCN",
             "Ban Quản lý các KCN",
             "Ban Quản lý Khu công nghiệp",
+            "Ban Quản lý các Khu công nghiệp và chế xuất",
+            "BQL các KCN và chế xuất",
             "Ban QL các KCN",
             "Ban QL KCN",
         ],

@@ -22,21 +22,33 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Vietcombank",
         "Vietcombank",
         Enterprise,
-        &["Ngân hàng Vietcombank", "Ngân hàng Ngoại thương"],
+        &[
+            "Ngân hàng Vietcombank",
+            "Ngân hàng Ngoại thương",
+            "Ngân hàng TMCP Ngoại thương",
+        ],
     ),
     agency(
         "ngan-hang-vietinbank",
         "VietinBank",
         "VietinBank",
         Enterprise,
-        &["Ngân hàng VietinBank", "Ngân hàng Công thương"],
+        &[
+            "Ngân hàng VietinBank",
+            "Ngân hàng Công thương",
+            "Ngân hàng TMCP Công thương",
+        ],
     ),
     agency(
         "ngan-hang-bidv",
         "BIDV",
         "BIDV",
         Enterprise,
-        &["Ngân hàng BIDV", "Ngân hàng Đầu tư và Phát triển"],
+        &[
+            "Ngân hàng BIDV",
+            "Ngân hàng Đầu tư và Phát triển",
+            "Ngân hàng TMCP Đầu tư và Phát triển",
+        ],
     ),
     agency(
         "buu-dien-cap-tinh",
@@ -85,6 +97,7 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Viettel tỉnh",
             "Chi nhánh Viettel",
             "Tổng công ty Viettel",
+            "Tổng công ty Viễn thông Viettel",
         ],
     ),
     agency(
@@ -95,6 +108,7 @@ pub(super) const TYPES: &[AgencyType] = &[
         &[
             "Mobifone",
             "Tổng công ty Viễn thông Mobifone",
+            "Tổng công ty Mobifone",
             "Công ty Mobifone",
             "Chi nhánh Mobifone",
             "Mobifone tỉnh",
@@ -138,6 +152,7 @@ pub(super) const TYPES: &[AgencyType] = &[
         &[
             "Công ty Cổ phần Cấp nước",
             "Công ty CP Cấp nước",
+            "Cty Cấp nước",
             "Công ty Nước sạch",
             "Công ty Cổ phần Nước sạch",
         ],

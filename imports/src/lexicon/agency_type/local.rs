@@ -81,6 +81,7 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Văn phòng Đoàn đại biểu Quốc hội và HĐND",
             "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
             "Văn phòng HĐND",
+            "VP HĐND",
         ],
     ),
     agency(
@@ -218,6 +219,14 @@ pub(super) const TYPES: &[AgencyType] = &[
             "BCH Bộ đội Biên phòng",
         ],
     ),
+    agency(
+        "quan-khu",
+        "Quân khu",
+        "Military Region",
+        Security,
+        &["Bộ Tư lệnh Quân khu"],
+    )
+    .with_names(),
     agency(
         "toa-an-nhan-dan-toi-cao",
         "Tòa án nhân dân tối cao",
@@ -382,6 +391,8 @@ const PROJECT_06: &[&str] = &[
     "Tổ công tác triển khai thực hiện Đề án 06",
     "Tổ Công tác 06",
     "Tổ Đề án 06",
+    "Tổ ĐA06",
+    "Tổ công tác ĐA06",
     "TCT Đề án 06",
     "Tổ giúp việc Đề án 06",
 ];

@@ -200,9 +200,23 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
             "Đoàn TN",
             "Tỉnh đoàn",
+            "Tỉnh đoàn TNCS Hồ Chí Minh",
             "Thành đoàn",
+            "Thành đoàn TNCS Hồ Chí Minh",
             "Đoàn Thanh niên CSHCM",
             "Đoàn TN CSHCM",
+        ],
+    ),
+    agency(
+        "hoi-lien-hiep-thanh-nien-cap-tinh",
+        "Hội Liên hiệp Thanh niên cấp tỉnh",
+        "Provincial Youth Federation",
+        MassOrganisation,
+        &[
+            "Hội Liên hiệp Thanh niên",
+            "Hội Liên hiệp Thanh niên Việt Nam",
+            "Hội LHTN",
+            "Hội LHTN Việt Nam",
         ],
     ),
     agency(

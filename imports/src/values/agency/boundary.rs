@@ -14,7 +14,7 @@ pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
     match token.text {
         "," | ";" | "." | ":" | "(" | ")" | "+" | "•" | "*" | "/" | "…" | "|" | "\"" => true,
         "-" | "–" | "—" => words.has_space_before(at) || words.begins_line(at),
-        _ if is_and_so_on(words, at) => true,
+        _ if is_and_so_on(words, at) || is_numbering(words, at) => true,
         _ if matches!(token.folded.as_str(), "va" | "&" | "cung" | "voi" | "hoac") => {
             begins_name_at(words, at.saturating_add(1)) || words.get(at.saturating_add(1)).is_none()
         }
@@ -41,6 +41,16 @@ pub(super) fn is_and_so_on(words: &Words<'_>, at: usize) -> bool {
     words.folded(at) == "v"
         && words.is_sign(at.saturating_add(1), &["."])
         && words.folded(at.saturating_add(2)) == "v"
+}
+
+/// `Công an tỉnh 2. Sở Nội vụ`: the number of the name that follows.
+fn is_numbering(words: &Words<'_>, at: usize) -> bool {
+    let sign = at.saturating_add(1);
+    let next = sign.saturating_add(1);
+    words.is_number(at)
+        && words.is_sign(sign, &[".", ")"])
+        && words.has_space_before(next)
+        && begins_name_at(words, next)
 }
 
 /// The position after one list sign and `và`.
@@ -79,16 +89,20 @@ pub(super) fn is_headed(words: &Words<'_>, at: usize) -> bool {
 pub(super) fn end_of_unknown(words: &Words<'_>, at: usize) -> usize {
     let is_unit = words.after_marked(at, UNIT_HEADS).is_some();
     let mut end = words.after_marked(at, HEADS).unwrap_or(at.saturating_add(1));
+    let is_initials = is_initials(words, at);
     while end < words.len() {
         let next = end.saturating_add(1);
         let is_end = match words.folded(end) {
             ";" | "(" | ")" | "|" | "•" => true,
             "." => next >= words.len() || (words.has_space_before(next) && begins_name_at(words, next)),
-            "," | "/" | "+" | ":" => begins_name_at(words, after_list(words, end)) || next >= words.len(),
+            "," | "/" | "+" | ":" => {
+                is_initials || begins_name_at(words, after_list(words, end)) || next >= words.len()
+            }
             "va" | "&" | "cung" | "voi" | "hoac" => begins_name_at(words, next),
             "-" | "–" | "—" => !is_unit && words.has_space_before(end) && begins_name_at(words, next),
             _ => {
                 is_verb(words, end)
+                    || is_numbering(words, end)
                     || words
                         .after_any(end, BELONGINGS)
                         .is_some_and(|it| begins_name_at(words, it))
@@ -106,6 +120,13 @@ pub(super) fn end_of_unknown(words: &Words<'_>, at: usize) -> usize {
         end = next;
     }
     without_signs(words, at, end)
+}
+
+/// Whether a name is initials alone: `UNICEF`.
+fn is_initials(words: &Words<'_>, at: usize) -> bool {
+    const FEWEST: usize = 3;
+    let letters = words.get(at).map_or("", |it| it.text);
+    letters.len() >= FEWEST && letters.bytes().all(|it| it.is_ascii_uppercase())
 }
 
 /// The end of a name without the signs and linking words that it would end in.

@@ -147,10 +147,11 @@ pub(super) fn name_collective(text: &str) -> (String, bool) {
     let (members, n_nouns) = members(&words);
     let has = |member: Member| members.contains(&member);
     let folded = fold(text);
-    let telling = TELLING.iter().find(|(phrase, _)| has_phrase(&folded, phrase));
+    let is_enterprise = members.first() == Some(&Member::Enterprise);
+    let telling = telling_words(&folded, is_enterprise);
     // Departments named first tell more than what follows them, but `bộ, ngành` are none.
-    if let Some((_, slug)) = telling.filter(|(_, slug)| !has(Member::Department) || *slug == MINISTRIES) {
-        return ((*slug).to_owned(), true);
+    if let Some(slug) = telling.filter(|it| !has(Member::Department) || *it == MINISTRIES) {
+        return (slug.to_owned(), true);
     }
     let slug = match (has(Member::Department), has(Member::Locality), has(Member::Body)) {
         (true, true, _) => "cac-so-nganh-dia-phuong",
@@ -158,12 +159,40 @@ pub(super) fn name_collective(text: &str) -> (String, bool) {
         (false, true, true) => "cac-co-quan-don-vi-dia-phuong",
         (false, true, false) if has(Member::Commune) => "ubnd-cap-xa",
         (false, true, false) => "cac-dia-phuong",
-        _ if members.first() == Some(&Member::Enterprise) => "cac-doanh-nghiep",
+        _ if is_enterprise => "cac-doanh-nghiep",
         (false, false, true) => "cac-co-quan-don-vi",
         _ if has(Member::Commune) => "ubnd-cap-xa",
-        _ => return (slug_of(words.slice(0, n_nouns)), false),
+        _ => match several_of_one(&words) {
+            Some(slug) => slug,
+            None => return (slug_of(words.slice(0, n_nouns)), false),
+        },
     };
     (slug.to_owned(), true)
+}
+
+/// What the words of a collective tell alone. What it names first counts: `Các ngân hàng, tổ chức trung gian thanh toán`.
+fn telling_words(folded: &str, only_first: bool) -> Option<&'static str> {
+    let ends: Vec<usize> = folded.match_indices(',').map(|(at, _)| at).collect();
+    // The text up to the end of a part, and of those after it that a phrase with commas takes.
+    let up_to = |part: usize, phrase: &str| {
+        let end = ends.get(part.saturating_add(phrase.matches(',').count()));
+        folded
+            .get(..end.copied().unwrap_or(folded.len()))
+            .unwrap_or_default()
+    };
+    let last = if only_first { 0 } else { ends.len() };
+    (0..=last).find_map(|part| {
+        let told = TELLING
+            .iter()
+            .find(|(phrase, _)| has_phrase(up_to(part, phrase), phrase));
+        told.map(|it| it.1)
+    })
+}
+
+/// `các Tổ công nghệ số cộng đồng`: offices of one type.
+fn several_of_one(words: &Words<'_>) -> Option<&'static str> {
+    let known = match_known(words, words.after_any(0, PLURALS)?)?;
+    (known.end >= words.len()).then_some(known.agency_type.slug)
 }
 
 /// What a collective counts, up to the words that limit it, and where those begin. A noun counts where a list expects one:

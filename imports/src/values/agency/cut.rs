@@ -57,7 +57,9 @@ fn after_signs(words: &Words<'_>, at: usize, state: &mut State) -> usize {
         if let Some((head, next)) = after_plural_label(words, end) {
             state.head = Some(head);
             end = next;
-        } else if let Some(next) = after_list_label(words, end) {
+        } else if let Some((head, next)) = after_list_label(words, end) {
+            state.head = head.or(state.head);
+            state.label = head;
             end = next;
         } else if words.get(end).is_some()
             && !words.is_word(end)
@@ -80,29 +82,41 @@ fn after_signs(words: &Words<'_>, at: usize, state: &mut State) -> usize {
 
 /// `Các Sở: Tư pháp, Nội vụ`: what follows are departments without their head.
 fn after_plural_label(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let (head, end) = [("so", "cac so"), ("so", "so"), ("bo", "cac bo"), ("bo", "bo")]
-        .into_iter()
-        .find_map(|(head, label)| words.after_phrase(at, label).map(|end| (head, end)))?;
+    let (head, end) = [
+        ("so", "cac so"),
+        ("so", "so"),
+        ("so", "s ."),
+        ("bo", "cac bo"),
+        ("bo", "bo"),
+    ]
+    .into_iter()
+    .find_map(|(head, label)| words.after_phrase(at, label).map(|end| (head, end)))?;
     if words.is_sign(end, &[":"]) {
         return Some((head, end.saturating_add(1)));
     }
-    let is_list =
-        words.folded(at) == "cac" && words.is_capital(end) && match_headless(words, end, head).is_some();
+    let is_list = matches!(words.folded(at), "cac" | "s")
+        && words.is_capital(end)
+        && match_headless(words, end, head).is_some();
     is_list.then_some((head, end))
 }
 
-/// `Các đơn vị: Sở Y tế, Sở Nội vụ`: words that only say that a list follows.
-fn after_list_label(words: &Words<'_>, at: usize) -> Option<usize> {
-    const LABELS: &[&str] = &[
-        "cac co quan",
-        "cac co quan , don vi",
-        "cac don vi",
-        "cac nganh",
-        "cac so , nganh",
+/// `Các đơn vị: Sở Y tế, Sở Nội vụ`: words that only say that a list follows; of departments (`Các sở, ngành: Công an, Y tế`)
+/// without their head.
+fn after_list_label(words: &Words<'_>, at: usize) -> Option<(Option<&'static str>, usize)> {
+    const LABELS: &[(Option<&str>, &str)] = &[
+        (None, "cac co quan"),
+        (None, "cac co quan , don vi"),
+        (None, "cac don vi"),
+        (Some("so"), "cac nganh"),
+        (Some("so"), "cac so , nganh"),
+        (Some("so"), "cac so , ban , nganh"),
     ];
-    let end = words.after_any(at, LABELS)?;
+    let (head, end) = LABELS.iter().find_map(|(head, label)| {
+        Some((*head, words.after_phrase(at, label)?)).filter(|it| words.is_sign(it.1, &[":"]))
+    })?;
     let next = end.saturating_add(1);
-    (words.is_sign(end, &[":"]) && begins_name_at(words, next)).then_some(next)
+    let is_headless = head.is_some_and(|it| match_headless(words, next, it).is_some());
+    (is_headless || begins_name_at(words, next)).then_some((head, next))
 }
 
 /// `1.`, `2)`, `a)` before a name.

@@ -48,6 +48,16 @@ impl Match {
         self.end
     }
 
+    /// What the name means at a level, or else what it was taken for.
+    pub(super) fn type_at(self, level: Level, otherwise: &'static AgencyType) -> &'static AgencyType {
+        let found = self.alias.type_at(Some(level));
+        if found.stands_at(Some(level)) {
+            found
+        } else {
+            otherwise
+        }
+    }
+
     /// Reads the place after the name, which tells the level.
     pub(super) fn in_place(self, words: &Words<'_>) -> Known {
         let tail = read_tail(words, self.end);

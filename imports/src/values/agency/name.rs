@@ -1,14 +1,13 @@
 //! One agency at a position of a cell: by the lexicon, as a collective, or by its shape; with its parent.
 
-use crate::lexicon::agency_type::{AgencyType, AgencyTypeKind, Level};
-use crate::lexicon::agency_words::{
-    APPOSITIONS, BELONGINGS, HEADS, NOT_NAMES, ROLES, TITLES, UNIT_HEADS, UNIT_SLUGS,
-};
+use crate::lexicon::agency_type::{self, AgencyType, AgencyTypeKind, Level};
+use crate::lexicon::agency_words::{ADDITIONS, HEADS, KINDS, NOT_NAMES, OWNED_HEADS, TITLES};
 use crate::lexicon::collective_words::MODIFIERS;
 use crate::values::agency::boundary::{after_list, begins_name_at, end_of_unknown, is_clean, is_headed};
 use crate::values::agency::collective::{begin_collective, end_collective};
 use crate::values::agency::initials::match_initials;
-use crate::values::agency::known::{Known, match_exact, match_headless, match_known, match_slip};
+use crate::values::agency::known::{Known, Match, match_exact, match_headless, match_known, match_slip};
+use crate::values::agency::parent::{attach_parent, attach_parentheses};
 use crate::values::agency::place::{after_name, read_tail};
 use crate::values::agency::words::Words;
 
@@ -33,10 +32,14 @@ impl Identity {
             is_slip: known.is_slip,
         }
     }
+
+    pub(super) fn is_ministry(self) -> bool {
+        matches!(self, Self::Known { agency_type, .. } if agency_type.kind == AgencyTypeKind::Ministry)
+    }
 }
 
 impl Named {
-    fn plain(from: usize, to: usize, identity: Identity) -> Self {
+    pub(super) fn plain(from: usize, to: usize, identity: Identity) -> Self {
         Self {
             from,
             to,
@@ -66,7 +69,7 @@ pub(super) enum Identity {
 const MAX_SLIPS_SOUGHT: usize = 100;
 
 /// What the words so far say of those to come.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct State {
     /// `Đề nghị …`: one agency is addressed, the rest of the sentence is no list.
     pub(super) is_sentence: bool,
@@ -76,6 +79,10 @@ pub(super) struct State {
     local: Option<Known>,
     /// Whether it was the last one, so that `Phú Xuân` alone does too.
     is_after_local: bool,
+    /// The last agency, where the lexicon knows it.
+    last: Option<(Match, &'static AgencyType)>,
+    /// The head that a label tells of all names after it: `Các sở, ngành: Công an, Y tế`.
+    pub(super) label: Option<&'static str>,
     /// Agencies found so far.
     n_agencies: usize,
 }
@@ -91,8 +98,12 @@ impl State {
             ("so", _) | (_, Some(AgencyTypeKind::Department)) => Some("so"),
             // `Bộ Chỉ huy quân sự tỉnh` is no ministry.
             ("bo", None) | (_, Some(AgencyTypeKind::Ministry)) => Some("bo"),
-            _ if is_headed(words, named.from) => None,
+            _ if is_headed(words, named.from) => self.label,
             _ => self.head,
+        };
+        self.last = match named.identity {
+            Identity::Known { agency_type, .. } => match_exact(words, named.from).map(|it| (it, agency_type)),
+            _ => None,
         };
         let is_local = |it: &Known| {
             let levels = it.agency_type.levels;
@@ -114,8 +125,11 @@ pub(super) fn name_at(words: &Words<'_>, at: usize, state: &State) -> Option<Nam
     Some(named)
 }
 
-fn identify(words: &Words<'_>, at: usize, state: &State) -> Option<(Identity, usize)> {
-    let at = after_titles(words, at);
+pub(super) fn identify(words: &Words<'_>, at: usize, state: &State) -> Option<(Identity, usize)> {
+    let at = after_kind(words, after_titles(words, at));
+    if let Some(known) = same_at_level(words, at, state) {
+        return Some((Identity::of(known), known.end));
+    }
     if let Some(noun) = begin_collective(words, at) {
         return Some((Identity::Collective, end_collective(words, at, noun)));
     }
@@ -125,8 +139,14 @@ fn identify(words: &Words<'_>, at: usize, state: &State) -> Option<(Identity, us
     {
         return Some((Identity::of(headless), headless.end));
     }
+    if let Some(end) = end_of_owned(words, at) {
+        let named = known.filter(|it| it.agency_type.takes_names);
+        return Some((named.map_or(Identity::Unknown, Identity::of), end));
+    }
     if let Some(known) = known {
-        return Some(extend_known(words, at, known.end, Identity::of(known)));
+        let known = with_tail_of_next(words, at, known);
+        let (identity, end) = extend_known(words, at, known.end, Identity::of(known));
+        return Some(with_addition(words, identity, end));
     }
     let is_named = words.after_marked(at, HEADS).is_some()
         || (words.is_capital(at) && words.after_any(at, NOT_NAMES).is_none());
@@ -145,6 +165,16 @@ fn after_titles(words: &Words<'_>, at: usize) -> usize {
     office
 }
 
+/// The position after `cơ quan`, `ngành` and their like, where a name of more than a short word follows and all of it.
+fn after_kind(words: &Words<'_>, at: usize) -> usize {
+    const SHORT: usize = 4;
+    let office = words.after_any(at, KINDS).filter(|_| !is_whole_known(words, at));
+    let named = office.filter(|it| {
+        match_known(words, *it).is_some_and(|known| known.key_len > SHORT && is_clean(words, known.end))
+    });
+    named.unwrap_or(at)
+}
+
 fn is_whole_known(words: &Words<'_>, at: usize) -> bool {
     match_known(words, at).is_some_and(|it| is_clean(words, it.end))
 }
@@ -156,6 +186,8 @@ fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
     let is_plain = exact.is_some_and(|it| {
         let next = after_list(words, it.end);
         let has_sign = next > it.end && (next >= words.len() || begins_name_at(words, next));
+        // `Sở Văn hóa, TT và DL`.
+        let has_sign = has_sign && !is_initials(words, next);
         it.end >= words.len() || words.is_sign(it.end, &[";", "("]) || (has_sign && is_clean(words, it.end))
     });
     if is_plain {
@@ -174,6 +206,13 @@ fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
         (_, Some(slip)) => Some(slip),
         (exact, None) => exact,
     }
+}
+
+/// Whether a word of two letters in capitals stands here.
+fn is_initials(words: &Words<'_>, at: usize) -> bool {
+    words
+        .get(at)
+        .is_some_and(|it| it.text.len() == 2 && it.text.bytes().all(|it| it.is_ascii_uppercase()))
 }
 
 /// A name whose head went before: `Nội vụ` after `Sở Tư pháp,`, `phường Phú Xuân` after `UBND phường Thuận Hóa,`.
@@ -202,6 +241,75 @@ fn ellipsis(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
     match_headless(words, at, state.head.filter(|_| !has_place)?)
 }
 
+/// `HĐND, UBND các xã, phường`: a council whose level only the committee after it tells.
+fn with_tail_of_next(words: &Words<'_>, at: usize, known: Known) -> Known {
+    let name = match_exact(words, at).filter(|it| it.end() == known.end);
+    let next = after_list(words, known.end);
+    let follows = match_known(words, next).filter(|_| next > known.end && !words.is_sign(known.end, &[";"]));
+    let governs = |it: &Known| it.agency_type.kind == AgencyTypeKind::Government;
+    match (name, follows) {
+        (Some(name), Some(follows))
+            if governs(&known) && governs(&follows) && follows.agency_type.levels == [Level::Commune] =>
+        {
+            let agency_type = name.type_at(Level::Commune, known.agency_type);
+            Known { agency_type, ..known }
+        }
+        _ => known,
+    }
+}
+
+/// `Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp`: an office in charge of more than its name begins with.
+fn with_addition(words: &Words<'_>, identity: Identity, end: usize) -> (Identity, usize) {
+    let Identity::Known { agency_type, is_slip } = identity else {
+        return (identity, end);
+    };
+    let next = after_list(words, end);
+    let added = ADDITIONS.iter().find_map(|(slug, more, with_more)| {
+        let is_more = *slug == agency_type.slug && next > end;
+        let after = words.after_any(next, more).filter(|_| is_more)?;
+        let agency_type = agency_type::find(with_more)?;
+        Some((
+            Identity::Known { agency_type, is_slip },
+            read_tail(words, after).end,
+        ))
+    });
+    added.unwrap_or((identity, end))
+}
+
+/// `Tổ công tác Đề án 06 tỉnh và cấp xã`: the office named before, at another level.
+fn same_at_level(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
+    let (level, end) = [
+        (Level::Province, "cap tinh"),
+        (Level::Commune, "cap xa"),
+        (Level::Commune, "cap co so"),
+    ]
+    .into_iter()
+    .find_map(|(level, phrase)| Some((level, words.after_phrase(at, phrase)?)))?;
+    let (name, known) = state.last?;
+    let agency_type = name.type_at(level, known);
+    let is_other = agency_type.slug != known.slug && is_clean(words, end);
+    is_other.then_some(Known {
+        agency_type,
+        end,
+        is_slip: false,
+        key_len: 0,
+    })
+}
+
+/// The end of a name that is a body's and that of the office it is in: `Đảng ủy Công an tỉnh`.
+fn end_of_owned(words: &Words<'_>, at: usize) -> Option<usize> {
+    let owner = words.after_marked(at, OWNED_HEADS)?;
+    let is_beside = words.is_capital(owner) && !words.begins_line(owner);
+    let is_longer = match_exact(words, at).is_some_and(|it| it.end() > owner);
+    let known = match_known(words, owner).filter(|_| is_beside && !is_longer)?;
+    let is_whole = is_clean(words, known.end);
+    Some(if is_whole {
+        known.end
+    } else {
+        end_of_unknown(words, known.end.saturating_sub(1))
+    })
+}
+
 /// A known name that goes on in words of its own: `Công an thành phố nơi có công trình`. Where those words do not limit it
 /// and hold a name, it is another agency.
 fn extend_known(words: &Words<'_>, at: usize, end: usize, identity: Identity) -> (Identity, usize) {
@@ -216,43 +324,6 @@ fn extend_known(words: &Words<'_>, at: usize, end: usize, identity: Identity) ->
     (if is_other { Identity::Unknown } else { identity }, extended)
 }
 
-/// Takes parentheses after a name into it: its parent, its members, another name. Those that tell a role stay outside.
-fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &State) {
-    if !words.opens_parentheses(named.to) {
-        return;
-    }
-    let inner = named.to.saturating_add(1);
-    let mut end = inner;
-    let mut depth = 1_usize;
-    while let Some(token) = words.get(end) {
-        match token.text {
-            "(" => depth = depth.saturating_add(1),
-            ")" => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-        end = end.saturating_add(1);
-    }
-    if end >= words.len() {
-        return;
-    }
-    if words.after_any(inner, ROLES) == Some(end) {
-        return;
-    }
-    let office = words.after_any(inner, BELONGINGS).unwrap_or(inner);
-    if let Some((identity, inner_end)) = identify(words, office, state)
-        && inner_end == end
-        && matches!(identity, Identity::Known { .. })
-        && !is_same(&named.identity, &identity)
-        && (is_unit(words, named) || matches!(named.identity, Identity::Unknown))
-    {
-        named.parent = Some(Box::new(Named::plain(office, inner_end, identity)));
-    }
-    named.to = end.saturating_add(1).min(words.len());
-}
-
 /// Whether a name of a place may begin here: a capital and small letters, and no word that offices begin with.
 fn is_proper_name(words: &Words<'_>, at: usize) -> bool {
     let is_small_after_capital = words.get(at).is_some_and(|it| {
@@ -263,59 +334,4 @@ fn is_proper_name(words: &Words<'_>, at: usize) -> bool {
         && !is_headed(words, at)
         && words.after_any(at, NOT_NAMES).is_none()
         && words.after_any(at, TITLES).is_none()
-}
-
-fn is_same(one: &Identity, other: &Identity) -> bool {
-    match (one, other) {
-        (
-            Identity::Known { agency_type: one, .. },
-            Identity::Known {
-                agency_type: other, ..
-            },
-        ) => one.slug == other.slug,
-        _ => false,
-    }
-}
-
-/// Takes the office that a unit belongs to into its name: `Chi cục Dân số thuộc Sở Y tế`, `Phòng PC06 - Công an tỉnh`. What a
-/// dash says more of the same office (`Công an tỉnh - Cơ quan thường trực`) is taken too.
-fn attach_parent(words: &Words<'_>, named: &mut Named, state: &State) {
-    let after_dash = words
-        .is_sign(named.to, &["-", "–"])
-        .then(|| named.to.saturating_add(1));
-    if let Some(more) = after_dash.filter(|it| words.after_any(*it, APPOSITIONS).is_some()) {
-        named.to = end_of_unknown(words, more);
-        return;
-    }
-    let is_unit = is_unit(words, named);
-    let belongs = words.after_any(named.to, BELONGINGS);
-    let beside = (words.is_capital(named.to) && !words.begins_line(named.to)).then_some(named.to);
-    let Some(from) = belongs.or(after_dash.or(beside).filter(|_| is_unit)) else {
-        return;
-    };
-    let Some((identity @ Identity::Known { agency_type, .. }, to)) = identify(words, from, state) else {
-        return;
-    };
-    if !matches!(
-        agency_type.kind,
-        AgencyTypeKind::Department
-            | AgencyTypeKind::Government
-            | AgencyTypeKind::Ministry
-            | AgencyTypeKind::Security
-            | AgencyTypeKind::Party
-    ) {
-        return;
-    }
-    named.parent = Some(Box::new(Named::plain(from, to, identity)));
-    named.name_to = named.to;
-    named.to = to;
-}
-
-/// Whether an agency is a unit inside an office, by its type or, where nobody knows it, by its head.
-fn is_unit(words: &Words<'_>, named: &Named) -> bool {
-    match named.identity {
-        Identity::Known { agency_type, .. } => UNIT_SLUGS.iter().any(|it| agency_type.slug.starts_with(it)),
-        Identity::Collective => false,
-        Identity::Unknown => words.after_marked(named.from, UNIT_HEADS).is_some(),
-    }
 }

@@ -90,8 +90,14 @@ fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
         })
 }
 
-/// ` - Chi nhánh` before a place.
+/// ` - Chi nhánh` before a place, and a dash before a region.
 fn read_branch(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
+    if words
+        .after_any(at, &["- khu vuc", "– khu vuc", "- kv", "– kv"])
+        .is_some()
+    {
+        return read_region(words, at.saturating_add(1));
+    }
     let end = words.after_any(at, &["- chi nhanh", "– chi nhanh"])?;
     let place = read_region(words, end).or_else(|| read_province(words, end));
     place.or_else(|| after_province_name(words, end).map(|end| (Some(Level::Province), end)))
@@ -104,7 +110,7 @@ fn read_region(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
     if follows_base {
         return Some((None, at.saturating_add(1)));
     }
-    let end = words.after_any(at, &["khu vuc", "kv", "so"])?;
+    let end = words.after_any(at, &["khu vuc", "cac khu vuc", "kv", "so"])?;
     let is_roman = words
         .get(end)
         .is_some_and(|it| it.text.chars().all(|it| matches!(it, 'I' | 'V' | 'X')));
