@@ -98,7 +98,8 @@ pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableC
             read.is_after_break = span_idx > 0 && is_first;
             read.is_shifted = moved.is_some();
             read.n_blank_above = line.row_idx.saturating_sub(row_above).saturating_sub(1);
-            row_above = line.row_idx;
+            let covered = line.cells.iter().map(GridCell::last_row).max();
+            row_above = covered.unwrap_or(line.row_idx);
             if line_idx == 0 && read.is_column_numbers() {
                 continue;
             }

@@ -86,6 +86,7 @@ pub(crate) fn assign_roles(
     set_reported_years_aside(&mut columns);
     find_ordinals(&mut columns);
     prefer_completion(&mut columns);
+    take_results_for_outputs(&mut columns);
     guess_roles(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
@@ -246,6 +247,24 @@ fn prefer_completion(columns: &mut [TableColumn]) {
         for column in columns.iter_mut().filter(|it| is_deadline(it) && !completes(it)) {
             column.role = ColumnRole::Note;
         }
+    }
+}
+
+/// `Kết quả đạt được` over texts is what a task brings, where no other column says that; over figures it is the past.
+fn take_results_for_outputs(columns: &mut [TableColumn]) {
+    let is_said = |it: &TableColumn| matches!(it.role, ColumnRole::Output | ColumnRole::Target);
+    if columns.iter().any(is_said) {
+        return;
+    }
+    let is_result = |it: &TableColumn| {
+        it.role == ColumnRole::Past
+            && it.year.is_none()
+            && it.profile.figure.max(it.profile.mark) < 0.5
+            && it.profile.n_cells > 0
+            && fold(&it.header).contains("ket qua")
+    };
+    if let Some(column) = columns.iter_mut().find(|it| is_result(it)) {
+        column.role = ColumnRole::Output;
     }
 }
 

@@ -1,14 +1,44 @@
 //! Which lines go on with the row above them: a page break or a converter cut it, or its cells are merged down.
 
 use crate::layout::body::RowDraft;
-use crate::layout::footer::is_bullet;
 use crate::layout::line::BodyLine;
-use crate::layout::sentence::{begins_with_day, is_unfinished};
+use crate::layout::sentence::{begins_with_day, is_cut_at_dash, is_unfinished};
 use crate::layout::sorter::Sorter;
 use crate::reading::ColumnRole;
 
 /// Columns whose cells are one of a kind: two rows that both have one are two rows.
 const FIGURES: &[ColumnRole] = &[ColumnRole::Unit, ColumnRole::Target];
+
+/// Words that begin the names of agencies and are none alone.
+const OPEN_HEADS: &[&str] = &[
+    "ban",
+    "ban quản lý",
+    "bảo hiểm",
+    "bảo hiểm xã",
+    "bệnh viện",
+    "bộ",
+    "chi cục",
+    "các",
+    "các sở",
+    "công",
+    "công ty",
+    "cục",
+    "hội",
+    "liên đoàn",
+    "mặt trận",
+    "ngân hàng",
+    "phòng",
+    "sở",
+    "thành",
+    "tỉnh",
+    "tập đoàn",
+    "trung tâm",
+    "trường",
+    "viện",
+    "văn phòng",
+    "ủy ban",
+    "ủy ban nhân dân",
+];
 
 impl<'g> Sorter<'g, '_> {
     /// Whether a line goes on with the row above it.
@@ -26,13 +56,16 @@ impl<'g> Sorter<'g, '_> {
             return !self.has_figures_of_its_own(line, previous);
         };
         let is_numbered = self.numbering.rows_are_numbered;
-        if is_bullet(&name.text) {
+        let previous_name = previous.name_text(self.shape.name_idx).unwrap_or_default();
+        if is_cut_at_dash(previous_name, &name.text) {
+            return true;
+        }
+        if line.is_dashed() {
             return line.n_values == 0 && is_numbered;
         }
         if self.ordinal_in_name(line).is_some() {
             return false;
         }
-        let previous_name = previous.name_text(self.shape.name_idx).unwrap_or_default();
         let has_figures = line.says(self.shape.columns, FIGURES);
         if has_figures
             && (previous.has_role(self.shape.columns, FIGURES) || self.lists_parts(previous_name, next))
@@ -77,6 +110,23 @@ impl<'g> Sorter<'g, '_> {
         says_year && line.name.is_none_or(|it| is_same(&it.text)) && (is_same_number || line.name.is_some())
     }
 
+    /// Whether a cell of agencies ends with the first word of a name: `Sở Y tế; Trung tâm`.
+    fn names_half(&self, idx: usize, text: &str) -> bool {
+        const ROLES: &[ColumnRole] = &[ColumnRole::Lead, ColumnRole::Coordinating, ColumnRole::Monitoring];
+        let is_of_agencies = self
+            .shape
+            .columns
+            .get(idx)
+            .is_some_and(|it| ROLES.contains(&it.role));
+        let last = text
+            .rsplit([',', ';'])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_lowercase();
+        is_of_agencies && OPEN_HEADS.contains(&last.as_str())
+    }
+
     /// Whether the row above introduces a list whose parts have figures of their own: `…, gồm:`, or several parts follow.
     fn lists_parts(&self, previous_name: &str, next: Option<&BodyLine<'g>>) -> bool {
         let is_part = |it: &BodyLine<'g>| {
@@ -90,7 +140,7 @@ impl<'g> Sorter<'g, '_> {
         let values = || line.cells.iter().filter(|(idx, _)| self.shape.holds_value(*idx));
         let breaks_off = |(idx, _): &(usize, _)| {
             let above = previous.cells.iter().rfind(|(it, _)| it == idx);
-            above.is_some_and(|(_, above)| is_unfinished(&above.text))
+            above.is_some_and(|(_, above)| is_unfinished(&above.text) || self.names_half(*idx, &above.text))
         };
         let starts_small = values().any(|(_, cell)| cell.text.starts_with(char::is_lowercase));
         line.n_values == 0

@@ -98,6 +98,10 @@ pub(crate) fn aside_of(text: &str) -> Option<Aside> {
     if is_page_mark(&folded) {
         return Some(Aside::Page);
     }
+    // The rest of a sentence begins so, and neither a note nor a total: `chủ tịch ủy ban`, `công`.
+    if text.starts_with(char::is_lowercase) {
+        return None;
+    }
     let starts = |words: &[&str]| words.iter().any(|it| folded.starts_with(it));
     if starts(CLOSINGS) || is_place_and_day(&folded) {
         return Some(Aside::Closing);
@@ -122,8 +126,18 @@ fn is_total(folded: &str) -> bool {
             }
             let rest = rest.trim_start_matches([' ', ':', '(']);
             let counted = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
+            let is_counted = counted.len() < rest.len();
             let names_rows = ["chi tieu", "nhiem vu", "muc tieu", "giai phap", "cong viec"];
-            names_rows.iter().any(|it| counted.starts_with(it)) && counted.chars().count() <= 30
+            let names_counted = [
+                "noi dung",
+                "dau viec",
+                "hang muc",
+                "hoat dong",
+                "van ban",
+                "chi so",
+            ];
+            let names = |words: &[&str]| words.iter().any(|it| counted.starts_with(it));
+            (names(&names_rows) || is_counted && names(&names_counted)) && counted.chars().count() <= 30
         })
     })
 }
@@ -149,7 +163,8 @@ fn is_page_mark(folded: &str) -> bool {
             .split(['/', ' '])
             .all(|it| it.is_empty() || it.bytes().all(|it| it.is_ascii_digit()));
     (is_numbers
-        && (bare.starts_with("trang") || digits.contains('/') || folded.starts_with('-'))
+        // `- 2030` is the end of a span of years.
+        && (bare.starts_with("trang") || digits.contains('/') || (folded.starts_with('-') && digits.len() < 4))
         && digits.len() <= 9)
         || matches!(
             bare,

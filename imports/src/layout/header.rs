@@ -172,12 +172,32 @@ fn last_block_row(grid: &Grid<'_>, core: &Line<'_>) -> u32 {
         let below = last_row.saturating_add(1);
         let next = grid.line(below.saturating_add(1));
         let is_divided = || next.is_some_and(|it| it.cells.len() > 1 && divides(it, core));
-        match grid.line(below).filter(|it| divides(it, core)) {
+        let heads_years = |line: &&Line<'_>| next.is_some_and(|it| are_years_below(it, line, core));
+        match grid.line(below).filter(|it| divides(it, core) || heads_years(it)) {
             Some(line) if !is_lone_title(line, core) || is_divided() => last_row = below,
             _ => break,
         }
     }
     last_row
+}
+
+/// Whether a line holds nothing but several years, and the one above it only what they are of, right of the names.
+fn are_years_below(years: &Line<'_>, above: &Line<'_>, core: &Line<'_>) -> bool {
+    let is_year = |it: &GridCell<'_>| {
+        let read = HeaderText::read(&it.text);
+        read.years.is_some() && read.is_all_known() && it.text.chars().count() <= 30
+    };
+    let names_rows = |it: &GridCell<'_>| {
+        let head = core.at(it.first_col()).map(|it| HeaderText::read(&it.text));
+        head.is_none_or(|it| it.has_any(&[Sense::Ordinal, Sense::Task, Sense::Content]))
+    };
+    years.cells.len() > 1
+        && years.cells.iter().all(is_year)
+        && above.cells.len() < years.cells.len()
+        && above
+            .cells
+            .iter()
+            .all(|it| !names_rows(it) && it.text.chars().count() <= 60)
 }
 
 /// Whether a line is one word of headers below one column: the title of a section (`HOẠT ĐỘNG`), unless it is divided itself.

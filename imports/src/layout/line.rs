@@ -1,7 +1,7 @@
 //! A line under a header with its cells sorted into columns.
 
 use crate::layout::columns::TableColumn;
-use crate::layout::footer::is_column_number;
+use crate::layout::footer::{is_bullet, is_column_number};
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::long_form::year_in;
 use crate::layout::ordinal::Ordinal;
@@ -216,6 +216,12 @@ impl<'g> BodyLine<'g> {
         self.cells
             .iter()
             .any(|(idx, cell)| has_role(*idx) && !is_blank_mark(&cell.text))
+    }
+
+    /// Whether a dash stands before the name or in the place of the number.
+    pub(crate) fn is_dashed(&self) -> bool {
+        let begins_so = |it: Option<&GridCell<'_>>| it.is_some_and(|it| is_bullet(&it.text));
+        begins_so(self.ordinal_cell) || begins_so(self.name)
     }
 
     /// Whether the name begins with a small letter, as the second half of a sentence does.

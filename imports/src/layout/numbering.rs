@@ -34,9 +34,11 @@ impl Numbering {
         let n_arabic_bare =
             count(&|it| has_form(it, is_arabic) && it.n_values == 0 && it.subject().is_some());
         let n_valued = count(&|it| it.n_values > 0);
-        // The second half of a cut row begins in the middle of a sentence or has no name.
-        let n_begun =
-            count(&|it| it.n_values > 0 && it.name.is_some() && (it.ordinal.is_some() || !it.starts_small()));
+        // The second half of a cut row begins in the middle of a sentence or has no name; parts of rows have dashes.
+        let n_begun = count(&|it| {
+            let begins = it.ordinal.is_some() || !(it.starts_small() || it.is_dashed());
+            it.n_values > 0 && it.name.is_some() && begins
+        });
         let n_numbered = count(&|it| it.n_values > 0 && it.name.is_some() && it.ordinal.is_some());
         let n_valued_bold = count(&|it| it.n_values > 0 && it.is_bold);
         let n_prefixed = count(&|it| {

@@ -6,7 +6,9 @@ use crate::layout::grid::{Grid, Line};
 use crate::layout::header::{Header, find_headers, header_at};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
+use crate::layout::sentence::is_capitals;
 use crate::layout::title::{LineKind, line_kind};
+use crate::province::parse_province;
 use crate::text::fold;
 
 /// A table as it lies in its sheet.
@@ -70,10 +72,9 @@ fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u
         go_on(grid, block, header, span, tail);
         return;
     }
-    let title_start = if blocks.is_empty() {
-        0
-    } else {
-        title_start(tail, header.first_row)
+    let title_start = match blocks.last() {
+        Some(above) => title_start(without_cut_row(tail, above), header.first_row),
+        None => 0,
     };
     for span in blocks.iter_mut().filter_map(|it| it.spans.last_mut()) {
         span.end = span.end.min(title_start);
@@ -182,10 +183,18 @@ fn begins_new_table(grid: &Grid<'_>, block: &Block, tail: &[Line<'_>]) -> bool {
             LineKind::Label | LineKind::Attachment | LineKind::Heading => {
                 !is_printed_title(grid, block.title_rows, line)
             }
-            LineKind::Province => !is_printed_title(grid, block.title_rows, line),
+            // A name cut before a place goes on with it.
+            LineKind::Province => {
+                names_only_province(&cell.text) && !is_printed_title(grid, block.title_rows, line)
+            }
             LineKind::Text => matches!(aside_of(&cell.text), Some(Aside::Closing)),
         })
     })
+}
+
+/// Whether a text is the name of a province and nothing else.
+fn names_only_province(text: &str) -> bool {
+    is_capitals(text) || (text.starts_with(char::is_uppercase) && parse_province(text).is_some())
 }
 
 /// Whether a line repeats one of the title lines, as at the top of a printed page.
@@ -201,6 +210,25 @@ fn is_printed_title(grid: &Grid<'_>, title_rows: (u32, u32), line: &Line<'_>) ->
         .iter()
         .flat_map(|it| &it.cells)
         .any(|it| key(&it.text) == key(&first.text))
+}
+
+/// The lines after the last row of a table without the rest of that row: what follows it with no blank row between, in none
+/// but its later columns, where no title begins.
+fn without_cut_row<'g, 'a>(tail: &'g [Line<'a>], above: &Block) -> &'g [Line<'a>] {
+    let first_col = above.header.first_col();
+    let is_rest = |line: &Line<'_>| {
+        line.cells.first().is_some_and(|it| it.first_col() > first_col)
+            && line.cells.iter().all(|it| line_kind(&it.text) == LineKind::Text)
+    };
+    let goes_on = tail
+        .windows(2)
+        .position(|pair| matches!(pair, [one, other] if other.row_idx > one.row_idx.saturating_add(1)));
+    match goes_on {
+        Some(last) if tail.iter().take(last.saturating_add(1)).all(is_rest) => {
+            tail.get(last.saturating_add(1)..).unwrap_or_default()
+        }
+        _ => tail,
+    }
 }
 
 /// Where the title of a further table begins: at its heading or label, else behind the notes of the table before.

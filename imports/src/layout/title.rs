@@ -187,7 +187,8 @@ impl Title {
         let Some((ordinal, title)) = Ordinal::split_title(text) else {
             return;
         };
-        let is_kind = HeaderText::read(title).is_all_known();
+        let read = HeaderText::read(title);
+        let is_kind = read.is_all_known() && read.has_any(&[Sense::Indicator, Sense::Task, Sense::Content]);
         if ordinal.is_section_form() && !is_kind {
             self.section = Some((Some(ordinal.text), title.to_owned(), *at));
             lines.pop();

@@ -62,7 +62,8 @@ fn is_short_number(text: &str) -> bool {
 
 fn read_quantity(found: &Found<'_>, unit: Option<&str>) -> Option<Quantity> {
     let before = read_before(found.before);
-    let after = read_after(found.after);
+    let (rank, rest) = found.split_rank().unwrap_or(("", found.after));
+    let after = read_after(rest);
     let is_share = after.sign.is_some() || unit.is_some_and(units::is_percent);
     let magnitude = if is_share {
         Magnitude::Share
@@ -104,7 +105,7 @@ fn read_quantity(found: &Found<'_>, unit: Option<&str>) -> Option<Quantity> {
             None => None,
         },
         unit: in_cell.unit,
-        qualifier: join_qualifier(&before, in_cell.rest),
+        qualifier: join_qualifier(&before, rank, in_cell.rest),
         findings: [Some(lower), upper]
             .into_iter()
             .flatten()
@@ -144,7 +145,7 @@ fn offers_another(rest: &str) -> bool {
 }
 
 /// The words that limit a number, without the punctuation around them.
-fn join_qualifier(before: &Before<'_>, rest: &str) -> Option<String> {
+fn join_qualifier(before: &Before<'_>, rank: &str, rest: &str) -> Option<String> {
     let trim = |it: &str| -> String {
         let it = it.trim_matches(|it: char| {
             it.is_whitespace()
@@ -164,12 +165,13 @@ fn join_qualifier(before: &Before<'_>, rest: &str) -> Option<String> {
     let words = [
         before.words.to_owned(),
         before.limits.iter().rev().copied().collect::<Vec<_>>().join(" "),
+        rank.to_owned(),
         rest.to_owned(),
     ];
     let words: Vec<String> = words
         .iter()
         .map(|it| trim(it))
-        .filter(|it| it.chars().any(char::is_alphabetic) || it.contains(['~', '≈']))
+        .filter(|it| it.chars().any(char::is_alphabetic) || it.contains(['~', '≈', '/']))
         .collect();
     (!words.is_empty()).then(|| words.join(" "))
 }

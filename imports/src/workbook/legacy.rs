@@ -85,6 +85,8 @@ impl LegacyEncoding {
         // TCVN3 has no capitals with tones: with the shift key on, `KÕ HO¹CH` is what `KẾ HOẠCH` is stored as.
         if is_capitals || (self == Self::Tcvn3 && is_typed_in_capitals(text)) {
             decoded.to_uppercase()
+        } else if self == Self::Tcvn3 {
+            with_lost_capitals(&decoded)
         } else {
             decoded
         }
@@ -111,9 +113,29 @@ fn is_punctuation(it: char) -> bool {
     matches!(it, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{2190}'..='\u{22ff}' | '\u{2122}')
 }
 
+/// Whether no letter is small but those that TCVN3 has no capital of, one of them in a word of capitals. `Së GD&§T` has a
+/// small one in a word that may well be small.
 fn is_typed_in_capitals(text: &str) -> bool {
-    let n_capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
-    n_capitals >= 4 && !text.bytes().any(|it| it.is_ascii_lowercase())
+    let is_capital = |it: char| it.is_ascii_uppercase();
+    let is_small_letter = |it: char| tables::tcvn3(it).is_some_and(char::is_lowercase);
+    let shows_it =
+        |word: &str| word.contains(is_small_letter) && word.chars().filter(|it| is_capital(*it)).count() >= 2;
+    text.chars().filter(|it| is_capital(*it)).count() >= 4
+        && !text.bytes().any(|it| it.is_ascii_lowercase())
+        && text.split_whitespace().any(shows_it)
+}
+
+/// The capitals that TCVN3 cannot write where they certainly stood: at the beginning of several words, and in `Ủy ban`.
+fn with_lost_capitals(text: &str) -> String {
+    let has_capital = |it: char| it.is_ascii() || "ăâêôơưđ".contains(it);
+    let text = text.replace("ủy ban", "Ủy ban");
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() && !has_capital(first) && text.contains(' ') => {
+            first.to_uppercase().chain(chars).collect()
+        }
+        _ => text,
+    }
 }
 
 #[cfg(test)]
@@ -128,6 +150,10 @@ mod tests {
         assert_eq!(decode("Së Khoa häc vµ C«ng nghÖ"), "Sở Khoa học và Công nghệ");
         assert_eq!(decode("d\u{ad}íi 50%"), "dưới 50%");
         assert_eq!(decode("KÕ HO¹CH"), "KẾ HOẠCH");
+        assert_eq!(decode("Së GD&§T, Së KH&CN"), "Sở GD&ĐT, Sở KH&CN");
+        assert_eq!(decode("Së Y tÕ; ñy ban MTTQ tØnh"), "Sở Y tế; Ủy ban MTTQ tỉnh");
+        assert_eq!(decode("øng dông d÷ liÖu"), "Ứng dụng dữ liệu");
+        assert_eq!(decode("Êp"), "ấp");
         assert_eq!(
             LegacyEncoding::Tcvn3.decode("ñy ban nh©n d©n", true),
             "ỦY BAN NHÂN DÂN"

@@ -95,3 +95,18 @@ fn rows_go_on_behind_a_footnote_of_their_page() {
         ",
     );
 }
+
+#[test]
+fn a_count_of_contents_below_the_rows_is_no_row() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        | Tổng cộng: 15 nội dung | |
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        ",
+    );
+}

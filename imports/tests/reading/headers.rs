@@ -994,3 +994,48 @@ fn an_explanation_above_a_column_is_no_group_of_it() {
         ",
     );
 }
+
+#[test]
+fn a_lone_group_stands_between_a_header_and_its_years() {
+    check(
+        "
+        STT | Tên chỉ tiêu | ĐVT | Mục tiêu, chỉ tiêu | | Chủ trì
+        | | | Phân kỳ thực hiện chung | |
+        | | | 2026 | 2030 |
+        (1) | (2) | (3) | (4) | (5) | (6)
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn key_results_are_indicators_and_figures_of_a_past_year_no_targets() {
+    check(
+        "
+        STT | Kết quả then chốt (KPI) | Đơn vị đo | Số liệu 2025 | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 40 | 50
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | Số liệu 2025=40
+        ",
+    );
+}
+
+#[test]
+fn results_reached_are_outputs_where_they_are_documents() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn | Kết quả đạt được
+        1 | Tổ chức tập huấn | Sở Y tế | Quý III/2026 | Báo cáo
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026 | O=Báo cáo
+        ",
+    );
+}

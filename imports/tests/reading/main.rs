@@ -19,6 +19,7 @@
 
 mod asides;
 mod breaks;
+mod cut_rows;
 mod documented;
 mod headers;
 mod hidden;

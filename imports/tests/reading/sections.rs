@@ -325,3 +325,40 @@ fn a_section_below_the_header_may_be_a_word_of_headers() {
         ",
     );
 }
+
+#[test]
+fn a_section_above_the_header_may_speak_in_words_of_headers() {
+    check(
+        "
+        PHỤ LỤC
+        I. Tổ chức thực hiện
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        ",
+        "
+        TASKS PHỤ LỤC
+        # I Tổ chức thực hiện
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        ",
+    );
+}
+
+#[test]
+fn a_section_below_cells_merged_down_is_not_far_from_them() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        ^ | ^ | ^ | ^
+        ^ | ^ | ^ | ^
+        II. Bảo đảm an toàn thông tin | > | > | >
+        2 | Tỷ lệ thanh toán | % | 60
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        # II Bảo đảm an toàn thông tin
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}

@@ -35,6 +35,8 @@ pub(super) const INDICATOR: &[&str] = &[
     "Hệ thống chỉ tiêu",
     "Indicator",
     "Indicators",
+    "Kết quả then chốt",
+    "Kết quả then chốt KPI",
     "KPI",
     "KPIs",
     "Mục tiêu",

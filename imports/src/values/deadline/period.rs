@@ -203,6 +203,10 @@ pub(super) fn read_part_of_year(rest: &[Token<'_>]) -> Option<(Period, Option<u1
     if let (Some(n_months), true, true, None) = (n_months, is(1, &["thang"]), is(2, &["nam"]), rest.get(4)) {
         return with_year(Period::Months(1, n_months), 3).filter(|(_, year, _)| year.is_some());
     }
+    // `Giữa năm 2026`, `kỳ họp giữa năm`: its first half is over.
+    if is(0, &["giua"]) && is(1, &["nam"]) && !is(2, &["hoc"]) {
+        return with_year(Period::Months(1, 6), 2);
+    }
     if is(0, &["nua"]) && is(1, &["dau", "cuoi"]) && is(2, &["nam"]) {
         let period = if is(1, &["dau"]) {
             Period::Months(1, 6)

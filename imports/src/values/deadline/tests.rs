@@ -127,6 +127,11 @@ fn months() {
     check("03/2026 - 12/2026", "MONTH 2026-03-01..2026-12-31 Month");
     check("Tháng 6, 7/2026", "MONTH 2026-06-01..2026-07-31 Month");
     check("6 tháng đầu năm 2026", "MONTH 2026-01-01..2026-06-30 Month");
+    check("Giữa năm 2026", "MONTH 2026-01-01..2026-06-30 Month");
+    check(
+        "Kỳ họp giữa năm 2027 của HĐND tỉnh",
+        "MONTH 2027-01-01..2027-06-30 Month",
+    );
     check("6 tháng cuối năm 2026", "MONTH 2026-07-01..2026-12-31 Month");
     check("9 tháng đầu năm 2026", "MONTH 2026-01-01..2026-09-30 Month");
     check("Sáu tháng đầu năm 2026", "MONTH 2026-01-01..2026-06-30 Month");

@@ -24,9 +24,10 @@ impl Found<'_> {
         let mut letters_after = self.after.chars();
         let opens_name = match letters_after.next() {
             // `322/KH-UBND` and `5/34` name something, `15.000/năm` does not.
-            Some('/') => letters_after
-                .next()
-                .is_some_and(|it| it.is_numeric() || it.is_uppercase()),
+            Some('/') => {
+                let next = letters_after.next();
+                next.is_some_and(|it| it.is_numeric() || it.is_uppercase()) && self.split_rank().is_none()
+            }
             Some(letter) if letter.is_uppercase() => !letters_after.next().is_some_and(char::is_lowercase),
             _ => false,
         };
@@ -38,6 +39,17 @@ impl Found<'_> {
         // `2026: 80%` labels the number with its year.
         let is_label = self.after.trim_start().starts_with(':') && self.digits.len() == 4;
         touches_name || opens_name || is_label || (follows_name && !is_percent) || self.is_level()
+    }
+
+    /// The `/34` of the rank `≤ 10/34`, and what follows: the number behind a comparing sign is a place among so many.
+    pub(super) fn split_rank(&self) -> Option<(&str, &str)> {
+        let total = self.after.strip_prefix('/')?;
+        let n_digits = total.find(|it: char| !it.is_ascii_digit()).unwrap_or(total.len());
+        let (among, rest) = total.split_at_checked(n_digits)?;
+        let is_among = self.digits.parse::<u16>().ok()? <= among.parse::<u16>().ok()?;
+        let is_compared = self.before.trim_end().ends_with(['≤', '≥', '<', '>']);
+        let is_rank = is_compared && is_among && among.len() <= 3 && !rest.starts_with('/');
+        is_rank.then(|| self.after.split_at_checked(n_digits.saturating_add(1)))?
     }
 
     /// `Mức 3`, `Đạt mức 4`: one digit and nothing behind it is a step of a scale; `mức 80` is an amount.

@@ -1,0 +1,117 @@
+//! Rows that a converter wrote over several lines, with or without a page break between.
+
+use crate::outline::check;
+
+#[test]
+fn the_rest_of_a_last_row_stays_out_of_the_next_title() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Kết nối dữ liệu dân cư với | Sở Văn hóa, Thể thao và | Quý I/2026
+        | hệ thống thông tin | Du lịch |
+        | của tỉnh | |
+
+        DANH MỤC CHỈ TIÊU
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        ",
+        "
+        TASKS
+        1 | Kết nối dữ liệu dân cư với hệ thống thông tin của tỉnh | L=Sở Văn hóa, Thể thao và Du lịch | D=Quý I/2026
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        ",
+    );
+}
+
+#[test]
+fn a_name_cut_before_a_place_begins_no_table() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Tổ chức sơ kết trên địa bàn thành phố | Sở Nội vụ | Quý I/2026
+        | Huế năm | |
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        | 2026 và triển khai kế hoạch | |
+        2 | Tổ chức tập huấn | Sở Y tế | Quý II/2026
+        ",
+        "
+        TASKS
+        1 | Tổ chức sơ kết trên địa bàn thành phố Huế năm 2026 và triển khai kế hoạch | L=Sở Nội vụ | D=Quý I/2026
+        2 | Tổ chức tập huấn | L=Sở Y tế | D=Quý II/2026
+        ",
+    );
+}
+
+#[test]
+fn an_agency_cut_behind_its_first_word_goes_on_below() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn
+        1 | Triển khai nền tảng của Bộ | Trung tâm | Sở Y tế; Bệnh viện | Quý I/2026
+        | Công an | Phục vụ hành chính công tỉnh | Đa khoa tỉnh |
+        2 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý II/2026
+        ",
+        "
+        TASKS
+        1 | Triển khai nền tảng của Bộ Công an | L=Trung tâm Phục vụ hành chính công tỉnh C=Sở Y tế; Bệnh viện Đa khoa tỉnh | D=Quý I/2026
+        2 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
+        ",
+    );
+}
+
+#[test]
+fn the_last_word_of_a_name_is_no_total_and_no_signature() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ dịch vụ | % | 50
+        | công | |
+        2 | Văn bản trình | Văn bản | 5
+        | chủ tịch ủy ban nhân dân | |
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ dịch vụ công | % | 2026=50
+        2 | Văn bản trình chủ tịch ủy ban nhân dân | Văn bản | 2026=5
+        ",
+    );
+}
+
+#[test]
+fn a_dash_within_quotes_or_years_begins_no_part() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Tuyên truyền cuộc thi “Dữ liệu với cuộc sống | Sở Khoa học và Công | Năm 2026
+        | - Data for life” trong người dân | nghệ |
+        2 | Triển khai kế hoạch giai đoạn 2026 | Sở Văn hóa, Thể | Năm 2026
+        | - 2030 | thao và Du lịch |
+        ",
+        "
+        TASKS
+        1 | Tuyên truyền cuộc thi “Dữ liệu với cuộc sống - Data for life” trong người dân | L=Sở Khoa học và Công nghệ | D=Năm 2026
+        2 | Triển khai kế hoạch giai đoạn 2026 - 2030 | L=Sở Văn hóa, Thể thao và Du lịch | D=Năm 2026
+        ",
+    );
+}
+
+#[test]
+fn parts_with_a_dash_for_a_number_stay_apart() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Phát triển ứng dụng | |
+        - | Bản đồ số phục vụ chỉ đạo, điều hành | Sở Tư pháp | Quý I/2026
+        - | Tài khoản định danh của ngành | Sở Nội vụ | Quý II/2026
+        2 | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        ",
+        "
+        TASKS
+        1 | Phát triển ứng dụng
+        - | Bản đồ số phục vụ chỉ đạo, điều hành | L=Sở Tư pháp | D=Quý I/2026
+        - | Tài khoản định danh của ngành | L=Sở Nội vụ | D=Quý II/2026
+        2 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        ",
+    );
+}
