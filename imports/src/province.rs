@@ -3,13 +3,12 @@
 //! Comes in: text of a user, a title or a file name. Goes out: a [`Province`], and the former name where one was used.
 //! The lists are in [`crate::lexicon::province`].
 
-use std::cell::LazyCell;
-use std::sync::LazyLock;
+mod words;
 
-use unicode_normalization::UnicodeNormalization;
+use std::cell::LazyCell;
 
 use crate::lexicon::province::{FORMER_PROVINCES, FormerProvince, PROVINCES, Province};
-use crate::text::{collapse, fold};
+use crate::province::words::{spelled_words, words};
 
 /// A province that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,12 +66,12 @@ pub fn find_provinces(text: &str) -> Vec<Mention> {
             let rest = folded.get(idx..).unwrap_or_default();
             // The longest name wins: "Thừa Thiên Huế" is not "Huế".
             let longest = names_beginning_with(rest)
-                .filter(|it| !it.is_abbreviation && rest.starts_with(&it.words))
+                .filter(|it| !it.is_abbreviation && begin_with(rest, it.words))
                 .filter(|it| {
                     !has_marks
                         || spelled
                             .get(idx..)
-                            .is_some_and(|rest| rest.starts_with(&it.spelled))
+                            .is_some_and(|rest| begin_with(rest, it.spelled))
                 })
                 .max_by_key(|it| it.words.len());
             let Some(name) = longest else {
@@ -107,89 +106,40 @@ pub fn nearest_province(text: &str) -> Option<&'static Province> {
 }
 
 struct Name {
-    words: Vec<String>,
-    spelled: Vec<String>,
+    words: &'static [&'static str],
+    spelled: &'static [&'static str],
     named: NamedProvince,
     is_abbreviation: bool,
 }
 
-impl Name {
-    fn new(text: &str, named: NamedProvince, is_abbreviation: bool) -> Self {
-        Self {
-            words: words(text),
-            spelled: spelled_words(text),
-            named,
-            is_abbreviation,
-        }
-    }
-}
-
-static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
-    let mut names = Vec::new();
-    for province in PROVINCES {
-        let named = NamedProvince {
-            province,
-            former: None,
-        };
-        names.push(Name::new(province.name, named, false));
-        for abbreviation in province.abbreviations {
-            // `TPHCM` says its kind itself.
-            let is_short = words(abbreviation).len() < 2 && !abbreviation.starts_with("TP");
-            names.push(Name::new(abbreviation, named, is_short));
-        }
-    }
-    for former in FORMER_PROVINCES {
-        // A name that lives on means the province of today.
-        let lives_on = PROVINCES.iter().any(|it| it.name == former.name);
-        if let (false, Some(province)) = (lives_on, by_code(former.now)) {
-            let named = NamedProvince {
-                province,
-                former: Some(former),
-            };
-            names.push(Name::new(former.name, named, false));
-        }
-    }
-    names
-});
+/// Every name, those of today first. Made when the program is built.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a place that is not in the lexicon fails the build"
+)]
+static NAMES: &[Name] = include!(concat!(env!("OUT_DIR"), "/province_names.rs"));
 
 /// The names by their first words, those of one word in their order.
-static BY_FIRST_WORD: LazyLock<Vec<&'static Name>> = LazyLock::new(|| {
-    let mut names: Vec<&Name> = NAMES.iter().collect();
-    names.sort_by(|one, other| one.words.first().cmp(&other.words.first()));
-    names
-});
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a place that is not in the table fails the build"
+)]
+static BY_FIRST_WORD: &[&Name] = include!(concat!(env!("OUT_DIR"), "/names_by_first_word.rs"));
 
 /// The names whose first word is that of a text.
 fn names_beginning_with(words: &[String]) -> impl Iterator<Item = &'static Name> {
-    let first = words.first();
-    let place = BY_FIRST_WORD.partition_point(|it| it.words.first() < first);
+    let first = words.first().map(String::as_str);
+    let place = BY_FIRST_WORD.partition_point(|it| it.words.first().copied() < first);
     let names = BY_FIRST_WORD.get(place..).unwrap_or_default();
     names
         .iter()
         .copied()
-        .take_while(move |it| it.words.first() == first)
+        .take_while(move |it| it.words.first().copied() == first)
 }
 
-fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// The words with their marks, each as its sorted letters and marks, so that `hoá` and `hóa` are one.
-fn spelled_words(text: &str) -> Vec<String> {
-    collapse(text)
-        .to_lowercase()
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .map(|word| {
-            let mut letters: Vec<char> = word.nfd().collect();
-            letters.sort_unstable();
-            letters.into_iter().collect()
-        })
-        .collect()
+/// Whether words begin with those of a name.
+fn begin_with(words: &[String], name: &[&str]) -> bool {
+    words.len() >= name.len() && words.iter().zip(name).all(|(one, other)| one == other)
 }
 
 fn ends_with_kind(words: &[String]) -> bool {

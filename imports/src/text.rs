@@ -6,7 +6,6 @@ mod phrase_set;
 mod shared;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -116,14 +115,14 @@ fn fold_by_rule(letter: char, mut push: impl FnMut(char)) {
 
 /// The one letter that a letter of Vietnamese folds to. `None` for one that is not looked up.
 pub(crate) fn plain_letter(letter: char) -> Option<char> {
-    let place = match letter {
-        FIRST_LATIN..=LAST_LATIN => u32::from(letter).wrapping_sub(u32::from(FIRST_LATIN)),
-        FIRST_TONED..=LAST_TONED => u32::from(letter)
-            .wrapping_sub(u32::from(FIRST_TONED))
-            .wrapping_add(N_LATIN),
+    let (letters, first) = match letter {
+        FIRST_LATIN..=LAST_LATIN => (PLAIN_LATIN, FIRST_LATIN),
+        FIRST_TONED..=LAST_TONED => (PLAIN_TONED, FIRST_TONED),
         _ => return None,
     };
-    *PLAIN_LETTERS.get(usize::try_from(place).ok()?)?
+    let place = u32::from(letter).wrapping_sub(u32::from(first));
+    let plain = letters.get(usize::try_from(place).ok()?)?;
+    (*plain != b'?').then_some(char::from(*plain))
 }
 
 /// Whether a character is a letter. Those of Vietnamese are known without a search through the tables of Unicode.
@@ -139,20 +138,21 @@ pub(crate) fn is_letter(letter: char) -> bool {
 /// The blocks that letters of Vietnamese lie in.
 const FIRST_LATIN: char = '\u{c0}';
 const LAST_LATIN: char = '\u{1bf}';
-const N_LATIN: u32 = 0x100;
 const FIRST_TONED: char = '\u{1ea0}';
 const LAST_TONED: char = '\u{1eff}';
 
-static PLAIN_LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
-    let letters = (FIRST_LATIN..=LAST_LATIN).chain(FIRST_TONED..=LAST_TONED);
-    let plain = |letter| {
-        let mut folded = String::new();
-        fold_by_rule(letter, |it| folded.push(it));
-        let mut letters = folded.chars();
-        letters.next().filter(|_| letters.next().is_none())
-    };
-    letters.map(plain).collect()
-});
+/// What the letters of these blocks fold to, in the order of Unicode; `?` for those that fold to another letter or to several.
+const PLAIN_LATIN: &[u8] = b"aaaaaa?ceeeeiiiidnooooo??uuuuy??\
+    aaaaaa?ceeeeiiiidnooooo??uuuuy?y\
+    aaaaaaccccccccddddeeeeeeeeeegggg\
+    gggghh??iiiiiiiii???jjkk?llllll?\
+    ???nnnnnn???oooooo??rrrrrrssssss\
+    sstttt??uuuuuuuuuuuuwwyyyzzzzzzs\
+    ????????????????????????????????\
+    oo?????????????uu???????????????";
+const PLAIN_TONED: &[u8] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
+    eeeeeeeeiiiioooooooooooooooooooo\
+    oooouuuuuuuuuuuuuuyyyyyyyy??????";
 
 /// Characters that print nothing: soft hyphens, zero-width characters, byte-order marks, what is no character, and controls that
 /// are no white space.
@@ -183,9 +183,8 @@ mod tests {
         for letter in (FIRST_LATIN..=LAST_LATIN).chain(FIRST_TONED..=LAST_TONED) {
             let mut by_rule = String::new();
             fold_by_rule(letter, |it| by_rule.push(it));
-            if let Some(plain) = plain_letter(letter) {
-                assert_eq!(by_rule, plain.to_string(), "{letter}");
-            }
+            let plain = Some(by_rule).filter(|it| it.len() == 1);
+            assert_eq!(plain_letter(letter).map(String::from), plain, "{letter}");
         }
         assert_eq!(
             ['ể', 'Đ', 'ư', 'x'].map(plain_letter),

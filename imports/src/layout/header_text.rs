@@ -2,14 +2,12 @@
 
 mod words;
 
-use std::sync::LazyLock;
-
 pub(crate) use self::words::{is_footnote_mark, year_of};
 
-use crate::layout::header_text::words::{header_words, words_in, words_of, years_of};
-use crate::lexicon::header::{HEADER_WORDS, Sense};
+use crate::layout::header_text::words::{header_words, words_of, years_of};
+use crate::lexicon::header::Sense;
 use crate::lexicon::units::find_normal;
-use crate::text::{fold, fold_collapsed};
+use crate::text::fold;
 
 /// What a header text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -221,7 +219,7 @@ const YEAR_COMPANIONS: &[&str] = &[
 
 /// A phrase of the vocabulary, as [`header_words`] gives it.
 struct Phrase {
-    words: String,
+    words: &'static str,
     n_words: usize,
     sense: Sense,
 }
@@ -229,7 +227,7 @@ struct Phrase {
 impl Phrase {
     /// Whether words begin with those of the phrase.
     fn begins(&self, words: &[&str]) -> bool {
-        let mut rest = Some(self.words.as_str());
+        let mut rest = Some(self.words);
         words.iter().take(self.n_words).all(|word| {
             rest = rest.and_then(|it| without_word(it, word));
             rest.is_some()
@@ -247,30 +245,15 @@ fn without_word<'p>(words: &'p str, first: &str) -> Option<&'p str> {
     }
 }
 
-/// Ordered by their words, so that those with one first word stand together.
-static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let phrase = |text: &str, sense: Sense| {
-        let words = words_in(&fold_collapsed(text));
-        Phrase {
-            n_words: words_of(&words).count(),
-            words,
-            sense,
-        }
-    };
-    let lists = HEADER_WORDS.iter();
-    let mut phrases: Vec<Phrase> = lists
-        .flat_map(|(sense, texts)| texts.iter().map(|it| phrase(it, *sense)))
-        .collect();
-    phrases.sort_by(|one, other| one.words.cmp(&other.words));
-    phrases
-});
+/// Ordered by their words, so that those with one first word stand together. Made when the program is built.
+static PHRASES: &[Phrase] = include!(concat!(env!("OUT_DIR"), "/header_phrases.rs"));
 
 /// The phrases that begin with a word.
 fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
-    let place = PHRASES.partition_point(|it| it.words.as_str() < word);
+    let place = PHRASES.partition_point(|it| it.words < word);
     let rest = PHRASES.get(place..).unwrap_or_default();
     rest.iter()
-        .take_while(move |it| without_word(&it.words, word).is_some())
+        .take_while(move |it| without_word(it.words, word).is_some())
 }
 
 #[cfg(test)]

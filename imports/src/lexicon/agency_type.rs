@@ -95,20 +95,21 @@ impl AgencyType {
     }
 }
 
-/// All types. Of several that share an alias the first is meant where no level is told.
+/// All types, in lists. Of several that share an alias the first is meant where no level is told.
+pub(crate) static LISTS: [&[AgencyType]; 8] = [
+    departments::TYPES,
+    local::TYPES,
+    branches::TYPES,
+    enterprises::TYPES,
+    services::TYPES,
+    party::TYPES,
+    central::TYPES,
+    collectives::TYPES,
+];
+
+/// All types.
 pub fn all() -> impl Iterator<Item = &'static AgencyType> {
-    [
-        departments::TYPES,
-        local::TYPES,
-        branches::TYPES,
-        enterprises::TYPES,
-        services::TYPES,
-        party::TYPES,
-        central::TYPES,
-        collectives::TYPES,
-    ]
-    .into_iter()
-    .flatten()
+    LISTS.into_iter().flatten()
 }
 
 /// The type of a slug.

@@ -27,7 +27,7 @@ pub(super) fn header_words(text: &str) -> String {
 }
 
 /// The same of a folded text.
-pub(super) fn words_in(folded: &str) -> String {
+pub(crate) fn words_in(folded: &str) -> String {
     let mut words = String::with_capacity(folded.len().saturating_add(4));
     let mut previous = None;
     for letter in folded.chars() {
@@ -81,7 +81,7 @@ fn long_form(short: &str) -> Option<&'static str> {
     HEADER_ABBREVIATIONS.get(found.ok()?).map(|(_, long)| *long)
 }
 
-pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|it| !it.is_empty())
 }
 

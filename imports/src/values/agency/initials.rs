@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use crate::values::agency::alias::{Alias, SPELLINGS, Spelling};
+use crate::values::agency::alias::{ALIASES, Alias};
 use crate::values::agency::known::{Known, Match};
 use crate::values::agency::words::Words;
 
@@ -18,11 +18,10 @@ pub(super) fn match_initials(words: &Words<'_>, at: usize) -> Option<Known> {
     }
     let mut best: Option<(usize, &'static Alias)> = None;
     let mut is_unique = true;
-    for spelling in SPELLINGS.iter().filter(|it| it.is_spelled) {
-        let Some(end) = end_of_short(words, at, spelling) else {
+    for alias in ALIASES.iter().filter(|it| it.is_spelled) {
+        let Some(end) = end_of_short(words, at, alias) else {
             continue;
         };
-        let alias = spelling.alias;
         match best.map_or(Ordering::Greater, |(longest, _)| end.cmp(&longest)) {
             Ordering::Greater => (best, is_unique) = (Some((end, alias)), true),
             Ordering::Equal => is_unique &= best.is_some_and(|(_, it)| it.first.slug == alias.first.slug),
@@ -34,26 +33,30 @@ pub(super) fn match_initials(words: &Words<'_>, at: usize) -> Option<Known> {
 }
 
 /// The position after a shortened form of a name that begins here.
-fn end_of_short(words: &Words<'_>, at: usize, spelling: &Spelling) -> Option<usize> {
-    let mut rest = spelling.words.as_slice();
+fn end_of_short(words: &Words<'_>, at: usize, alias: &Alias) -> Option<usize> {
+    let mut rest = alias.words();
     let mut longest = 0;
     let mut end = at;
-    while let Some((wanted, others)) = rest.split_first() {
+    loop {
+        let mut others = rest.clone();
+        let Some(wanted) = others.next() else { break };
         while end > at
             && (words.is_sign(end, &["&", "-", "–"])
                 || words.folded(end) == "va"
-                || (spelling.alias.has_parts && words.is_sign(end, &[","])))
+                || (alias.has_parts && words.is_sign(end, &[","])))
         {
             end = end.saturating_add(1);
         }
         let token = words.get(end)?;
-        if token.folded == *wanted {
+        if token.folded == wanted {
             rest = others;
         } else {
             let n_letters = token.folded.chars().count();
-            let initials = rest.get(..n_letters)?.iter().filter_map(|it| it.chars().next());
+            let initials = rest.by_ref().take(n_letters).filter_map(|it| it.chars().next());
             let is_short = token.text.chars().all(char::is_uppercase) && token.folded.chars().eq(initials);
-            rest = rest.get(n_letters..).filter(|_| is_short)?;
+            if !is_short {
+                return None;
+            }
             longest = longest.max(n_letters);
         }
         end = end.saturating_add(1);

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use crate::lexicon::agency_type::{AgencyType, Level};
-use crate::values::agency::alias::{Alias, SPELLINGS, Spelling, find_alias, look_up};
+use crate::values::agency::alias::{ALIASES, Alias, find_alias, look_up};
 use crate::values::agency::place::read_tail;
 use crate::values::agency::words::Words;
 
@@ -95,11 +95,10 @@ pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(usize) -
     let mut near: Vec<Match> = Vec::new();
     // The head of a short kind (`Sở`, `Bộ`) tells one name from another, that of a long one may have a slip too (`Cômg an`).
     let may_head = |it: &str| head.starts_with(it) || (it.len() > 3 && edit_distance(head, it, 1).is_some());
-    for spelling in SPELLINGS.iter().filter(|it| may_head(it.head())) {
-        let alias = spelling.alias;
-        let allowed = allowed_slips(spelling);
+    for alias in ALIASES.iter().filter(|it| may_head(it.head())) {
+        let allowed = allowed_slips(alias);
         for (end, key) in &runs {
-            if let Some(slips) = edit_distance(key, &alias.key, allowed).filter(|it| *it > 0) {
+            if let Some(slips) = edit_distance(key, alias.key, allowed).filter(|it| *it > 0) {
                 near.push(Match {
                     alias,
                     end: *end,
@@ -236,10 +235,10 @@ fn is_new_line_item(words: &Words<'_>, from: usize, at: usize) -> bool {
 }
 
 /// How many letters may be wrong in a name.
-fn allowed_slips(spelling: &Spelling) -> usize {
-    match spelling.alias.key.len() {
+fn allowed_slips(alias: &Alias) -> usize {
+    match alias.key.len() {
         0..=5 => 0,
-        6..=7 => usize::from(spelling.is_spelled),
+        6..=7 => usize::from(alias.is_spelled),
         8..=13 => 1,
         14..=21 => 2,
         _ => 3,
