@@ -16,6 +16,7 @@ pub(crate) mod guess;
 pub(crate) mod header;
 pub(crate) mod header_text;
 pub(crate) mod join;
+pub(crate) mod legend;
 pub(crate) mod line;
 pub(crate) mod long_form;
 pub(crate) mod numbering;

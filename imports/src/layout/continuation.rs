@@ -110,7 +110,7 @@ impl<'g> Sorter<'g, '_> {
         says_year && line.name.is_none_or(|it| is_same(&it.text)) && (is_same_number || line.name.is_some())
     }
 
-    /// Whether a cell of agencies ends with the first word of a name: `Sở Y tế; Trung tâm`.
+    /// Whether a cell of agencies ends with the first word of a name, or with a role: `Sở Y tế; Trung tâm`, `Chủ trì:`.
     fn names_half(&self, idx: usize, text: &str) -> bool {
         const ROLES: &[ColumnRole] = &[ColumnRole::Lead, ColumnRole::Coordinating, ColumnRole::Monitoring];
         let is_of_agencies = self
@@ -124,7 +124,7 @@ impl<'g> Sorter<'g, '_> {
             .unwrap_or_default()
             .trim()
             .to_lowercase();
-        is_of_agencies && OPEN_HEADS.contains(&last.as_str())
+        is_of_agencies && (OPEN_HEADS.contains(&last.as_str()) || last.ends_with(':'))
     }
 
     /// Whether the row above introduces a list whose parts have figures of their own: `…, gồm:`, or several parts follow.

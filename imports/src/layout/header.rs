@@ -4,11 +4,14 @@
 
 mod core;
 
+use std::borrow::Cow;
+
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header::core::{Strictness, belongs_to_rows, is_core};
 use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
+use crate::layout::title::{LineKind, line_kind};
 use crate::lexicon::header::Sense;
 use crate::text::fold;
 
@@ -67,12 +70,17 @@ pub(crate) fn find_headers(grid: &Grid<'_>) -> Vec<Header> {
     let mut known: Vec<Printing> = Vec::new();
     let mut next_row = 0;
     for line in &grid.lines {
-        if line.row_idx < next_row || !is_core(line, Strictness::First) {
+        if line.row_idx < next_row {
+            continue;
+        }
+        let line = &*without_remark(grid, line);
+        if !is_core(line, Strictness::First) {
             continue;
         }
         let key = key_of(line);
         let is_known = known.is_empty() || known.iter().any(|it| it.key == key);
-        if !is_known && (!is_core(line, Strictness::Further) || belongs_to_rows(grid, line, next_row)) {
+        let is_sure = || is_core(line, Strictness::Further) || is_below_head(grid, line, next_row);
+        if !is_known && (!is_sure() || belongs_to_rows(grid, line, next_row)) {
             continue;
         }
         // A header printed again is as high as the first time, whatever stands under it on that page.
@@ -89,6 +97,44 @@ pub(crate) fn find_headers(grid: &Grid<'_>) -> Vec<Header> {
         next_row = last_row.saturating_add(1);
     }
     headers
+}
+
+/// Whether the head of a further document stands right above a line: `PHỤ LỤC II`, `(Kèm theo Kế hoạch …)`.
+fn is_below_head(grid: &Grid<'_>, line: &Line<'_>, not_above: u32) -> bool {
+    /// Rows that titles take below the label.
+    const N_ABOVE: u32 = 4;
+    let first = line.row_idx.saturating_sub(N_ABOVE).max(not_above);
+    let is_head = |it: &GridCell<'_>| matches!(line_kind(&it.text), LineKind::Label | LineKind::Attachment);
+    let mut above = grid.lines_between(first, line.row_idx).iter();
+    above.any(|it| it.cells.first().is_some_and(is_head))
+}
+
+/// A line without what somebody wrote beside the table: one last cell behind a blank column, in no words of headers and over
+/// nothing.
+fn without_remark<'l, 'a>(grid: &Grid<'a>, line: &'l Line<'a>) -> Cow<'l, Line<'a>> {
+    /// Rows below that are searched for cells of the same column.
+    const N_BELOW: u32 = 8;
+    let [before @ .., beside, last] = line.cells.as_slice() else {
+        return Cow::Borrowed(line);
+    };
+    let is_apart = last.first_col() > beside.last_col().saturating_add(1);
+    if !is_apart || before.is_empty() || HeaderText::read(&last.text).is_header_like() {
+        return Cow::Borrowed(line);
+    }
+    let first_below = line.row_idx.saturating_add(1);
+    let mut below = grid
+        .lines_between(first_below, first_below.saturating_add(N_BELOW))
+        .iter();
+    let gap = last.first_col().saturating_sub(1);
+    let fills = |it: &Line<'_>| (gap..=last.last_col()).any(|col| it.at(col).is_some());
+    if below.any(fills) {
+        return Cow::Borrowed(line);
+    }
+    let cells = line.cells.iter().take(line.cells.len().saturating_sub(1));
+    Cow::Owned(Line {
+        cells: cells.cloned().collect(),
+        ..*line
+    })
 }
 
 /// The main row of a header as it was printed once, and how many rows of the header stand around it.
@@ -227,7 +273,7 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
                 return true;
             }
             let below = HeaderText::read(&cell.text);
-            let is_header = below.is_header_like() && below.is_all_known();
+            let is_header = (below.is_header_like() && below.is_all_known()) || below.names_a_year();
             is_subject && !is_header && !goes_on(&cell.text)
         })
     });
@@ -260,8 +306,9 @@ fn goes_on(text: &str) -> bool {
 
 /// The columns of a header block. A second `STT` begins a table to the right.
 fn build_headers(grid: &Grid<'_>, first_row: u32, last_row: u32) -> Vec<Header> {
-    let lines = grid.lines_between(first_row, last_row.saturating_add(1));
-    let columns = build_columns(lines, last_row);
+    let lines = grid.lines_between(first_row, last_row.saturating_add(1)).iter();
+    let lines: Vec<Line<'_>> = lines.map(|it| without_remark(grid, it).into_owned()).collect();
+    let columns = build_columns(&lines, last_row);
     let mut headers: Vec<Header> = Vec::new();
     for column in columns {
         let starts_table = HeaderText::read(&column.text()).has(Sense::Ordinal);

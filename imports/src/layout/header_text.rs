@@ -4,7 +4,7 @@ mod words;
 
 pub(crate) use self::words::{is_footnote_mark, year_of};
 
-use crate::layout::header_text::words::{header_words, words_of, years_of};
+use crate::layout::header_text::words::{BRACKET, header_words, words_of, years_of};
 use crate::lexicon::header::Sense;
 use crate::lexicon::units::find_normal;
 use crate::text::fold;
@@ -69,6 +69,10 @@ impl HeaderText {
                 rest = rest.get(phrase.n_words..).unwrap_or_default();
                 continue;
             }
+            if *first == BRACKET {
+                rest = after;
+                continue;
+            }
             let is_companion = self.years.is_some() && YEAR_COMPANIONS.contains(first);
             // The number of a footnote or a column, a day and a month beside a year.
             let is_small_number = first.len() <= 2 && first.bytes().all(|it| it.is_ascii_digit());
@@ -97,6 +101,11 @@ impl HeaderText {
             return self.years.is_some();
         }
         n_known.saturating_mul(2) >= self.n_words && self.n_words <= 16
+    }
+
+    /// Whether it is a year with one word at most, known or not: `MT 2026`.
+    pub(crate) fn names_a_year(&self) -> bool {
+        self.years.is_some() && self.n_words <= 1
     }
 
     /// Whether there is no word that is no header vocabulary.

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, ValueFinding};
 use crate::layout::agencies::is_ditto;
 use crate::layout::body::RowDraft;
 use crate::layout::columns::TableColumn;
+use crate::layout::legend::Legend;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::said_years::parts_by_year;
 use crate::layout::seen::Seen;
@@ -24,6 +25,8 @@ pub(crate) struct RowContext<'a> {
     /// Whether hidden columns count.
     pub(crate) counts_hidden: bool,
     pub(crate) is_hidden: bool,
+    /// What the marks of a matrix mean.
+    pub(crate) legend: Legend,
     pub(crate) seen: Seen,
 }
 
@@ -277,12 +280,13 @@ impl RowContext<'_> {
         if is_blank_mark(&cell.raw) {
             return;
         }
-        let role = match fold(&cell.raw).as_str() {
+        let mark = fold(&cell.raw);
+        let role = self.legend.role_of(&mark).unwrap_or(match mark.as_str() {
             "ct" | "c" | "chu tri" => AssignmentRole::Lead,
             "ph" | "p" | "phoi hop" => AssignmentRole::Coordinating,
             "td" | "theo doi" => AssignmentRole::Monitoring,
             _ => *default_role,
-        };
+        });
         let (agencies, findings) = self.seen.agencies(&agency.as_str().into());
         self.report(findings, cell.at, diagnostics);
         row.assignments.push(Assignment {

@@ -110,7 +110,9 @@ impl<'g> Sorter<'g, '_> {
         if subject.text.starts_with(char::is_lowercase) && !line.is_wide {
             return None;
         }
-        if line.stands_out(self.numbering.rows_are_bold) || is_capitals(&subject.text) {
+        // The rest of a cut name may be nothing but short forms: `TTHC, DVC`.
+        let is_shouted = is_capitals(&subject.text) && !subject.text.is_ascii();
+        if line.stands_out(self.numbering.rows_are_bold) || is_shouted {
             return Some(false);
         }
         if !self.numbering.rows_are_numbered {

@@ -14,6 +14,7 @@ use crate::layout::footer::is_signature;
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
 use crate::layout::header_text::find_unit;
+use crate::layout::legend::Legend;
 use crate::layout::long_form::spread_years;
 use crate::layout::origin::Named;
 use crate::layout::promised::take_promised;
@@ -168,7 +169,7 @@ impl Table<'_, '_> {
         let place = |(at, it): (CellRef, RowFinding)| Diagnostic::of_cell(it.into(), &sheet, at);
         self.diagnostics.extend(body.findings.iter().cloned().map(place));
         let plan = self.plan();
-        let mut rows = self.rows(body.rows, &plan);
+        let mut rows = self.rows(body.rows, &plan, last_row);
         let mut sections: Vec<Section> = body.sections.into_iter().map(|it| it.in_sheet(&sheet)).collect();
         if let Some((ordinal, title, cell)) = self.title.section.clone() {
             let section = Section {
@@ -211,7 +212,7 @@ impl Table<'_, '_> {
         plan
     }
 
-    fn rows(&mut self, drafts: Vec<RowDraft<'_>>, plan: &PlanFacts) -> Vec<Row> {
+    fn rows(&mut self, drafts: Vec<RowDraft<'_>>, plan: &PlanFacts, last_row: u32) -> Vec<Row> {
         let counts_hidden = self.hints.hidden == HiddenPolicy::Count;
         let unit = self.title.unit.clone().or_else(|| self.unit_of_headers());
         let ctx = RowContext {
@@ -221,6 +222,7 @@ impl Table<'_, '_> {
             period: plan.period_start.zip(plan.period_end),
             counts_hidden,
             is_hidden: self.grid.sheet.is_hidden,
+            legend: self.legend(last_row),
             seen: Seen::default(),
         };
         let diagnostics = &mut self.diagnostics;
@@ -232,6 +234,16 @@ impl Table<'_, '_> {
         fill_dittos(&mut rows, diagnostics);
         scale_shares(&mut rows, diagnostics);
         rows
+    }
+
+    /// What is said above or below a matrix of its marks.
+    fn legend(&self, last_row: u32) -> Legend {
+        if !self.columns.iter().any(|it| it.role == ColumnRole::AgencyMark) {
+            return Legend::default();
+        }
+        let above = self.title.text.lines();
+        let below = self.lines_below(last_row).iter().flat_map(|it| &it.cells);
+        Legend::read(above.chain(below.map(|it| it.text.as_ref())))
     }
 
     /// The unit in brackets that all headers of targets carry: `Năm 2026 (%)`.

@@ -8,7 +8,7 @@ use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::sentence::is_capitals;
 use crate::layout::title::{LineKind, line_kind};
-use crate::province::parse_province;
+use crate::province::{find_provinces, parse_province};
 use crate::text::fold;
 
 /// A table as it lies in its sheet.
@@ -180,8 +180,11 @@ fn is_data(line: &Line<'_>) -> bool {
 fn begins_new_table(grid: &Grid<'_>, block: &Block, tail: &[Line<'_>]) -> bool {
     tail.iter().any(|line| {
         line.cells.iter().any(|cell| match line_kind(&cell.text) {
-            LineKind::Label | LineKind::Attachment | LineKind::Heading => {
-                !is_printed_title(grid, block.title_rows, line)
+            LineKind::Label | LineKind::Attachment => !is_printed_title(grid, block.title_rows, line),
+            // An agency in the rest of a cut row is no head of a document: `UBND các xã, phường`.
+            LineKind::Heading => {
+                (is_capitals(&cell.text) || !find_provinces(&cell.text).is_empty())
+                    && !is_printed_title(grid, block.title_rows, line)
             }
             // A name cut before a place goes on with it.
             LineKind::Province => {

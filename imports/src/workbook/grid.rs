@@ -93,6 +93,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
                     raw.push_str(&encoding.decode(&run.text, font.is_capitals));
                     self.notes.converted.entry(encoding).or_default().add(at);
                 }
+                None if font.is_capitals => raw.push_str(&run.text.to_uppercase()),
                 None => raw.push_str(&run.text),
             }
         }

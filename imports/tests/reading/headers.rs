@@ -1039,3 +1039,73 @@ fn results_reached_are_outputs_where_they_are_documents() {
         ",
     );
 }
+
+#[test]
+fn a_year_with_a_short_form_that_nobody_knows_is_a_column_of_it() {
+    check(
+        "
+        STT | Mục tiêu cụ thể | ĐVT | Mục tiêu | | Chủ trì
+        | | | MT 2026 | MT 2030 |
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn a_bracket_in_a_header_begins_anew() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2025 (thực hiện) | Năm 2026 (kế hoạch)
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 40 | 50
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 | Năm 2025 (thực hiện)=40
+        ",
+    );
+}
+
+#[test]
+fn a_remark_beside_a_header_is_no_part_of_it() {
+    for remark in ["v", "Anh Nam xem lại"] {
+        check(
+            &format!(
+                "
+                STT | Chỉ tiêu | ĐVT | Mục tiêu | > | Chủ trì | | {remark}
+                ^ | ^ | ^ | 2026 | 2030 | ^ | |
+                1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Y tế | |
+                STT | Chỉ tiêu | ĐVT | Mục tiêu | > | Chủ trì | |
+                ^ | ^ | ^ | 2026 | 2030 | ^ | |
+                2 | Tỷ lệ thanh toán | % | 60 | 90 | Sở Nội vụ | |
+                "
+            ),
+            "
+            INDICATORS
+            1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | L=Sở Y tế
+            2 | Tỷ lệ thanh toán | % | 2026=60 2030=90 | L=Sở Nội vụ
+            ",
+        );
+    }
+}
+
+#[test]
+fn marks_mean_what_the_legend_says() {
+    check(
+        "
+        PHÂN CÔNG NHIỆM VỤ
+        Ghi chú: X là cơ quan chủ trì; O là cơ quan phối hợp
+        STT | Nhiệm vụ | Sở Tư pháp | Sở Y tế | Công an tỉnh | Thời hạn
+        1 | Cập nhật dữ liệu hộ tịch | X | O | | Quý I/2026
+        2 | Cập nhật dữ liệu bảo hiểm | | X | O | Quý II/2026
+        ",
+        "
+        TASKS
+        1 | Cập nhật dữ liệu hộ tịch | L=Sở Tư pháp C=Sở Y tế | D=Quý I/2026
+        2 | Cập nhật dữ liệu bảo hiểm | L=Sở Y tế C=Công an tỉnh | D=Quý II/2026
+        ",
+    );
+}

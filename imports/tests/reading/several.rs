@@ -347,3 +347,26 @@ fn a_sheet_without_a_header_goes_on_with_the_table_before_it() {
         "numbers that do not run on are no part of the table"
     );
 }
+
+#[test]
+fn a_header_below_the_label_of_a_further_appendix_may_have_words_of_its_own() {
+    check(
+        "
+        PHỤ LỤC I
+        STT | Nhiệm vụ | Chủ trì | Thời hạn
+        1 | Tổ chức tập huấn | Sở Nội vụ | Quý I/2026
+        PHỤ LỤC II
+        NỘI DUNG GIAO CÁC XÃ
+        Đầu việc | Nơi đầu mối | Phối hợp | Thời gian hoàn thành | Điều thêm
+        Rà soát dữ liệu hộ tịch | Sở Tư pháp | Công an tỉnh | Quý II/2026 | Mới
+        Cập nhật dữ liệu đất đai | Sở Nội vụ | Thuế tỉnh | Quý III/2026 | Mới
+        ",
+        "
+        TASKS PHỤ LỤC I
+        1 | Tổ chức tập huấn | L=Sở Nội vụ | D=Quý I/2026
+        TASKS PHỤ LỤC II
+        - | Rà soát dữ liệu hộ tịch | L=Sở Tư pháp C=Công an tỉnh | D=Quý II/2026 | Điều thêm=Mới
+        - | Cập nhật dữ liệu đất đai | L=Sở Nội vụ C=Thuế tỉnh | D=Quý III/2026 | Điều thêm=Mới
+        ",
+    );
+}

@@ -30,7 +30,7 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
     let mut senses: Vec<Sense> = Vec::new();
     for cell in line.cells.iter().filter(|it| it.text.len() <= 300) {
         let read = HeaderText::read(&cell.text);
-        if read.is_header_like() {
+        if read.is_header_like() || read.names_a_year() {
             n_header_like = n_header_like.saturating_add(1);
             n_whole = n_whole.saturating_add(usize::from(read.is_all_known()));
             senses.extend(read.senses.iter().map(|(it, _)| *it));
@@ -43,7 +43,13 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
     let has_subject = senses.iter().any(|it| {
         matches!(
             it,
-            Sense::Ordinal | Sense::Indicator | Sense::Task | Sense::Content | Sense::Unit | Sense::Foreign
+            Sense::Ordinal
+                | Sense::Indicator
+                | Sense::Task
+                | Sense::Content
+                | Sense::Unit
+                | Sense::UnitOrAgency
+                | Sense::Foreign
         )
     });
     let n_needed = match strictness {

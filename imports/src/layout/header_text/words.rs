@@ -32,6 +32,11 @@ pub(crate) fn words_in(folded: &str) -> String {
     let mut previous = None;
     for letter in folded.chars() {
         let is_digit = letter.is_ascii_digit();
+        // What stands in brackets begins anew: `Năm 2025 (thực hiện)` says no `Năm thực hiện`.
+        if letter == '(' && !words.is_empty() {
+            words.push(' ');
+            words.push_str(BRACKET);
+        }
         if !is_digit && !is_letter(letter) && !letter.is_numeric() {
             previous = None;
             continue;
@@ -50,7 +55,7 @@ pub(crate) fn words_in(folded: &str) -> String {
 fn may_be_short(word: &[u8]) -> bool {
     const MAX_SHORT: usize = 3;
     let has_vowel = matches!(word.get(1), Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-    word.len() <= MAX_SHORT && !has_vowel
+    word.len() <= MAX_SHORT && !has_vowel && word != BRACKET.as_bytes()
 }
 
 /// Words with short forms written out, the longest first: `đ v tính` is `đơn vị tính`.
@@ -80,6 +85,9 @@ fn long_form(short: &str) -> Option<&'static str> {
     let found = HEADER_ABBREVIATIONS.binary_search_by_key(&short, |(it, _)| it);
     HEADER_ABBREVIATIONS.get(found.ok()?).map(|(_, long)| *long)
 }
+
+/// A word that stands where brackets open, so that no phrase reaches over it.
+pub(super) const BRACKET: &str = "(";
 
 pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|it| !it.is_empty())

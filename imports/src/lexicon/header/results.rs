@@ -85,6 +85,7 @@ pub(super) const OUTPUT: &[&str] = &[
     "Kết quả sản phẩm dự kiến",
     "Kết quả thực hiện nhiệm vụ",
     "Kết quả và sản phẩm",
+    "Loại sản phẩm",
     "Loại văn bản",
     "Minh chứng",
     "Output",

@@ -66,6 +66,7 @@ pub(super) const TASK: &[&str] = &[
     "Giải pháp thực hiện",
     "Hành động",
     "Hoạt động",
+    "Hoạt động chính",
     "Mô tả nhiệm vụ",
     "Nhiệm vụ",
     "Nhiệm vụ chi tiết",
