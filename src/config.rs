@@ -145,7 +145,7 @@ pub struct DatabaseSettings {
     pub url: Option<String>,
     /// `postgres://…` of a streaming replica of that database, which the server then reads from.
     pub read_url: Option<String>,
-    /// Connections that read at the same time.
+    /// Connections that read at the same time; PostgreSQL has as many again for transactions and whole tables.
     pub readers: u32,
     /// Seconds to wait for a lock or a free connection.
     pub wait_seconds: u64,

@@ -124,9 +124,7 @@ impl Store {
         if let Some(replica) = &self.reader.replica {
             replica.db.close_by_ref().await?;
         }
-        if let Some(kept) = &self.reader.kept {
-            kept.close().await?;
-        }
+        self.reader.kept.close().await?;
         if let Some(downloads) = &self.reader.downloads {
             downloads.close_by_ref().await?;
         }
@@ -136,17 +134,7 @@ impl Store {
 
     /// How many connections read, and how many of them wait for work.
     pub fn pool(&self) -> PoolFacts {
-        if let Some(kept) = &self.reader.kept {
-            return PoolFacts {
-                connections: kept.n_open(),
-                idle: kept.n_idle(),
-            };
-        }
-        let pool = self.reader.primary.get_postgres_connection_pool();
-        PoolFacts {
-            connections: pool.size() as usize,
-            idle: pool.num_idle(),
-        }
+        self.reader.kept.facts()
     }
 
     /// Asks the database for a sign of life.

@@ -2,31 +2,28 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
-use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr, SqlxError};
 
 use super::StoreError;
 use super::current::CurrentVersion;
 use super::error::{is_locked, without_connection};
 use super::hold::Hold;
-use super::kept::KeptConnections;
-use super::reader::Reader;
+use super::kept::{ASKED_AFTER, KeptConnections};
+use super::reader::{Kept, Reader};
 use super::replica::Replica;
 use crate::config::DatabaseSettings;
 
-/// How long a connection to PostgreSQL is idle before it is tried: no server goes away and comes back in less.
-const TRIED_AFTER: Duration = Duration::from_millis(100);
 /// How long to wait before the file is asked for again.
 const RETRY_AFTER: Duration = Duration::from_millis(20);
 /// The longest wait for a connection to the replica.
 const REPLICA_WAIT: Duration = Duration::from_secs(2);
 /// What a reader of SQLite keeps in memory.
 #[derive(Clone, Copy)]
-struct Kept {
+struct Pages {
     /// Bytes of the file that it sees without copying them; all readers share these.
     mapped_bytes: &'static str,
     /// Where its intermediate results are.
@@ -34,13 +31,13 @@ struct Kept {
 }
 
 /// For short answers: all that is fast.
-const FOR_ANSWERS: Kept = Kept {
+const FOR_ANSWERS: Pages = Pages {
     mapped_bytes: "1073741824",
     temp_store: "MEMORY",
 };
 /// For whole tables, whose intermediate results grow with the database. A table that is read from end to end gains nothing
 /// from mapped pages, which would all count as memory of the program in the end.
-const FOR_TABLES: Kept = Kept {
+const FOR_TABLES: Pages = Pages {
     mapped_bytes: "0",
     temp_store: "FILE",
 };
@@ -79,10 +76,7 @@ pub(super) async fn reader(
             true => sqlite_reader(settings, FOR_ANSWERS).await?,
             false => writer.clone(),
         },
-        kept: match is_sqlite {
-            true => Some(Arc::new(kept_connections(settings)?)),
-            false => None,
-        },
+        kept: kept_connections(settings, is_sqlite)?,
         downloads: match is_sqlite {
             true => Some(sqlite_reader(settings, FOR_TABLES).await?),
             false => None,
@@ -105,30 +99,35 @@ async fn replica(settings: &DatabaseSettings, url: &str) -> Result<DatabaseConne
 }
 
 /// Readers of SQLite.
-async fn sqlite_reader(settings: &DatabaseSettings, kept: Kept) -> Result<DatabaseConnection, StoreError> {
+async fn sqlite_reader(settings: &DatabaseSettings, pages: Pages) -> Result<DatabaseConnection, StoreError> {
     let url = url(settings)?;
     let wait = wait(settings);
     let mut options = options(settings, url);
-    options.map_sqlx_sqlite_opts(move |sqlite| reading(sqlite, wait, kept));
+    options.map_sqlx_sqlite_opts(move |sqlite| reading(sqlite, wait, pages));
     connect(options, url, wait).await
 }
 
-/// The connections to SQLite for single statements.
-fn kept_connections(settings: &DatabaseSettings) -> Result<KeptConnections, StoreError> {
-    let wait = wait(settings);
-    let options = reading(sqlite_options(url(settings)?)?, wait, FOR_ANSWERS);
-    Ok(KeptConnections::new(options, settings.readers.max(1), wait))
+/// The connections for single statements.
+fn kept_connections(settings: &DatabaseSettings, is_sqlite: bool) -> Result<Kept, StoreError> {
+    let (max, wait) = (settings.readers.max(1), wait(settings));
+    let url = url(settings)?;
+    Ok(if is_sqlite {
+        let options = reading(parse_url(url)?, wait, FOR_ANSWERS);
+        Kept::Sqlite(KeptConnections::new(options, max, wait))
+    } else {
+        Kept::Postgres(KeptConnections::new(parse_url(url)?, max, wait))
+    })
 }
 
-fn reading(options: SqliteConnectOptions, wait: Duration, kept: Kept) -> SqliteConnectOptions {
+fn reading(options: SqliteConnectOptions, wait: Duration, pages: Pages) -> SqliteConnectOptions {
     options
         .read_only(true)
         .create_if_missing(false)
         .busy_timeout(wait)
         .pragma("query_only", "ON")
-        .pragma("mmap_size", kept.mapped_bytes)
+        .pragma("mmap_size", pages.mapped_bytes)
         .pragma("cache_size", CACHED_PAGES)
-        .pragma("temp_store", kept.temp_store)
+        .pragma("temp_store", pages.temp_store)
 }
 
 /// What holds the current version of the data, and by what it learns of others who write.
@@ -155,12 +154,13 @@ fn sqlite_file(settings: &DatabaseSettings) -> Result<Option<PathBuf>, StoreErro
     if !is_sqlite(url) {
         return Ok(None);
     }
-    Ok(Some(sqlite_options(url)?.get_filename().to_owned()))
+    let options: SqliteConnectOptions = parse_url(url)?;
+    Ok(Some(options.get_filename().to_owned()))
 }
 
-fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
-    SqliteConnectOptions::from_str(url).map_err(|source| StoreError::Connect {
-        url: url.to_owned(),
+fn parse_url<Options: FromStr<Err = SqlxError>>(url: &str) -> Result<Options, StoreError> {
+    url.parse().map_err(|source: SqlxError| StoreError::Connect {
+        url: without_password(url),
         source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
     })
 }
@@ -176,7 +176,7 @@ fn options(settings: &DatabaseSettings, url: &str) -> ConnectOptions {
         .test_before_acquire(false)
         .map_sqlx_postgres_before_acquire(|connection, meta| {
             Box::pin(async move {
-                if meta.idle_for > TRIED_AFTER {
+                if meta.idle_for > ASKED_AFTER {
                     connection.ping().await?;
                 }
                 Ok(true)

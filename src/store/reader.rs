@@ -5,21 +5,30 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use sea_orm::prelude::async_trait::async_trait;
+use sea_orm::sqlx::{Postgres, Sqlite};
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement, StreamTrait,
 };
 
+use super::PoolFacts;
 use super::error::{is_unreachable, without_connection};
 use super::kept::KeptConnections;
 use super::replica::Replica;
+
+/// Connections of either database.
+#[derive(Debug, Clone)]
+pub(super) enum Kept {
+    Sqlite(Arc<KeptConnections<Sqlite>>),
+    Postgres(Arc<KeptConnections<Postgres>>),
+}
 
 /// What reading statements run on. Writing ones go to the primary, where readers cannot write either on SQLite.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader {
     /// The database that is written.
     pub(super) primary: DatabaseConnection,
-    /// The connections to SQLite for single statements.
-    pub(super) kept: Option<Arc<KeptConnections>>,
+    /// The connections to it for single statements.
+    pub(super) kept: Kept,
     /// The connections for whole tables, where they are others.
     pub(super) downloads: Option<DatabaseConnection>,
     /// The one that follows it.
@@ -35,6 +44,38 @@ impl Reader {
     /// An answer of the primary; without a connection in time it says what that means there.
     fn told<T>(&self, answer: Result<T, DbErr>) -> Result<T, DbErr> {
         answer.map_err(|it| without_connection(self.primary.get_database_backend(), it))
+    }
+}
+
+impl Kept {
+    async fn query_one(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self {
+            Self::Sqlite(kept) => kept.query_one(statement).await,
+            Self::Postgres(kept) => kept.query_one(statement).await,
+        }
+    }
+
+    async fn query_all(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self {
+            Self::Sqlite(kept) => kept.query_all(statement).await,
+            Self::Postgres(kept) => kept.query_all(statement).await,
+        }
+    }
+
+    /// How many are open, and how many of them wait for work.
+    pub(super) fn facts(&self) -> PoolFacts {
+        match self {
+            Self::Sqlite(kept) => kept.facts(),
+            Self::Postgres(kept) => kept.facts(),
+        }
+    }
+
+    /// Ends those that wait for work, and lets nobody have another.
+    pub(super) async fn close(&self) -> Result<(), DbErr> {
+        match self {
+            Self::Sqlite(kept) => kept.close().await,
+            Self::Postgres(kept) => kept.close().await,
+        }
     }
 }
 
@@ -60,10 +101,7 @@ impl ConnectionTrait for Reader {
                 answer => return answer,
             }
         }
-        match &self.kept {
-            Some(kept) => kept.query_one(statement).await,
-            None => self.told(self.primary.query_one_raw(statement).await),
-        }
+        self.told(self.kept.query_one(statement).await)
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
@@ -73,10 +111,7 @@ impl ConnectionTrait for Reader {
                 answer => return answer,
             }
         }
-        match &self.kept {
-            Some(kept) => kept.query_all(statement).await,
-            None => self.told(self.primary.query_all_raw(statement).await),
-        }
+        self.told(self.kept.query_all(statement).await)
     }
 }
 
