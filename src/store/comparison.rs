@@ -110,7 +110,7 @@ row! {
 /// Rows and targets that may be compared. Of each indicator, province and year only the newest row counts, in the order
 /// of `compare::matrix`; of rows without a target, too. The window runs over keys alone.
 const KEYS: &str = "SELECT r.id AS row_id, t.id AS target_id, pl.province_code, pl.id AS plan_id, \
-     ROW_NUMBER() OVER (PARTITION BY r.indicator_id, pl.province_code, t.year \
+     av.issued_on, av.period_start, av.import_id, ROW_NUMBER() OVER (PARTITION BY r.indicator_id, pl.province_code, t.year \
      ORDER BY av.issued_on DESC NULLS LAST, av.period_start DESC NULLS LAST, r.appendix_version_id DESC, r.position, \
      r.id, t.position) AS newness FROM plan pl";
 
@@ -127,9 +127,9 @@ const KEY_JOINS: &[(&str, &str)] = &[
 
 /// What is told of the rows and targets whose keys are found.
 const COLUMNS: &str = "SELECT r.indicator_id, i.code AS indicator_code, i.name AS indicator_name, \
-     r.id AS plan_indicator_id, k.province_code, k.plan_id, av.issued_on, av.period_start, \
+     r.id AS plan_indicator_id, k.province_code, k.plan_id, k.issued_on, k.period_start, \
      r.appendix_version_id, r.position, r.ordinal, r.name, s.ordinal AS section_ordinal, s.title AS section_title, \
-     r.unit AS row_unit, r.unit_normal, r.sheet, r.cell AS row_cell, m.id AS import_id, m.file_name, m.sha256, \
+     r.unit AS row_unit, r.unit_normal, r.sheet, r.cell AS row_cell, k.import_id, m.file_name, m.sha256, \
      t.id AS target_id, t.year, t.kind, t.comparator, t.value, t.upper, t.qualifier, t.unit AS target_unit, t.scopes, \
      t.raw, t.cell AS target_cell FROM (";
 
@@ -137,8 +137,7 @@ const COLUMNS: &str = "SELECT r.indicator_id, i.code AS indicator_code, i.name A
 const COLUMN_JOINS: &[(&str, &str)] = &[
     ("plan_indicator r", "r.id = k.row_id"),
     ("indicator i", "i.id = r.indicator_id"),
-    ("appendix_version av", "av.id = r.appendix_version_id"),
-    ("import m", "m.id = av.import_id"),
+    ("import m", "m.id = k.import_id"),
 ];
 
 impl Store {

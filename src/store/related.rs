@@ -24,6 +24,16 @@ pub enum RowKey {
     Task(i64),
 }
 
+impl RowKey {
+    /// Of a part that belongs to one or the other.
+    fn of(plan_indicator_id: Option<i64>, task_id: Option<i64>) -> Self {
+        match (plan_indicator_id, task_id) {
+            (Some(id), _) => Self::PlanIndicator(id),
+            (None, id) => Self::Task(id.unwrap_or_default()),
+        }
+    }
+}
+
 impl Store {
     /// Rows of a noun by number.
     pub async fn get_many<N: Noun>(&self, ids: &[i64]) -> Result<Vec<N::Row>, StoreError> {
@@ -77,26 +87,12 @@ impl Store {
         &self,
         rows: &[RowKey],
     ) -> Result<HashMap<RowKey, Vec<AssignmentRow>>, StoreError> {
-        let mut indicators = Vec::new();
-        let mut tasks = Vec::new();
-        for row in rows {
-            match row {
-                RowKey::PlanIndicator(id) => indicators.push(*id),
-                RowKey::Task(id) => tasks.push(*id),
-            }
-        }
         let mut sql = Sql::new(self.backend());
         push_told::<AssignmentRow>(&mut sql, assignment::Entity.table_name());
-        sql.push(" WHERE r.plan_indicator_id").in_ids(&indicators);
-        sql.push(" OR r.task_id")
-            .in_ids(&tasks)
-            .push(" ORDER BY r.position, r.id");
+        push_part_of(&mut sql, rows);
+        sql.push(" ORDER BY r.position, r.id");
         let found: Vec<AssignmentRow> = self.packed_rows(sql, AssignmentRow::COLUMNS).await?;
-        let key = |it: &AssignmentRow| match (it.plan_indicator_id, it.task_id) {
-            (Some(id), _) => RowKey::PlanIndicator(id),
-            (None, id) => RowKey::Task(id.unwrap_or_default()),
-        };
-        Ok(group(found, key))
+        Ok(group(found, |it| RowKey::of(it.plan_indicator_id, it.task_id)))
     }
 
     /// Assignments by number, with their cells.
@@ -128,26 +124,12 @@ impl Store {
         &self,
         rows: &[RowKey],
     ) -> Result<HashMap<RowKey, Vec<proposal::Model>>, StoreError> {
-        let mut indicators = Vec::new();
-        let mut tasks = Vec::new();
-        for row in rows {
-            match row {
-                RowKey::PlanIndicator(id) => indicators.push(*id),
-                RowKey::Task(id) => tasks.push(*id),
-            }
-        }
         let mut sql = Sql::new(self.backend());
         push_columns::<proposal::Entity>(&mut sql);
-        sql.push(" WHERE r.plan_indicator_id").in_ids(&indicators);
-        sql.push(" OR r.task_id")
-            .in_ids(&tasks)
-            .push(" ORDER BY r.position, r.id");
+        push_part_of(&mut sql, rows);
+        sql.push(" ORDER BY r.position, r.id");
         let found: Vec<proposal::Model> = self.all(sql).await?;
-        let key = |it: &proposal::Model| match (it.plan_indicator_id, it.task_id) {
-            (Some(id), _) => RowKey::PlanIndicator(id),
-            (None, id) => RowKey::Task(id.unwrap_or_default()),
-        };
-        Ok(group(found, key))
+        Ok(group(found, |it| RowKey::of(it.plan_indicator_id, it.task_id)))
     }
 
     /// Other names and codes of provinces.
@@ -262,6 +244,26 @@ fn push_columns<E: EntityTrait>(sql: &mut Sql) {
     let columns: Vec<&str> = E::Column::iter().map(|it| it.as_str()).collect();
     sql.push("SELECT r.").push(&columns.join(", r."));
     sql.push(" FROM ").push(E::default().table_name()).push(" r");
+}
+
+/// The condition that a part belongs to one of these rows. A kind that no row is of would cost a look into its index.
+fn push_part_of(sql: &mut Sql, rows: &[RowKey]) {
+    let mut indicators = Vec::new();
+    let mut tasks = Vec::new();
+    for row in rows {
+        match row {
+            RowKey::PlanIndicator(id) => indicators.push(*id),
+            RowKey::Task(id) => tasks.push(*id),
+        }
+    }
+    if indicators.is_empty() {
+        sql.push(" WHERE r.task_id").in_ids(&tasks);
+        return;
+    }
+    sql.push(" WHERE r.plan_indicator_id").in_ids(&indicators);
+    if !tasks.is_empty() {
+        sql.push(" OR r.task_id").in_ids(&tasks);
+    }
 }
 
 fn group<K: Eq + Hash, R>(rows: Vec<R>, key: impl Fn(&R) -> K) -> HashMap<K, Vec<R>> {

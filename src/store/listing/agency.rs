@@ -58,7 +58,7 @@ impl Noun for Agencies {
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<AgencyParent>) {
         sql.push(
-            "agency r JOIN province pr ON pr.code = r.province_code JOIN agency_type t ON t.id = r.agency_type_id \
+            "agency r LEFT JOIN province pr ON pr.code = r.province_code LEFT JOIN agency_type t ON t.id = r.agency_type_id \
              WHERE EXISTS (SELECT 1 FROM assignment g LEFT JOIN plan_indicator x ON x.id = g.plan_indicator_id \
              LEFT JOIN task k ON k.id = g.task_id JOIN publication pb \
              ON pb.appendix_version_id = COALESCE(x.appendix_version_id, k.appendix_version_id) \

@@ -42,7 +42,7 @@ impl Noun for Appendices {
     type Parent = AppendixParent;
 
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<AppendixParent>) {
-        sql.push("appendix r JOIN publication pb ON pb.appendix_id = r.id JOIN plan pl ON pl.id = r.plan_id WHERE ")
+        sql.push("appendix r JOIN publication pb ON pb.appendix_id = r.id LEFT JOIN plan pl ON pl.id = r.plan_id WHERE ")
             .push_published();
     }
 

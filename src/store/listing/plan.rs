@@ -62,7 +62,7 @@ impl Noun for Plans {
     fn push_from(sql: &mut FromClause<'_>, _parent: Option<PlanParent>) {
         push_plans(sql);
         sql.push(
-            " JOIN province pr ON pr.code = r.province_code WHERE EXISTS (SELECT 1 FROM appendix a \
+            " LEFT JOIN province pr ON pr.code = r.province_code WHERE EXISTS (SELECT 1 FROM appendix a \
              JOIN publication pb ON pb.appendix_id = a.id WHERE a.plan_id = r.id AND ",
         )
         .push_published()

@@ -164,14 +164,15 @@ impl Noun for PlanIndicators {
     }
 }
 
-/// Joins that see published rows only.
+/// Joins that see published rows only. What every row has is joined with LEFT: a planner leaves out what the statement does
+/// not name, and makes a plain join of it where it does.
 const PUBLISHED: &str = "JOIN publication pb ON pb.appendix_version_id = r.appendix_version_id \
-     JOIN appendix a ON a.id = pb.appendix_id JOIN plan pl ON pl.id = a.plan_id \
-     JOIN province pr ON pr.code = pl.province_code ";
+     LEFT JOIN appendix a ON a.id = pb.appendix_id LEFT JOIN plan pl ON pl.id = a.plan_id \
+     LEFT JOIN province pr ON pr.code = pl.province_code ";
 /// The same for rows of a version that is named.
-const UNPUBLISHED_TOO: &str = "JOIN appendix_version av ON av.id = r.appendix_version_id \
-     JOIN appendix a ON a.id = av.appendix_id JOIN plan pl ON pl.id = a.plan_id \
-     JOIN province pr ON pr.code = pl.province_code ";
+const UNPUBLISHED_TOO: &str = "LEFT JOIN appendix_version av ON av.id = r.appendix_version_id \
+     LEFT JOIN appendix a ON a.id = av.appendix_id LEFT JOIN plan pl ON pl.id = a.plan_id \
+     LEFT JOIN province pr ON pr.code = pl.province_code ";
 /// No appendix has a hundred thousand rows that count; together with the version this is one number to order by.
 const APPENDIX_POSITION: &str = "(r.appendix_version_id * 1000000 + r.position)";
 
