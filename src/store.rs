@@ -122,7 +122,7 @@ impl Store {
     /// Ends all connections; running transactions are rolled back.
     pub async fn close(self) -> Result<(), StoreError> {
         if let Some(replica) = &self.reader.replica {
-            replica.db.close_by_ref().await?;
+            replica.close().await?;
         }
         self.reader.kept.close().await?;
         if let Some(downloads) = &self.reader.downloads {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::Connection as _;
@@ -82,20 +83,22 @@ pub(super) async fn reader(
             false => None,
         },
         replica: match &settings.read_url {
-            Some(url) => Some(Replica::new(replica(settings, url).await?)),
+            Some(url) => Some(replica(settings, url).await?),
             None => None,
         },
     })
 }
 
-/// The connections to the replica. It need not answer yet, and nobody waits long for it: there is the primary.
-async fn replica(settings: &DatabaseSettings, url: &str) -> Result<DatabaseConnection, StoreError> {
+/// The replica. It need not answer yet, and nobody waits long for it: there is the primary.
+async fn replica(settings: &DatabaseSettings, url: &str) -> Result<Arc<Replica>, StoreError> {
     let mut options = options(settings, url);
     options
         .connect_lazy(true)
         .acquire_timeout(REPLICA_WAIT)
         .connect_timeout(REPLICA_WAIT);
-    connect(options, url, Duration::ZERO).await
+    let db = connect(options, url, Duration::ZERO).await?;
+    let kept = KeptConnections::new(parse_url(url)?, settings.readers.max(1), REPLICA_WAIT);
+    Ok(Replica::new(db, kept))
 }
 
 /// Readers of SQLite.

@@ -96,7 +96,7 @@ impl ConnectionTrait for Reader {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         if let Some(replica) = self.fresh_replica() {
-            match replica.db.query_one_raw(statement.clone()).await {
+            match replica.kept.query_one(statement.clone()).await {
                 Err(error) if is_unreachable(&error) => replica.fail(&error),
                 answer => return answer,
             }
@@ -106,7 +106,7 @@ impl ConnectionTrait for Reader {
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         if let Some(replica) = self.fresh_replica() {
-            match replica.db.query_all_raw(statement.clone()).await {
+            match replica.kept.query_all(statement.clone()).await {
                 Err(error) if is_unreachable(&error) => replica.fail(&error),
                 answer => return answer,
             }

@@ -7,9 +7,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
+use sea_orm::sqlx::Postgres;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
 use tokio::sync::Notify;
 use tokio::time::timeout;
+
+use super::kept::KeptConnections;
 
 /// How often a replica that is behind is asked how far it is.
 const LOOK_EVERY: Duration = Duration::from_millis(10);
@@ -27,7 +30,10 @@ const IDENTITY: &str = "SELECT system_identifier FROM pg_control_system()";
 /// A replica and what is known of it.
 #[derive(Debug)]
 pub(super) struct Replica {
+    /// For whole tables, and to ask how far it is.
     pub(super) db: DatabaseConnection,
+    /// For single statements.
+    pub(super) kept: Arc<KeptConnections<Postgres>>,
     is_told: AtomicBool,
     needed: AtomicI64,
     replayed: AtomicI64,
@@ -51,9 +57,10 @@ pub struct ReplicaFacts {
 
 impl Replica {
     /// A replica that nobody has asked anything yet.
-    pub(super) fn new(db: DatabaseConnection) -> Arc<Self> {
+    pub(super) fn new(db: DatabaseConnection, kept: Arc<KeptConnections<Postgres>>) -> Arc<Self> {
         Arc::new(Self {
             db,
+            kept,
             is_told: AtomicBool::new(false),
             needed: AtomicI64::new(0),
             replayed: AtomicI64::new(0),
@@ -61,6 +68,12 @@ impl Replica {
             passed_over: AtomicU64::new(0),
             news: Notify::new(),
         })
+    }
+
+    /// Ends its connections.
+    pub(super) async fn close(&self) -> Result<(), DbErr> {
+        self.kept.close().await?;
+        self.db.close_by_ref().await
     }
 
     /// Whether it has everything that a reader may expect. A reader that goes elsewhere is counted.
