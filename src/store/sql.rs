@@ -46,27 +46,30 @@ impl Sql {
         if let [id] = ids {
             return self.push(" = ").bind(*id);
         }
-        let list = serde_json::to_string(ids).unwrap_or_default();
-        self.in_list(list, "value::bigint")
-    }
-
-    /// The same of texts.
-    pub fn in_texts<T: AsRef<str>>(&mut self, texts: &[T]) -> &mut Self {
-        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-        if let [text] = texts.as_slice() {
-            return self.push(" = ").bind(*text);
-        }
-        let list = serde_json::to_string(&texts).unwrap_or_default();
-        self.in_list(list, "value")
-    }
-
-    /// PostgreSQL plans an array for ten values, and a subquery for a hundred, for which it reads whole tables.
-    fn in_list(&mut self, list: String, value: &str) -> &mut Self {
+        let list = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
         match self.backend {
             DbBackend::Postgres => self
-                .push(" = ANY(ARRAY(SELECT ")
-                .push(value)
-                .push(" FROM json_array_elements_text(")
+                .push(" = ANY(")
+                .bind(format!("{{{list}}}"))
+                .push("::bigint[])"),
+            _ => self
+                .push(" IN (SELECT value FROM json_each(")
+                .bind(format!("[{list}]"))
+                .push("))"),
+        }
+    }
+
+    /// The same of texts. PostgreSQL plans an array for ten values, and a subquery for a hundred, for which it reads whole
+    /// tables.
+    pub fn in_texts<T: AsRef<str>>(&mut self, texts: &[T]) -> &mut Self {
+        if let [text] = texts {
+            return self.push(" = ").bind(text.as_ref());
+        }
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        let list = serde_json::to_string(&texts).unwrap_or_default();
+        match self.backend {
+            DbBackend::Postgres => self
+                .push(" = ANY(ARRAY(SELECT value FROM json_array_elements_text(")
                 .bind(list)
                 .push("::json)))"),
             _ => self
