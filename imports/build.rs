@@ -8,7 +8,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use reader::header_words::{words_in, words_of};
+use reader::header_words::{first_letters, words_in, words_of};
 use reader::province_words::{spelled_words, words};
 use reader::{lexicon, text, values};
 
@@ -147,7 +147,8 @@ fn header_phrases() -> String {
     phrases.sort_by(|one, other| one.0.cmp(&other.0));
     table(phrases.iter().map(|(words, sense)| {
         let n_words = words_of(words).count();
-        format!("Phrase {{ words: {words:?}, n_words: {n_words}, sense: Sense::{sense:?} }}")
+        let start = first_letters(words);
+        format!("Phrase {{ start: {start}, words: {words:?}, n_words: {n_words}, sense: Sense::{sense:?} }}")
     }))
 }
 

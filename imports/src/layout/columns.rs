@@ -101,14 +101,22 @@ impl Evidence {
             .iter()
             .filter_map(|line| line.cells.iter().find(|it| column.holds(it)));
         let texts = cells.filter(|it| it.width() <= widest).map(|it| it.text.as_ref());
-        let (leaf, above) = match column.levels.split_last() {
-            Some((leaf, above)) => (HeaderText::read(leaf), above.join(" ")),
-            None => (HeaderText::default(), String::new()),
+        let (leaf, parents, whole) = match column.levels.as_slice() {
+            [] => Default::default(),
+            [only] => {
+                let only = HeaderText::read(only);
+                (only.clone(), HeaderText::default(), only)
+            }
+            [above @ .., leaf] => (
+                HeaderText::read(leaf),
+                HeaderText::read(&above.join(" ")),
+                HeaderText::read(&column.text()),
+            ),
         };
         Self {
             leaf,
-            parents: HeaderText::read(&above),
-            whole: HeaderText::read(&column.text()),
+            parents,
+            whole,
             profile: Profile::of(texts),
             column,
         }

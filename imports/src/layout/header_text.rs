@@ -2,12 +2,14 @@
 
 mod words;
 
+use std::sync::LazyLock;
+
 pub(crate) use self::words::{is_footnote_mark, year_of};
 
-use crate::layout::header_text::words::{BRACKET, header_words, words_of, years_of};
+use crate::layout::header_text::words::{BRACKET, first_letters, header_words, words_of, years_of};
 use crate::lexicon::header::Sense;
 use crate::lexicon::units::find_normal;
-use crate::text::fold;
+use crate::text::{PhraseSet, fold};
 
 /// What a header text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +30,7 @@ impl HeaderText {
         };
         let mut words: Vec<&str> = words_of(&folded).filter(|it| year_of(it).is_none()).collect();
         // `Chỉ tiêu / Indicators` says one thing twice.
-        let is_english = |it: &&str| ENGLISH.binary_search(it).is_ok();
+        let is_english = |word: &&str| ENGLISH_SET.beginning_like(word).any(|it| it == *word);
         if !words.iter().all(is_english) {
             words.retain(|it| !is_english(it));
         }
@@ -212,6 +214,8 @@ const ENGLISH: &[&str] = &[
     "year",
 ];
 
+static ENGLISH_SET: LazyLock<PhraseSet> = LazyLock::new(|| PhraseSet::new(ENGLISH));
+
 /// The sense of a word that means one thing, whatever stands beside it.
 fn clear_sense(word: &str) -> Option<Sense> {
     match word {
@@ -228,6 +232,8 @@ const YEAR_COMPANIONS: &[&str] = &[
 
 /// A phrase of the vocabulary, as [`header_words`] gives it.
 struct Phrase {
+    /// The first letters of its words, as [`first_letters`] gives them.
+    start: u64,
     words: &'static str,
     n_words: usize,
     sense: Sense,
@@ -259,7 +265,8 @@ static PHRASES: &[Phrase] = include!(concat!(env!("OUT_DIR"), "/header_phrases.r
 
 /// The phrases that begin with a word.
 fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
-    let place = PHRASES.partition_point(|it| it.words < word);
+    let from = (first_letters(word), word);
+    let place = PHRASES.partition_point(|it| (it.start, it.words) < from);
     let rest = PHRASES.get(place..).unwrap_or_default();
     rest.iter()
         .take_while(move |it| without_word(it.words, word).is_some())

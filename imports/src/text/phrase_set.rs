@@ -5,7 +5,7 @@ pub(crate) struct PhraseSet {
     /// Those that begin alike stand together.
     phrases: Vec<&'static str>,
     /// Where in `phrases` those of a beginning are.
-    by_start: Vec<(u16, u16)>,
+    by_start: Box<[(u16, u16); N_STARTS]>,
 }
 
 /// Bits of a byte that tell letters apart.
@@ -19,7 +19,7 @@ impl PhraseSet {
         let mut phrases: Vec<&'static str> =
             phrases.iter().copied().filter(|it| start(it).is_some()).collect();
         phrases.sort_by_key(start);
-        let mut by_start = vec![(0, 0); N_STARTS];
+        let mut by_start = Box::new([(0, 0); N_STARTS]);
         let mut end = 0_u16;
         for alike in phrases.chunk_by(|one, next| start(one) == start(next)) {
             let first = end;
@@ -38,30 +38,44 @@ impl PhraseSet {
 
     /// Whether one of the phrases stands anywhere in the text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let mut rest = text.as_bytes();
-        while let Some((_, after)) = rest.split_first() {
-            if self.alike(rest).iter().any(|it| rest.starts_with(it.as_bytes())) {
-                return true;
-            }
-            rest = after;
-        }
-        false
+        let letters = text.as_bytes();
+        let begins = |at: usize, phrase: &str| {
+            letters
+                .get(at..)
+                .is_some_and(|it| it.starts_with(phrase.as_bytes()))
+        };
+        let mut pairs = letters.iter().zip(letters.iter().skip(1)).enumerate();
+        pairs.any(|(at, (first, second))| {
+            let alike = self.of_start(place_of(*first, *second));
+            alike.iter().any(|it| begins(at, it))
+        })
     }
 
     fn alike(&self, text: &[u8]) -> &[&'static str] {
-        let span = start_of(text).and_then(|it| self.by_start.get(it));
-        let (first, end) = span.copied().unwrap_or_default();
-        self.phrases
-            .get(usize::from(first)..usize::from(end))
-            .unwrap_or_default()
+        start_of(text).map_or(&[], |it| self.of_start(it))
+    }
+
+    /// The phrases of a beginning, which is none of most texts.
+    fn of_start(&self, start: usize) -> &[&'static str] {
+        match self.by_start.get(start) {
+            Some((first, end)) if first < end => self
+                .phrases
+                .get(usize::from(*first)..usize::from(*end))
+                .unwrap_or_default(),
+            _ => &[],
+        }
     }
 }
 
 /// The place of phrases that begin like the text. `None` for less than two bytes.
 fn start_of(text: &[u8]) -> Option<usize> {
-    let (first, second) = (text.first()?, text.get(1)?);
-    let letter = |it: &u8| usize::from(*it) & ((1 << LETTER_BITS) - 1);
-    Some(letter(first) << LETTER_BITS | letter(second))
+    Some(place_of(*text.first()?, *text.get(1)?))
+}
+
+/// The place of phrases that begin with two letters.
+fn place_of(first: u8, second: u8) -> usize {
+    let letter = |it: u8| usize::from(it) & ((1 << LETTER_BITS) - 1);
+    letter(first) << LETTER_BITS | letter(second)
 }
 
 #[cfg(test)]

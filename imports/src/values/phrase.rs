@@ -78,11 +78,13 @@ pub(crate) fn strip_phrase_end<'a>(text: &'a str, phrase: &str) -> Option<&'a st
 
 /// Where a phrase stands in the text as whole words: the text before it and the text after it, at its first printing.
 pub(crate) fn split_at_phrase<'a>(text: &'a str, phrase: &str) -> Option<(&'a str, &'a str)> {
+    let first = phrase.chars().next()?;
     let mut before_letter = ' ';
     for (offset, letter) in text.char_indices() {
         let begins_word = !is_alphanumeric(before_letter);
         before_letter = letter;
-        if !begins_word {
+        // Nearly all words begin with another letter.
+        if !begins_word || fold_letter(letter) != first {
             continue;
         }
         let rest = text.get(offset..).and_then(|it| strip_phrase(it, phrase));

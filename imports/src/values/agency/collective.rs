@@ -181,11 +181,16 @@ fn telling_words(folded: &str, only_first: bool) -> Option<&'static str> {
             .unwrap_or_default()
     };
     let last = if only_first { 0 } else { ends.len() };
+    // What no part tells is seen at once, and hardly any collective tells more than one thing.
+    let told: Vec<&(&str, &str)> = TELLING
+        .iter()
+        .filter(|(phrase, _)| has_phrase(folded, phrase))
+        .collect();
     (0..=last).find_map(|part| {
-        let told = TELLING
+        let first = told
             .iter()
             .find(|(phrase, _)| has_phrase(up_to(part, phrase), phrase));
-        told.map(|it| it.1)
+        first.map(|it| it.1)
     })
 }
 

@@ -138,7 +138,10 @@ impl<'a> Words<'a> {
 
     /// The position after the longest of several phrases that stands here.
     pub(super) fn after_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().filter_map(|it| self.after_phrase(at, it)).max()
+        let first = self.folded(at).as_bytes().first();
+        // Nearly all of them begin with another letter.
+        let alike = phrases.iter().filter(|it| it.as_bytes().first() == first);
+        alike.filter_map(|it| self.after_phrase(at, it)).max()
     }
 
     /// The position after the longest of several phrases with marks, which the text must have too unless it has none.

@@ -49,12 +49,29 @@ impl<'a> Source<'a> {
 fn next_of_text<'a>(rest: &mut &'a str) -> Result<Option<&'a str>, Unreadable> {
     let end = match rest.as_bytes().first() {
         None => return Ok(None),
-        Some(b'<') => end_of_markup(rest).ok_or(Unreadable::Markup)?,
+        Some(b'<') => end_of_plain_tag(rest)
+            .or_else(|| end_of_markup(rest))
+            .ok_or(Unreadable::Markup)?,
         Some(_) => rest.bytes().position(|it| it == b'<').unwrap_or(rest.len()),
     };
     let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
     *rest = after;
     Ok(Some(piece))
+}
+
+/// The length of a tag whose values stand in double quotes and hold no other sign of markup, as nearly all do. `None` for any
+/// other markup.
+fn end_of_plain_tag(text: &str) -> Option<usize> {
+    let mut n_quotes = 0_usize;
+    for (at, letter) in text.bytes().enumerate().skip(1) {
+        match letter {
+            b'>' if n_quotes.is_multiple_of(2) => return at.checked_add(1),
+            b'"' => n_quotes = n_quotes.wrapping_add(1),
+            b'>' | b'<' | b'\'' | b'!' | b'?' => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The length of the markup that a text begins with.
