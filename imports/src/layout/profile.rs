@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 use crate::layout::ordinal::{Form, Ordinal};
 use crate::text::{PhraseSet, fold_collapsed, is_letter};
 
@@ -31,7 +33,7 @@ impl Profile {
         let mut profile = Self::default();
         let mut n_chars = 0_usize;
         // Most columns say the same few things again and again.
-        let mut looks: HashMap<&'t str, Look> = HashMap::new();
+        let mut looks: HashMap<&'t str, Look, RandomState> = HashMap::default();
         for text in texts {
             let look = looks.entry(text).or_insert_with(|| Look::of(text));
             profile.n_cells = profile.n_cells.saturating_add(1);
@@ -115,8 +117,10 @@ impl Look {
 /// A number with or without comparator, percent sign and unit.
 pub(crate) fn is_figure(text: &str) -> bool {
     let bare = text.trim_start_matches(|it: char| !it.is_alphanumeric());
-    let digits = bare.chars().filter(char::is_ascii_digit).count();
-    bare.starts_with(|it: char| it.is_ascii_digit()) && digits.saturating_mul(4) >= bare.chars().count()
+    bare.starts_with(|it: char| it.is_ascii_digit()) && {
+        let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+        digits.saturating_mul(4) >= bare.chars().count()
+    }
 }
 
 /// A short word without digits: `%`, `Hệ thống`, `lần GRDP`.
@@ -270,14 +274,17 @@ fn is_time_of_day(folded: &str) -> bool {
     let after = folded.get(digits..).unwrap_or_default();
     ((1..=2).contains(&digits)
         && (after.starts_with('h') || after.starts_with(':') || after.starts_with(" gio")))
-        || [
-            "thu hai", "thu 2", "thu 3", "thu 4", "thu 5", "thu 6", "thu 7", "thu ba", "thu tu", "thu nam",
-            "thu sau", "thu bay", "chu nhat", "sang ", "chieu ",
-        ]
-        .iter()
-        .any(|it| folded.starts_with(it))
+        || folded
+            .strip_prefix("thu ")
+            .is_some_and(|day| WEEKDAYS.iter().any(|it| day.starts_with(it)))
+        || ["chu nhat", "sang ", "chieu "]
+            .iter()
+            .any(|it| folded.starts_with(it))
         || matches!(folded, "sang" | "chieu" | "toi")
 }
+
+/// What stands behind `thứ`, folded.
+const WEEKDAYS: &[&str] = &["hai", "2", "3", "4", "5", "6", "7", "ba", "tu", "nam", "sau", "bay"];
 
 /// A mark of a matrix: `x`, `●`, `CT`, `PH`.
 pub(crate) fn is_mark(folded: &str) -> bool {

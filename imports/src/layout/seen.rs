@@ -7,6 +7,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 
 use crate::diagnostic::ValueFinding;
 use crate::layout::agencies::{Assigned, read_assigned};
@@ -32,7 +33,7 @@ pub(crate) struct Seen {
 }
 
 /// Values and findings by what they were read from.
-type Known<K, V> = RefCell<HashMap<K, (V, Vec<ValueFinding>)>>;
+type Known<K, V> = RefCell<HashMap<K, (V, Vec<ValueFinding>), RandomState>>;
 
 /// All that a target is read from.
 #[derive(PartialEq, Eq, Hash)]
