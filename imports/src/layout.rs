@@ -89,7 +89,9 @@ pub fn read_appendices(
                 covers.append(&mut provinces_of_cover(&grid));
             }
         }
-        for block in blocks {
+        let mut head_rows = None;
+        for mut block in blocks {
+            block.head_rows = head_rows;
             let columns = find_columns(&grid, &block, hints);
             open = None;
             match read_table(&grid, &block, columns.clone(), hints) {
@@ -99,7 +101,10 @@ pub fn read_appendices(
                     let header = block.header;
                     open = Some(OpenTable { header, columns });
                 }
-                ReadTable::Other(finding) => skipped.push(Diagnostic::of_sheet(finding.into(), &sheet.name)),
+                ReadTable::Other(finding) => {
+                    skipped.push(Diagnostic::of_sheet(finding.into(), &sheet.name));
+                    head_rows = head_rows.or(Some(block.title_rows));
+                }
             }
         }
     }

@@ -110,7 +110,9 @@ pub(crate) fn aside_of(text: &str) -> Option<Aside> {
     if (starts(NOTES) && folded.len() > 3) || (begins_with_mark && text.chars().count() > 3) {
         return Some(Aside::Note);
     }
-    is_total(&folded).then_some(Aside::Total)
+    // `Công` of `Công an` is no `Cộng`.
+    let is_public = text.to_lowercase().starts_with("công");
+    (!is_public && is_total(&folded)).then_some(Aside::Total)
 }
 
 /// `Tổng cộng`, `Cộng I`, `Tổng cộng (I+II)`, `Tổng số: 51 chỉ tiêu`. Not `Tổng số hồ sơ …`, which may be an indicator.

@@ -26,7 +26,10 @@ impl HeaderText {
     pub(crate) fn read(text: &str) -> Self {
         let folded = match find_unit(text) {
             Some(unit) => header_words(&[unit.before, unit.after].join(" ")),
-            None => header_words(text),
+            None => match without_explanation(text) {
+                Some(bare) => header_words(&bare),
+                None => header_words(text),
+            },
         };
         let mut words: Vec<&str> = words_of(&folded).filter(|it| year_of(it).is_none()).collect();
         // `Chỉ tiêu / Indicators` says one thing twice.
@@ -41,7 +44,10 @@ impl HeaderText {
         let unknown = read.find_phrases(&words);
         // A word alone says something only where it is all that is there.
         if let ([word], true) = (unknown.as_slice(), read.senses.is_empty()) {
-            let alone = phrases_of(word).find(|it| it.n_words == 1);
+            // `CT 2026` is a target.
+            let is_said =
+                |sense: Sense| read.years.is_none() || !matches!(sense, Sense::Lead | Sense::Coordinating);
+            let alone = phrases_of(word).find(|it| it.n_words == 1 && is_said(it.sense));
             read.senses.extend(alone.map(|it| (it.sense, 1)));
         }
         // Without marks `Sở TT` is `Số TT`.
@@ -130,6 +136,21 @@ impl HeaderText {
             n_known as f64 / self.n_words as f64
         }
     }
+}
+
+/// A header without the long bracket that explains it: `Nhiệm vụ (theo Nghị quyết số …)`. One with a year says it, where
+/// nothing else does.
+fn without_explanation(text: &str) -> Option<String> {
+    const MIN_WORDS: usize = 4;
+    let (before, bracket) = text.split_once('(')?;
+    let (inner, after) = bracket.rsplit_once(')')?;
+    let is_long = inner.split_whitespace().count() >= MIN_WORDS;
+    if !is_long || before.trim().is_empty() {
+        return None;
+    }
+    let bare = [before, after].join(" ");
+    let says_year = |text: &str| years_of(&header_words(text)).is_some();
+    (says_year(&bare) || !says_year(inner)).then_some(bare)
 }
 
 /// A unit that a header states in brackets, with the text on both sides.

@@ -33,6 +33,7 @@ impl OpenTable {
         let end = grid.lines.last()?.row_idx.saturating_add(1);
         let above = first.saturating_sub(1);
         let block = Block {
+            head_rows: None,
             header: Header {
                 first_row: above,
                 last_row: above,

@@ -134,6 +134,10 @@ impl<'g, 'c> Sorter<'g, 'c> {
             Some(Aside::Closing) if line.n_values <= 1 || line.name.is_none() => self.ended_by = aside,
             Some(Aside::Note) if line.n_values == 0 || line.cells.len() == 1 => self.ended_by = aside,
             Some(Aside::Total) => {
+                if text.ends_with(':') {
+                    // What it is made up of stands below.
+                    self.ended_by = aside;
+                }
                 let finding = RowFinding::TotalSkipped {
                     text: text.to_owned(),
                 };

@@ -42,11 +42,15 @@ pub(crate) fn read_table(
     hints: &Hints,
 ) -> ReadTable {
     let title_lines = grid.lines_between(block.title_rows.0, block.title_rows.1);
+    let mut title = read_title(title_lines, block.cols);
+    if let Some((first, end)) = block.head_rows {
+        title.take_head(read_title(grid.lines_between(first, end), None));
+    }
     let mut table = Table {
         grid,
         block,
         hints,
-        title: read_title(title_lines, block.cols),
+        title,
         columns,
         diagnostics: Vec::new(),
     };

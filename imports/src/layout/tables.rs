@@ -1,7 +1,7 @@
 //! Divides a sheet into tables: a header, the title lines above it, the lines below it. A header printed again is no new table.
 
 use crate::hints::Hints;
-use crate::layout::footer::{Aside, aside_of};
+use crate::layout::footer::{Aside, aside_of, is_bullet};
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::{Header, find_headers, header_at};
 use crate::layout::header_text::HeaderText;
@@ -17,6 +17,8 @@ pub(crate) struct Block {
     pub(crate) header: Header,
     /// Rows of the title: from, up to not including.
     pub(crate) title_rows: (u32, u32),
+    /// Rows of the title of a table of another kind above it, which may be the head of the whole sheet.
+    pub(crate) head_rows: Option<(u32, u32)>,
     /// Spans of rows that may hold data. A new one begins behind each repeated header.
     pub(crate) spans: Vec<Span>,
     /// Columns of the table, where another stands beside it.
@@ -83,6 +85,7 @@ fn place_header(grid: &Grid<'_>, blocks: &mut Vec<Block>, header: Header, end: u
     blocks.push(Block {
         header,
         title_rows,
+        head_rows: None,
         spans: vec![span],
         cols: None,
     });
@@ -98,6 +101,7 @@ fn place_beside(blocks: &mut Vec<Block>, header: Header, span: Span) {
     blocks.push(Block {
         header,
         title_rows,
+        head_rows: None,
         spans: vec![span],
         cols,
     });
@@ -179,19 +183,24 @@ fn is_data(line: &Line<'_>) -> bool {
 /// Whether the lines between two printings of one header say that another table begins.
 fn begins_new_table(grid: &Grid<'_>, block: &Block, tail: &[Line<'_>]) -> bool {
     tail.iter().any(|line| {
-        line.cells.iter().any(|cell| match line_kind(&cell.text) {
-            LineKind::Label | LineKind::Attachment => !is_printed_title(grid, block.title_rows, line),
-            // An agency in the rest of a cut row is no head of a document: `UBND các xã, phường`.
-            LineKind::Heading => {
-                (is_capitals(&cell.text) || !find_provinces(&cell.text).is_empty())
-                    && !is_printed_title(grid, block.title_rows, line)
-            }
-            // A name cut before a place goes on with it.
-            LineKind::Province => {
-                names_only_province(&cell.text) && !is_printed_title(grid, block.title_rows, line)
-            }
-            LineKind::Text => matches!(aside_of(&cell.text), Some(Aside::Closing)),
-        })
+        line.cells
+            .iter()
+            .enumerate()
+            .any(|(idx, cell)| match line_kind(&cell.text) {
+                LineKind::Label | LineKind::Attachment => !is_printed_title(grid, block.title_rows, line),
+                // An agency in the rest of a cut row is no head of a document: `UBND các xã, phường`.
+                LineKind::Heading => {
+                    (is_capitals(&cell.text) || !find_provinces(&cell.text).is_empty())
+                        && !is_printed_title(grid, block.title_rows, line)
+                }
+                // A name cut before a place goes on with it.
+                LineKind::Province => {
+                    idx == 0
+                        && names_only_province(&cell.text)
+                        && !is_printed_title(grid, block.title_rows, line)
+                }
+                LineKind::Text => matches!(aside_of(&cell.text), Some(Aside::Closing)),
+            })
     })
 }
 
@@ -237,17 +246,23 @@ fn without_cut_row<'g, 'a>(tail: &'g [Line<'a>], above: &Block) -> &'g [Line<'a>
 /// Where the title of a further table begins: at its heading or label, else behind the notes of the table before.
 fn title_start(tail: &[Line<'_>], header_row: u32) -> u32 {
     let kind_of = |line: &Line<'_>| line.cells.first().map(|it| line_kind(&it.text));
+    let is_aside = |line: &Line<'_>| {
+        let first = line.cells.first();
+        first.is_some_and(|it| aside_of(&it.text).is_some() || is_bullet(&it.text))
+    };
     let named = tail
         .iter()
-        .find(|it| matches!(kind_of(it), Some(LineKind::Heading | LineKind::Label)));
-    if let Some(line) = named {
-        return line.row_idx;
+        .position(|it| matches!(kind_of(it), Some(LineKind::Heading | LineKind::Label)));
+    if let Some(named) = named {
+        // A title may stand right above its label: `KẾ HOẠCH … TỈNH LÂM ĐỒNG`, `Biểu 2a`.
+        let up_to = tail.get(..=named).unwrap_or_default();
+        let begins = up_to.windows(2).rposition(|pair| {
+            matches!(pair, [above, line] if is_aside(above) || line.row_idx > above.row_idx.saturating_add(1))
+        });
+        let first = begins.map_or(0, |it| it.saturating_add(1));
+        return tail.get(first).map_or(header_row, |it| it.row_idx);
     }
-    let last_aside = tail.iter().rfind(|it| {
-        it.cells
-            .first()
-            .is_some_and(|cell| aside_of(&cell.text).is_some() || super::footer::is_bullet(&cell.text))
-    });
+    let last_aside = tail.iter().rfind(|it| is_aside(it));
     match last_aside {
         Some(line) => line.row_idx.saturating_add(1).min(header_row),
         None => tail.first().map_or(header_row, |it| it.row_idx),

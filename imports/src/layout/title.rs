@@ -181,6 +181,19 @@ fn split_at_attached(text: &str) -> Option<(&str, &str)> {
 }
 
 impl Title {
+    /// Takes what it lacks from the head of the sheet above another table: the provinces, and the document it belongs to.
+    pub(crate) fn take_head(&mut self, head: Title) {
+        if self.provinces.is_empty() {
+            self.provinces = head.provinces;
+        }
+        if self.plan.number.is_none() && self.plan.issued_on.is_none() {
+            self.plan.number = head.plan.number;
+            self.plan.issued_on = head.plan.issued_on;
+            self.plan.issuer = head.plan.issuer;
+            self.plan.status = head.plan.status;
+        }
+    }
+
     /// The last line may name a section: a number and words that are more than the kind of table.
     fn take_section(&mut self, lines: &mut Vec<(String, CellRef)>) {
         let Some((text, at)) = lines.last() else { return };

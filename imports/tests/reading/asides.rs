@@ -110,3 +110,20 @@ fn a_count_of_contents_below_the_rows_is_no_row() {
         ",
     );
 }
+
+#[test]
+fn what_a_total_is_made_of_is_no_row() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        1 | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        | Tổng số: 02 nhiệm vụ, trong đó: | |
+        | - 01 nhiệm vụ của Sở Y tế | |
+        | - 01 nhiệm vụ của Sở Nội vụ | |
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        ",
+    );
+}

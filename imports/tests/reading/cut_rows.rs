@@ -115,3 +115,26 @@ fn parts_with_a_dash_for_a_number_stay_apart() {
         ",
     );
 }
+
+#[test]
+fn half_the_name_of_an_agency_begins_no_table_of_a_province() {
+    check(
+        "
+        STT | Nhiệm vụ | Thời hạn | Cơ quan phối hợp
+        1 | Rà soát văn bản quy phạm | Quý I/2026 | Sở Nội vụ, UBND cấp xã, VNPT
+        | pháp luật | | Sơn La
+        STT | Nhiệm vụ | Thời hạn | Cơ quan phối hợp
+        | về dữ liệu | |
+        2 | Tổ chức tập huấn | Quý II/2026 | Sở Y tế
+        | cho cán bộ | | UBND các xã
+        STT | Nhiệm vụ | Thời hạn | Cơ quan phối hợp
+        3 | Tổ chức sơ kết | Quý IV/2026 | Sở Y tế
+        ",
+        "
+        TASKS
+        1 | Rà soát văn bản quy phạm pháp luật về dữ liệu | C=Sở Nội vụ, UBND cấp xã, VNPT Sơn La | D=Quý I/2026
+        2 | Tổ chức tập huấn cho cán bộ | C=Sở Y tế UBND các xã | D=Quý II/2026
+        3 | Tổ chức sơ kết | C=Sở Y tế | D=Quý IV/2026
+        ",
+    );
+}

@@ -1109,3 +1109,48 @@ fn marks_mean_what_the_legend_says() {
         ",
     );
 }
+
+#[test]
+fn long_brackets_explain_a_header() {
+    check(
+        "
+        STT | Nhiệm vụ (theo Nghị quyết số 57-NQ/TW và Kế hoạch số 02-KH/BCĐTW) | Cơ quan chủ trì (chịu trách nhiệm trước Chủ tịch UBND tỉnh) | Thời gian hoàn thành (chậm nhất)
+        1 | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        ",
+    );
+}
+
+#[test]
+fn a_matrix_may_have_more_agencies_than_other_headers() {
+    check(
+        "
+        STT | Nhiệm vụ | Sở Tư pháp | Công an tỉnh | UBND cấp xã | VNPT | Thời hạn
+        1 | Số hóa hộ tịch | CT | PH | PH | | Quý I/2026
+        2 | Nâng cấp mạng | | PH | | CT | Quý II/2026
+        ",
+        "
+        TASKS
+        1 | Số hóa hộ tịch | L=Sở Tư pháp C=Công an tỉnh C=UBND cấp xã | D=Quý I/2026
+        2 | Nâng cấp mạng | C=Công an tỉnh L=VNPT | D=Quý II/2026
+        ",
+    );
+}
+
+#[test]
+fn short_forms_of_roles_stand_below_a_group() {
+    check(
+        "
+        STT | Nhiệm vụ | Đơn vị thực hiện | > | Thời hạn
+        ^ | ^ | CT | PH | ^
+        1 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý III/2026
+        ",
+        "
+        TASKS
+        1 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý III/2026
+        ",
+    );
+}

@@ -370,3 +370,47 @@ fn a_header_below_the_label_of_a_further_appendix_may_have_words_of_its_own() {
         ",
     );
 }
+
+#[test]
+fn the_head_of_a_sheet_is_for_the_appendix_below_another_table() {
+    check(
+        "
+        PHỤ LỤC
+        (Kèm theo Kế hoạch số 15/KH-UBND ngày 05/01/2026 của UBND tỉnh Cà Mau)
+        TT | Nhóm | Số lượng
+        1 | Nhóm I | 5
+        2 | Nhóm II | 7
+
+        CHI TIẾT
+        STT | Nhiệm vụ | Chủ trì | Thời hạn
+        1 | Tổ chức tập huấn | Sở Nội vụ | Quý I/2026
+        ",
+        "
+        TASKS @96
+        1 | Tổ chức tập huấn | L=Sở Nội vụ | D=Quý I/2026
+        ",
+    );
+}
+
+#[test]
+fn a_title_above_its_label_names_the_province_of_a_further_table() {
+    check(
+        "
+        KẾ HOẠCH CỦA TỈNH SƠN LA
+        Biểu 1. CHỈ TIÊU
+        STT | Chỉ tiêu | ĐVT | Năm 2026
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+
+        KẾ HOẠCH CỦA TỈNH LÂM ĐỒNG
+        Biểu 2a. CHỈ TIÊU CỤ THỂ
+        STT | Mục tiêu cụ thể | ĐVT | Năm 2026 | Năm 2030
+        1 | Tỷ lệ thanh toán | % | 60 | 90
+        ",
+        "
+        INDICATORS Biểu 1 @14
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        INDICATORS Biểu 2a @68
+        1 | Tỷ lệ thanh toán | % | 2026=60 2030=90
+        ",
+    );
+}

@@ -52,11 +52,29 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
                 | Sense::Foreign
         )
     });
+    if !has_subject || n_whole < 2 || senses.len() < 2 {
+        return false;
+    }
+    let n_agencies = if senses.contains(&Sense::Ordinal) {
+        n_agencies_in(line)
+    } else {
+        0
+    };
     let n_needed = match strictness {
         Strictness::First => 2,
-        Strictness::Further => line.cells.len().saturating_mul(2).div_ceil(3).max(2),
+        Strictness::Further => {
+            let n_cells = line.cells.len().saturating_sub(n_agencies);
+            n_cells.saturating_mul(2).div_ceil(3).max(2)
+        }
     };
-    has_subject && n_whole >= n_needed && senses.len() >= 2 && n_header_like >= n_other
+    n_whole >= n_needed && n_header_like >= n_other.saturating_sub(n_agencies)
+}
+
+/// Cells that are agencies and no words of headers: those above the columns of a matrix.
+fn n_agencies_in(line: &Line<'_>) -> usize {
+    let is_named =
+        |it: &&GridCell<'_>| is_agency(&fold(&it.text)) && !HeaderText::read(&it.text).is_header_like();
+    line.cells.iter().filter(is_named).count()
 }
 
 /// Whether a line below a header is a part of its rows, though it speaks in words of headers: a cell of a row above is merged
