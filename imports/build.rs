@@ -147,7 +147,7 @@ fn header_phrases() -> String {
     phrases.sort_by(|one, other| one.0.cmp(&other.0));
     table(phrases.iter().map(|(words, sense)| {
         let n_words = words_of(words).count();
-        let start = first_letters(words);
+        let start = first_letters(words.bytes());
         format!("Phrase {{ start: {start}, words: {words:?}, n_words: {n_words}, sense: Sense::{sense:?} }}")
     }))
 }

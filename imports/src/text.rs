@@ -61,21 +61,20 @@ fn with_d_stroke(letter: char) -> char {
 
 /// Whether [`collapse`] would change nothing.
 pub fn is_collapsed(raw: &str) -> bool {
-    let mut is_after_space = true;
+    let mut before = ' ';
     for letter in raw.chars() {
-        let is_space = letter == ' ';
-        let is_changed = match letter {
-            ' ' => is_after_space,
-            'Ð' | 'ð' | 'Ɖ' | 'ɖ' => true,
-            '!'..='~' | '\u{c0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1eff}' => false,
-            _ => letter.is_whitespace() || is_invisible(letter) || !is_surely_composed(letter),
+        let is_kept = match letter {
+            '!'..='~' => true,
+            ' ' => before != ' ',
+            '\u{c0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1eff}' => with_d_stroke(letter) == letter,
+            _ => !letter.is_whitespace() && !is_invisible(letter) && is_surely_composed(letter),
         };
-        if is_changed {
+        if !is_kept {
             return false;
         }
-        is_after_space = is_space;
+        before = letter;
     }
-    raw.is_empty() || !is_after_space
+    raw.is_empty() || before != ' '
 }
 
 /// Whether a letter stands in composed text whatever is beside it.

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 pub(crate) use self::words::{is_footnote_mark, year_of};
 
-use crate::layout::header_text::words::{BRACKET, first_letters, header_words, words_of, years_of};
+use crate::layout::header_text::words::{
+    BRACKET, N_FIRST_LETTERS, first_letters, header_words, words_of, years_of,
+};
 use crate::lexicon::header::Sense;
 use crate::lexicon::units::find_normal;
 use crate::text::{PhraseSet, fold};
@@ -69,8 +71,9 @@ impl HeaderText {
         let mut unknown = Vec::new();
         let mut rest = words;
         while let Some((first, after)) = rest.split_first() {
+            let start = first_letters(rest.iter().flat_map(|it| it.bytes().chain([b' '])));
             let longest = phrases_of(first)
-                .filter(|it| it.n_words > 1 && it.begins(rest))
+                .filter(|it| it.n_words > 1 && it.may_begin(start) && it.begins(rest))
                 .max_by_key(|it| it.n_words);
             if let Some(phrase) = longest {
                 self.senses.push((phrase.sense, phrase.n_words));
@@ -261,6 +264,12 @@ struct Phrase {
 }
 
 impl Phrase {
+    /// Whether words with these first letters may begin with those of the phrase. Most cannot, and numbers are compared at once.
+    fn may_begin(&self, start: u64) -> bool {
+        let n_unused = N_FIRST_LETTERS.saturating_sub(self.words.len());
+        (self.start ^ start).unbounded_shr(u8::BITS.saturating_mul(n_unused as u32)) == 0
+    }
+
     /// Whether words begin with those of the phrase.
     fn begins(&self, words: &[&str]) -> bool {
         let mut rest = Some(self.words);
@@ -286,7 +295,7 @@ static PHRASES: &[Phrase] = include!(concat!(env!("OUT_DIR"), "/header_phrases.r
 
 /// The phrases that begin with a word.
 fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
-    let from = (first_letters(word), word);
+    let from = (first_letters(word.bytes()), word);
     let place = PHRASES.partition_point(|it| (it.start, it.words) < from);
     let rest = PHRASES.get(place..).unwrap_or_default();
     rest.iter()

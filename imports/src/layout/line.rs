@@ -135,7 +135,7 @@ impl<'c> Shape<'c> {
     }
 
     pub(crate) fn body_line<'g>(&self, line: &'g Line<'g>, cols: Option<(u32, u32)>) -> BodyLine<'g> {
-        let mut cells: Vec<(usize, &GridCell<'_>)> = Vec::new();
+        let mut cells: Vec<(usize, &GridCell<'_>)> = Vec::with_capacity(line.cells.len());
         let own = line
             .cells
             .iter()

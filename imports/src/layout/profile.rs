@@ -284,7 +284,9 @@ fn is_time_of_day(folded: &str) -> bool {
 }
 
 /// What stands behind `thứ`, folded.
-const WEEKDAYS: &[&str] = &["hai", "2", "3", "4", "5", "6", "7", "ba", "tu", "nam", "sau", "bay"];
+const WEEKDAYS: &[&str] = &[
+    "hai", "2", "3", "4", "5", "6", "7", "ba", "tu", "nam", "sau", "bay",
+];
 
 /// A mark of a matrix: `x`, `●`, `CT`, `PH`.
 pub(crate) fn is_mark(folded: &str) -> bool {

@@ -64,8 +64,8 @@ pub(crate) fn build_row(
         name_cell: name_cell.unwrap_or(origin),
         is_hidden: !ctx.counts_hidden && (draft.is_hidden || ctx.is_hidden),
         unit: ctx.unit_of(draft, diagnostics),
-        targets: Vec::new(),
-        assignments: Vec::new(),
+        targets: Vec::with_capacity(ctx.count(&[ColumnRole::Target])),
+        assignments: Vec::with_capacity(ctx.count(AGENCY_ROLES)),
         deadline: None,
         output: None,
         notes: Vec::new(),
@@ -73,14 +73,21 @@ pub(crate) fn build_row(
     for column_idx in 0..ctx.columns.len() {
         ctx.add_column(&mut row, draft, column_idx, diagnostics);
     }
-    // A vector that grows has room for four, which in a large table would be the half of its memory.
+    // Room that is not used would be much of the memory that a large table takes.
     row.targets.shrink_to_fit();
     row.assignments.shrink_to_fit();
     row.notes.shrink_to_fit();
     row
 }
 
+/// Columns of which a cell mostly gives one assignment.
+const AGENCY_ROLES: &[ColumnRole] = &[ColumnRole::Lead, ColumnRole::Coordinating, ColumnRole::Monitoring];
+
 impl RowContext<'_> {
+    fn count(&self, roles: &[ColumnRole]) -> usize {
+        self.columns.iter().filter(|it| roles.contains(&it.role)).count()
+    }
+
     fn joined<'g>(&self, draft: &RowDraft<'g>, wanted: impl Fn(&TableColumn) -> bool) -> Option<Joined<'g>> {
         let idx = self.columns.iter().position(wanted)?;
         join_cells(draft, idx)

@@ -93,11 +93,14 @@ pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|it| !it.is_empty())
 }
 
-/// The first eight bytes of a text as one number, in the order of texts: most differ there, and numbers are compared at once.
-pub(crate) fn first_letters(text: &str) -> u64 {
-    let mut letters = [0; 8];
-    for (place, byte) in letters.iter_mut().zip(text.bytes()) {
-        *place = byte;
+/// How many letters a number of [`first_letters`] holds.
+pub(crate) const N_FIRST_LETTERS: usize = 8;
+
+/// The first letters of a text as one number, in the order of texts: most differ there, and numbers are compared at once.
+pub(crate) fn first_letters(text: impl Iterator<Item = u8>) -> u64 {
+    let mut letters = [0; N_FIRST_LETTERS];
+    for (place, letter) in letters.iter_mut().zip(text) {
+        *place = letter;
     }
     u64::from_be_bytes(letters)
 }
