@@ -21,13 +21,22 @@ pub fn collapse(raw: &str) -> String {
 
 /// As [`collapse`] gives it, copied only where something changes.
 pub(crate) fn collapsed(raw: &str) -> Cow<'_, str> {
+    let raw = raw.trim_matches(' ');
     // Most text is as it should be, and seeing that is faster than composing it anew.
     if is_collapsed(raw) {
-        return Cow::Borrowed(raw);
+        Cow::Borrowed(raw)
+    } else if raw.chars().all(is_surely_composed) {
+        Cow::Owned(collapse_composed(raw.chars(), raw.len()))
+    } else {
+        Cow::Owned(collapse_composed(raw.nfc(), raw.len()))
     }
-    let mut text = String::with_capacity(raw.len());
+}
+
+/// Letters of composed text, about as many bytes as said.
+fn collapse_composed(letters: impl Iterator<Item = char>, len: usize) -> String {
+    let mut text = String::with_capacity(len);
     let mut pending_space = false;
-    for letter in raw.nfc().filter(|it| !is_invisible(*it)) {
+    for letter in letters.filter(|it| !is_invisible(*it)) {
         if letter.is_whitespace() {
             pending_space = !text.is_empty();
         } else {
@@ -38,7 +47,7 @@ pub(crate) fn collapsed(raw: &str) -> Cow<'_, str> {
             text.push(with_d_stroke(letter));
         }
     }
-    Cow::Owned(text)
+    text
 }
 
 /// As [`collapse`] gives it, the same text where nothing changes.
@@ -66,7 +75,7 @@ pub fn is_collapsed(raw: &str) -> bool {
         let is_kept = match letter {
             '!'..='~' => true,
             ' ' => before != ' ',
-            '\u{c0}'..='\u{2ff}' | '\u{1ea0}'..='\u{1eff}' => with_d_stroke(letter) == letter,
+            FIRST_LATIN..=LAST_ACCENTED | FIRST_TONED..=LAST_TONED => with_d_stroke(letter) == letter,
             _ => !letter.is_whitespace() && !is_invisible(letter) && is_surely_composed(letter),
         };
         if !is_kept {
@@ -79,7 +88,10 @@ pub fn is_collapsed(raw: &str) -> bool {
 
 /// Whether a letter stands in composed text whatever is beside it.
 fn is_surely_composed(letter: char) -> bool {
-    is_nfc_quick(std::iter::once(letter)) == IsNormalized::Yes && !is_combining_mark(letter)
+    match letter {
+        '\0'..='~' | FIRST_LATIN..=LAST_ACCENTED | FIRST_TONED..=LAST_TONED => true,
+        _ => is_nfc_quick(std::iter::once(letter)) == IsNormalized::Yes && !is_combining_mark(letter),
+    }
 }
 
 /// A key that is the same for every way of writing a text: collapsed, lower case, without marks, `đ` as `d`,
@@ -137,6 +149,7 @@ pub(crate) fn is_letter(letter: char) -> bool {
 /// The blocks that letters of Vietnamese lie in.
 const FIRST_LATIN: char = '\u{c0}';
 const LAST_LATIN: char = '\u{1bf}';
+const LAST_ACCENTED: char = '\u{2ff}';
 const FIRST_TONED: char = '\u{1ea0}';
 const LAST_TONED: char = '\u{1eff}';
 
@@ -189,6 +202,21 @@ mod tests {
             ['ể', 'Đ', 'ư', 'x'].map(plain_letter),
             [Some('e'), Some('d'), Some('u'), None]
         );
+    }
+
+    #[test]
+    fn letters_that_are_taken_for_composed_are() {
+        for letter in ('\0'..='~')
+            .chain(FIRST_LATIN..=LAST_ACCENTED)
+            .chain(FIRST_TONED..=LAST_TONED)
+        {
+            assert_eq!(
+                is_nfc_quick(std::iter::once(letter)),
+                IsNormalized::Yes,
+                "{letter:?}"
+            );
+            assert!(!is_combining_mark(letter), "{letter:?}");
+        }
     }
 
     #[test]

@@ -165,7 +165,10 @@ impl<'e> Iterator for Attributes<'e> {
             let (value, rest) = split_at(after.get(1..)?, |it| it == *quote)?;
             self.0 = rest;
             // What stands before the name, without a value, is no attribute.
-            return name.split_ascii_whitespace().next_back().map(|it| (it, value));
+            let name = name.trim_ascii();
+            let before = name.bytes().rposition(|it| it.is_ascii_whitespace());
+            let name = name.get(before.map_or(0, |it| it.saturating_add(1))..)?;
+            return (!name.is_empty()).then_some((name, value));
         }
     }
 }
