@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 pub(crate) use self::words::{is_footnote_mark, year_of};
 
 use crate::layout::header_text::words::{
-    BRACKET, N_FIRST_LETTERS, first_letters, header_words, words_of, years_of,
+    BRACKET, N_FIRST_LETTERS, begin_alike, first_letters, header_words, words_of, years_of,
 };
 use crate::lexicon::header::Sense;
 use crate::lexicon::units::find_normal;
@@ -264,10 +264,16 @@ struct Phrase {
 }
 
 impl Phrase {
-    /// Whether words with these first letters may begin with those of the phrase. Most cannot, and numbers are compared at once.
+    /// Whether a word with these first letters is the first one of the phrase.
+    fn has_first(&self, word: &str, start: u64) -> bool {
+        begin_alike(self.start, start, word.len())
+            && (word.len() <= N_FIRST_LETTERS || self.words.starts_with(word))
+            && matches!(self.words.as_bytes().get(word.len()), None | Some(b' '))
+    }
+
+    /// Whether words with these first letters may begin with those of the phrase. Hardly any others can.
     fn may_begin(&self, start: u64) -> bool {
-        let n_unused = N_FIRST_LETTERS.saturating_sub(self.words.len());
-        (self.start ^ start).unbounded_shr(u8::BITS.saturating_mul(n_unused as u32)) == 0
+        begin_alike(self.start, start, self.words.len())
     }
 
     /// Whether words begin with those of the phrase.
@@ -295,11 +301,10 @@ static PHRASES: &[Phrase] = include!(concat!(env!("OUT_DIR"), "/header_phrases.r
 
 /// The phrases that begin with a word.
 fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
-    let from = (first_letters(word.bytes()), word);
-    let place = PHRASES.partition_point(|it| (it.start, it.words) < from);
+    let start = first_letters(word.bytes());
+    let place = PHRASES.partition_point(|it| (it.start, it.words) < (start, word));
     let rest = PHRASES.get(place..).unwrap_or_default();
-    rest.iter()
-        .take_while(move |it| without_word(it.words, word).is_some())
+    rest.iter().take_while(move |it| it.has_first(word, start))
 }
 
 #[cfg(test)]

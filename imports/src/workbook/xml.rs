@@ -195,7 +195,9 @@ impl OpenElements {
         let Some(start) = self.starts.pop() else {
             return false;
         };
-        let is_innermost = self.names.get(start..) == Some(name);
+        let innermost = self.names.get(start..).unwrap_or_default();
+        // Names are so short that a comparison of texts would take longer.
+        let is_innermost = innermost.bytes().eq(name.bytes());
         self.names.truncate(start);
         is_innermost
     }

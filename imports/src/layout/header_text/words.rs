@@ -105,6 +105,12 @@ pub(crate) fn first_letters(text: impl Iterator<Item = u8>) -> u64 {
     u64::from_be_bytes(letters)
 }
 
+/// Whether the first letters of two texts are the same, as far as one goes that is so long.
+pub(crate) fn begin_alike(one: u64, other: u64, len: usize) -> bool {
+    let n_unused = N_FIRST_LETTERS.saturating_sub(len);
+    (one ^ other).unbounded_shr(u8::BITS.saturating_mul(n_unused as u32)) == 0
+}
+
 /// Raised digits and asterisks, which point to a footnote.
 pub(crate) fn is_footnote_mark(letter: char) -> bool {
     matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '*' | '†' | '‡')
