@@ -87,7 +87,7 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
         "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth", "zayin", "yod",
-        "lamed",
+        "lamed", "mem", "memx",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);
@@ -106,7 +106,14 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
         all.extend(terse);
     }
     // Appendices of local rows only.
-    for province in ["trapone", "traptwo", "trapthree", "trapfour", "trapfive"] {
+    for province in [
+        "trapone",
+        "traptwo",
+        "trapthree",
+        "trapfour",
+        "trapfive",
+        "trapsix",
+    ] {
         all.extend(against_samples(province));
     }
     let bands = calibration(&all);

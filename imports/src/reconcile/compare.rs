@@ -5,7 +5,7 @@
 use super::align::{counterparts, counterparts_of_other, order};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
-use super::unsaid::Unsaid;
+use super::unsaid::{Added, Unsaid};
 use super::wording::{Token, Wording, Zone};
 
 /// What two wordings have in common and what not.
@@ -30,6 +30,12 @@ pub(super) struct Comparison {
     pub(super) narrowing: f64,
     /// How much of that are words of no table.
     pub(super) unknown: f64,
+    /// Whether one measures something of the thing (what it costs, earns or takes) that the other does not speak of.
+    pub(super) measures_otherwise: bool,
+    /// What one adds to all that the other says.
+    pub(super) says_more: Added,
+    /// Weight of the things of other fields of work that only one says.
+    pub(super) elsewhere: f64,
     /// Weight of the apps and ways that only one says of the thing itself.
     pub(super) channels: f64,
     /// Weight of the things that several rows speak of (of class Thing) that only one says of the thing itself.
@@ -104,14 +110,14 @@ impl Comparison {
             ..Self::default()
         };
         let mut mine = Unsaid::default();
-        for (token, counterpart) in one.tokens.iter().zip(&counterparts) {
+        for (idx, (token, counterpart)) in one.tokens.iter().zip(&counterparts).enumerate() {
             let nearness = counterpart.as_ref().map_or(0.0, |it| it.nearness);
             comparison.shared += token.weight * nearness;
-            mine.add(token, 1.0 - nearness, other);
+            mine.add(token, idx == 0, 1.0 - nearness, other);
         }
         let mut theirs = Unsaid::default();
-        for (token, nearness) in other.tokens.iter().zip(&backward) {
-            theirs.add(token, 1.0 - nearness, one);
+        for (idx, (token, nearness)) in other.tokens.iter().zip(&backward).enumerate() {
+            theirs.add(token, idx == 0, 1.0 - nearness, one);
         }
         comparison.shared_words = comparison.shared;
         comparison.take(&mine, &theirs);
@@ -122,6 +128,7 @@ impl Comparison {
         comparison.core = core(one, &forward).min(core(other, &backward));
         comparison.n_heads_lost =
             u32::from(loses_head(one, &forward)).saturating_add(u32::from(loses_head(other, &backward)));
+        comparison.measures_otherwise = loses_measure(one, &forward) || loses_measure(other, &backward);
         comparison.begins_otherwise = loses_thing(one, &forward) && loses_thing(other, &backward);
         let lone_one: Vec<&Token> = one
             .tokens
@@ -148,6 +155,13 @@ impl Comparison {
     fn take(&mut self, mine: &Unsaid, theirs: &Unsaid) {
         const OUTSIDE_CORE: f64 = 0.7;
         let (mut mine, mut theirs) = (*mine, *theirs);
+        let added = mine.added_to(&theirs);
+        self.says_more = if added == Added::default() {
+            theirs.added_to(&mine)
+        } else {
+            added
+        };
+        self.elsewhere = mine.elsewhere.max(theirs.elsewhere);
         let core = swap(&mut mine.core, &mut theirs.core);
         let tails = swap(&mut mine.tail, &mut theirs.tail);
         let across = swap(&mut mine.core, &mut theirs.tail) + swap(&mut mine.tail, &mut theirs.core);
@@ -209,7 +223,7 @@ fn conflict_of(kind: FactKind) -> Conflict {
         FactKind::Level => Conflict::Level,
         FactKind::AgeFrom | FactKind::AgeBelow => Conflict::Age,
         FactKind::Document => Conflict::Document,
-        FactKind::Year | FactKind::Percent | FactKind::Count => Conflict::Number,
+        FactKind::Year | FactKind::Percent | FactKind::Count | FactKind::Times => Conflict::Number,
     }
 }
 
@@ -236,6 +250,14 @@ fn core(wording: &Wording, met: &[f64]) -> f64 {
 fn loses_head(wording: &Wording, met: &[f64]) -> bool {
     let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
     nouns.next().is_some_and(|it| *it.1 <= 0.0)
+}
+
+/// Whether the first noun is a measure of its own, and the other wording lacks it.
+fn loses_measure(wording: &Wording, met: &[f64]) -> bool {
+    let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
+    nouns.next().is_some_and(|it| {
+        *it.1 <= 0.0 && matches!(it.0.concept.name(), Some("kinh phí" | "doanh thu" | "nhu cầu"))
+    })
 }
 
 /// Whether the other wording lacks the first known noun that is not people in general.
@@ -311,6 +333,8 @@ mod tests {
         );
         check("tội phạm giảm", "tội phạm tăng", &[Conflict::Opposed]);
         check("hồ sơ", "hồ sơ bị từ chối", &[Conflict::Turn]);
+        check("tài khoản", "tài khoản bình quân đầu người", &[Conflict::Turn]);
+        check("giao dịch", "tốc độ tăng giao dịch", &[Conflict::Turn]);
         check("kỹ năng số cơ bản", "kỹ năng số nâng cao", &[Conflict::Opposed]);
         check("DVC trực tuyến", "dịch vụ công trực tuyến", &[]);
         check(

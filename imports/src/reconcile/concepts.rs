@@ -1,11 +1,13 @@
 //! The words of plans by what they mean: which wordings are one concept, and how much a concept tells.
 //!
-//! The tables in [`services`], [`data`], [`society`], [`people`] and [`actions`] hold one entry per concept, its first form naming it. A wording is
+//! The tables in [`services`], [`data`], [`society`], [`administration`], [`people`] and [`actions`] hold one entry per concept, its first form naming it. A wording is
 //! read from left to right, the longest form first.
 
 mod abbreviations;
 mod actions;
+mod administration;
 mod data;
+mod elsewhere;
 mod forms;
 mod people;
 mod relations;
@@ -113,6 +115,13 @@ impl ConceptId {
         LEXICON.names.get(usize::try_from(self.0).ok()?).map(|it| it.1)
     }
 
+    /// Whether it belongs to another field of work than the programme.
+    pub(super) fn is_elsewhere(self) -> bool {
+        static FIRST: LazyLock<usize> = LazyLock::new(|| entries().count());
+        let place = usize::try_from(self.0).unwrap_or(usize::MAX);
+        (*FIRST..LEXICON.names.len()).contains(&place)
+    }
+
     /// The class.
     pub(super) fn class(self) -> Class {
         let idx = usize::try_from(self.0).unwrap_or(usize::MAX);
@@ -166,13 +175,19 @@ struct Lexicon {
     short: ShortForms,
 }
 
-/// All concepts, in the order of their ids.
+/// The concepts of the programme and of what is like it.
 fn entries() -> impl Iterator<Item = &'static Entry> {
     let things = services::SERVICES
         .iter()
         .chain(data::DATA)
-        .chain(society::SOCIETY);
+        .chain(society::SOCIETY)
+        .chain(administration::ADMINISTRATION);
     things.chain(people::PEOPLE).chain(actions::ACTIONS)
+}
+
+/// All concepts, in the order of their ids: those of other fields stand last.
+fn all_entries() -> impl Iterator<Item = &'static Entry> {
+    entries().chain(elsewhere::ELSEWHERE)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -183,7 +198,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         folded: Forms::default(),
         short: ShortForms::default(),
     };
-    for (class, forms) in entries() {
+    for (class, forms) in all_entries() {
         let name = forms.split(SEPARATOR).next().unwrap_or_default();
         let id = ConceptId(u32::try_from(lexicon.names.len()).unwrap_or(0));
         lexicon.names.push((*class, name));
@@ -226,7 +241,7 @@ mod tests {
     fn each_form_has_one_meaning() {
         let mut seen = HashSet::new();
         let compounds = relations::COMPOUNDS.iter().map(|it| it.0);
-        let entries = entries();
+        let entries = all_entries();
         let twice: Vec<&str> = entries
             .flat_map(|it| it.1.split(SEPARATOR))
             .chain(compounds)

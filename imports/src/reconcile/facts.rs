@@ -36,6 +36,8 @@ pub(super) enum FactKind {
     Document,
     /// How many of something (`12 CSDL`).
     Count,
+    /// How often (`1 lần/tháng`).
+    Times,
 }
 
 /// The fact that a number is, by the words before and after it; none for list points, dates and the row's own target.
@@ -81,12 +83,18 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         ("dưới", "tuổi") => FactKind::AgeBelow,
         (_, "tuổi") => FactKind::AgeFrom,
         ("năm" | "với" | "so", _) if digits.len() == 4 => FactKind::Year,
+        (_, "lần") if after.get(1).is_some_and(is_span) => FactKind::Times,
         ("tháng" | "ngày" | "quý" | "đoạn" | "án", _) => return None,
         _ if number.boundary == Boundary::Percent => FactKind::Percent,
         _ if number.boundary >= Boundary::Part || digits.len() == 4 => return None,
         _ => FactKind::Count,
     };
     Some((kind, digits))
+}
+
+/// Whether a syllable is a span of time.
+fn is_span(syllable: &Syllable) -> bool {
+    matches!(syllable.text.as_str(), "ngày" | "tuần" | "tháng" | "quý" | "năm")
 }
 
 #[cfg(test)]
@@ -120,6 +128,8 @@ mod tests {
             "Nghị định 69/2024/NĐ-CP ngày 25/6/2024",
             &[(FactKind::Document, "69/2024/nđ-cp")],
         );
+        check("mở sổ ít nhất 01 lần/tháng", &[(FactKind::Times, "1")]);
+        check("gấp 30 lần GRDP", &[(FactKind::Count, "30")]);
         check("12 CSDL quốc gia", &[(FactKind::Count, "12")]);
         check("giai đoạn 2026 - 2030", &[]);
     }

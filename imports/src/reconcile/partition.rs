@@ -11,7 +11,7 @@ use super::decisions::Rulings;
 use super::edges::Field;
 use super::evidence::Evidence;
 use super::line::Line;
-use super::score::log_odds;
+use super::score::{is_set_apart, log_odds};
 use super::{Join, Merge, Move, RowRef};
 use crate::registry::SharedCode;
 
@@ -192,7 +192,9 @@ fn may_be_same(field: &mut Field<'_>, rulings: &Rulings, one: usize, other: usiz
     if rulings.confirmed(one).or(rulings.confirmed(other)).is_some() {
         return true;
     }
-    log_odds(mine.kind, &Evidence::of(mine, theirs)) > f64::NEG_INFINITY
+    let evidence = Evidence::of(mine, theirs);
+    log_odds(mine.kind, &evidence) > f64::NEG_INFINITY
+        && (evidence.is_literal || !is_set_apart(&evidence.names))
         && !field.is_taken_apart(one, other)
         && !field.is_taken_apart(other, one)
 }

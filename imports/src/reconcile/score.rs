@@ -143,7 +143,10 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
 /// Whether a pair cannot be certain however much else is shared.
 fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
     match kind {
-        AppendixKind::Indicators => is_other_or_narrower(names) || names.begins_otherwise,
+        _ if is_set_apart(names) => true,
+        AppendixKind::Indicators => {
+            is_other_or_narrower(names) || names.begins_otherwise || names.measures_otherwise
+        }
         AppendixKind::Tasks => {
             names.clash >= CLASH
                 || names.n_lone_facts > 0
@@ -151,6 +154,12 @@ fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
                 || names.does_otherwise && names.shared < TELLS_WHATEVER_IS_DONE
         }
     }
+}
+
+/// Whether one says all that the other says and words more that the programme does not know, or a work of its own (`tập huấn`),
+/// or names another field of work: the row of a plan that means something of its own beside what all plans have.
+pub(super) fn is_set_apart(names: &Comparison) -> bool {
+    names.says_more.unknown > 0.0 || names.says_more.works > 0.0 || names.elsewhere > 0.0
 }
 
 /// Whether nearly nothing else tells the two apart than people, places and ways that one names.
@@ -284,5 +293,43 @@ mod tests {
             "Công khai kết quả đơn giản hóa TTHC",
             false,
         );
+    }
+
+    #[test]
+    fn words_added_to_all_that_the_other_says_cast_doubt() {
+        let name = "Tỷ lệ dân số được phủ sóng mạng di động 5G";
+        for more in ["tại các đảo", "dưới 5 phút", "để vay vốn"] {
+            let longer = format!("{name} {more}");
+            check(AppendixKind::Indicators, name, &longer, true);
+        }
+        check(
+            AppendixKind::Indicators,
+            name,
+            &format!("{name} trên địa bàn tỉnh"),
+            false,
+        );
+        let task = "Triển khai Dashboard đo lường mức độ phát triển công dân số";
+        for more in ["trong mùa mưa bão", "phục vụ tuyển sinh"] {
+            check(AppendixKind::Tasks, task, &format!("{task} {more}"), true);
+        }
+        check(AppendixKind::Tasks, task, &format!("Tập huấn {task}"), true);
+        check(
+            AppendixKind::Tasks,
+            task,
+            &format!("Phối hợp nghiên cứu {task}"),
+            false,
+        );
+    }
+
+    #[test]
+    fn what_is_measured_casts_doubt_on_indicators() {
+        let name = "Tài khoản hưởng an sinh xã hội được tích hợp trên VNeID";
+        check(
+            AppendixKind::Indicators,
+            name,
+            &format!("Kinh phí cho {name}"),
+            true,
+        );
+        check(AppendixKind::Indicators, name, &format!("Số lượng {name}"), false);
     }
 }

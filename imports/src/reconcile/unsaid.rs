@@ -18,12 +18,23 @@ pub(super) struct Unsaid {
     pub(super) things: f64,
     pub(super) whom: f64,
     pub(super) deeds: f64,
+    pub(super) own_works: f64,
+    pub(super) elsewhere: f64,
+}
+
+/// What one side adds to all that the other says, by weight.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Added {
+    /// Words of no table.
+    pub(super) unknown: f64,
+    /// Actions that are a work of their own.
+    pub(super) works: f64,
 }
 
 impl Unsaid {
     /// Adds a concept that the other wording lacks. Whom it is about tells little where the other says whom it is nearly
     /// about (`người bán` beside `doanh nghiệp, hộ kinh doanh`).
-    pub(super) fn add(&mut self, token: &Token, share: f64, other: &Wording) {
+    pub(super) fn add(&mut self, token: &Token, is_first: bool, share: f64, other: &Wording) {
         const NEARLY_SAID: f64 = 0.3;
         const UNSAID: f64 = 0.5;
         const NEARLY: f64 = 0.7;
@@ -46,10 +57,16 @@ impl Unsaid {
         if token.class == Class::Key {
             self.keys += weight;
         }
+        if token.concept.is_elsewhere() {
+            self.elsewhere += weight;
+        }
         // Officials carry the plan out, whether it says so or not.
         let is_official = token.concept.name() == Some("cán bộ");
         if token.class == Class::Who && !token.is_general && !is_official || is_own_way(token) {
             self.whom += weight;
+        }
+        if is_first && is_own_work(token) {
+            self.own_works += weight;
         }
         match token.class {
             Class::Verb | Class::Bodies => self.actions += weight,
@@ -60,6 +77,17 @@ impl Unsaid {
                 }
             }
             _ => self.add_noun(token, weight),
+        }
+    }
+
+    /// What this side adds to all that the other says; nothing where the other says something of its own.
+    pub(super) fn added_to(&self, other: &Self) -> Added {
+        if other.core + other.tail > 0.0 {
+            return Added::default();
+        }
+        Added {
+            unknown: self.unknown,
+            works: if other.actions > 0.0 { 0.0 } else { self.own_works },
         }
     }
 
@@ -89,6 +117,14 @@ impl Unsaid {
             self.who += weight;
         }
     }
+}
+
+/// Whether an action is a work of its own whatever it is done to: a plan does not carry something out by it.
+fn is_own_work(token: &Token) -> bool {
+    matches!(
+        token.concept.name(),
+        Some("tập huấn" | "thanh tra" | "dự báo" | "hợp tác" | "chấm điểm" | "ký kết")
+    )
 }
 
 /// Whether a word names an app or a way that does not go without saying, as those of the whole programme do.

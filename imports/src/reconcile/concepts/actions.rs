@@ -123,7 +123,15 @@ pub(super) const ACTIONS: &[Entry] = &[
         "sai | sai quy định | không đúng quy định | trái quy định | sai phạm | sai sót",
     ),
     (Turn, "chi phí | số tiền | tổng số tiền | số tiền chi"),
-    (Turn, "thời gian trung bình | thời gian bình quân"),
+    (
+        Turn,
+        "thời gian trung bình | thời gian bình quân | bình quân | trung bình | bình quân đầu người | đầu người",
+    ),
+    (
+        Turn,
+        "tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng trưởng | tốc độ phát triển",
+    ),
+    (Turn, "cấp lại | được cấp lại | làm lại"),
     (
         Purpose,
         "phục vụ | để | nhằm | góp phần | theo | trên cơ sở | trong đó | gồm | bao gồm | đảm bảo | \
@@ -159,7 +167,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          hàng năm | hằng năm | định kỳ | kịp thời | đồng thời | ngay | sớm | toàn diện | rộng rãi | \
          mạnh mẽ | từng | riêng | chính thức | hợp lệ | đúng quy định | thuộc | thuộc phạm vi | \
          phạm vi quản lý | thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | \
-         bước đầu | tình hình | nhờ | do | lần | gấp | bình quân | trung bình | năm | đáp ứng | \
+         bước đầu | tình hình | nhờ | do | lần | gấp | năm | đáp ứng | \
          đáp ứng yêu cầu | yêu cầu | theo yêu cầu | phù hợp | sẵn sàng | hiện có | hiện đang | tất cả | \
          toàn thể | bất kỳ | nào | cả | chỉ | còn | rồi | luôn | thật sự | thực chất | dần | vẫn | \
          dưới | sau | trước | ngoài | bên cạnh | cùng với | như | theo hướng | việc thực hiện | \
@@ -192,7 +200,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          sẵn có | sẵn | luôn luôn | dễ dàng | nhanh | trọn vẹn | hiện nay | hiện tại | hằng ngày | \
          mang lại | đem lại | cao | tốt | cao hơn | ưu tiên | đầu tiên | được phép | phép | chung | \
          đúng chuẩn | chuẩn | đúng tiến độ | đúng lộ trình | theo tiến độ | đều được | đều có | lượng | \
-         số lượt | lượt | tỷ số | hệ số | mức đạt | kết quả đạt được | bước | cơ hội | nhu cầu | \
+         số lượt | lượt | tỷ số | hệ số | mức đạt | kết quả đạt được | bước | cơ hội | \
          có nhu cầu | trong năm | mỗi năm | trong kỳ | thực hiện tốt | vận hành ổn định | \
          xuyên suốt toàn bộ | nói chung | nói trên | nêu trên | trên đây | dự kiến | ước | ước đạt | \
          khoảng | tối thiểu đạt | đạt tối thiểu | đạt tỷ lệ | đạt mức | hình thành mới | hai chiều | \

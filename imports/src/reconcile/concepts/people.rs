@@ -83,6 +83,8 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "tiểu thương | hộ tiểu thương"),
     (Who, "khách du lịch | du khách"),
     (Who, "người tham gia bảo hiểm"),
+    (Who, "người nộp thuế"),
+    (Who, "người tiêu dùng"),
     (Who, "lực lượng vũ trang | bộ đội | quân nhân"),
     (
         Who,

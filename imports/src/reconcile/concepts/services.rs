@@ -8,7 +8,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "dịch vụ công | dvc | thủ tục hành chính | tthc | thủ tục hành chính công | \
-         thủ tục dịch vụ công | thủ tục | làm thủ tục | thủ tục giấy tờ",
+         thủ tục dịch vụ công | thủ tục | làm thủ tục | làm thủ tục hành chính | thủ tục giấy tờ",
     ),
     (Thing, "hồ sơ"),
     (
@@ -22,9 +22,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "hộ tịch"),
     (Key, "khai sinh"),
     (Key, "khai tử"),
-    (Key, "kết hôn"),
     (Key, "lý lịch tư pháp"),
-    (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
     (
         Thing,
         "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | \
@@ -86,7 +84,6 @@ pub(super) const SERVICES: &[Entry] = &[
     (Modifier, "một phần"),
     (Modifier, "trực tiếp"),
     (Key, "đúng hạn | trước hạn | trước và đúng hạn"),
-    (Key, "quá hạn | trễ hạn | chậm hạn"),
     (Channel, "bưu chính | bưu chính công ích | bưu điện"),
     (Channel, "zalo"),
     (Channel, "tổng đài | đường dây nóng | hotline"),

@@ -1,0 +1,66 @@
+//! Government, its meetings, documents and means, as the programme words them.
+
+use super::Class::{Bodies, Deed, Filler, Key, Light, Modifier, Thing, Verb};
+use super::Entry;
+
+pub(super) const ADMINISTRATION: &[Entry] = &[
+    (Thing, "biến động | di biến động | biến động dân số"),
+    (Thing, "di cư | di dân"),
+    (Thing, "hàng hóa"),
+    (Key, "thực phẩm | an toàn thực phẩm | vệ sinh an toàn thực phẩm"),
+    (Thing, "quản trị | quản trị công"),
+    (Thing, "trung tâm giám sát"),
+    (Light, "trưởng thành | mức độ trưởng thành | độ trưởng thành"),
+    (
+        Thing,
+        "mối quan hệ | quan hệ | mối quan hệ gia đình | quan hệ gia đình | gia đình",
+    ),
+    (Light, "bằng chứng | chứng cứ | tức thời"),
+    (Light, "dấu hiệu"),
+    (Light, "các khoản | khoản | các khoản chi | khoản chi"),
+    (
+        Thing,
+        "cơ quan hành chính | trụ sở hành chính | trụ sở cơ quan hành chính",
+    ),
+    (Thing, "trung tâm dịch vụ"),
+    (Light, "điểm"),
+    (Light, "cuộc họp | phiên họp | hội nghị | họp"),
+    (Light, "giao diện lập trình ứng dụng | giao diện lập trình | api"),
+    (Light, "đa tiện ích | đa năng | đa nguồn"),
+    (Light, "gian lận"),
+    (Light, "tiền di động | dịch vụ tiền di động"),
+    (Light, "cảm biến"),
+    (Light, "sổ"),
+    (Light, "thiết bị | trang thiết bị"),
+    (Light, "chứng chỉ | chứng chỉ quốc tế | iso"),
+    (Light, "truy cập"),
+    (Light, "kênh giao tiếp | giao tiếp"),
+    (Light, "tiêu chí"),
+    (Light, "doanh nghiệp khởi nghiệp | khởi nghiệp"),
+    (Light, "trợ lý ai"),
+    (Thing, "miễn giảm | miễn | miễn giảm thuế"),
+    (Bodies, "hội đồng nhân dân | hđnd"),
+    (Verb, "trình | xem xét"),
+    (
+        Modifier,
+        "so với kế hoạch | so với cùng kỳ | so với năm trước | so cùng kỳ | năm trước | kỳ trước",
+    ),
+    (
+        Modifier,
+        "trong tháng | mỗi tháng | trong quý | mỗi quý | trong tuần | trong ngày",
+    ),
+    (Light, "nhu cầu"),
+    (Verb, "mời"),
+    (Verb, "mua"),
+    (Verb, "nối"),
+    (Verb, "lắp"),
+    (Verb, "rót"),
+    (Verb, "thu"),
+    (Deed, "cắt chuyển"),
+    (
+        Filler,
+        "việt nam | tuổi | chi tiết | đột xuất | tuân thủ | đặc điểm | đặc điểm tình hình | thẩm quyền | \
+         theo thẩm quyền | khả thi | tính | bậc học | chức năng | theo chức năng | phạm vi | rõ | trung tâm | \
+         chuyên đề | hàng tháng | ban đầu | dean06 | vn | bcđtw | kh bcđtw | trung cấp | tiên tiến | thành | cũng | cần thiết | đi | kể cả | thực | đến nay | các khoản khác",
+    ),
+];
