@@ -2,7 +2,7 @@
 
 use crate::layout::body::RowDraft;
 use crate::layout::line::BodyLine;
-use crate::layout::sentence::{begins_with_day, is_cut_at_dash, is_unfinished};
+use crate::layout::sentence::{begins_with_day, is_cut_at_dash, is_cut_at_number, is_unfinished};
 use crate::layout::sorter::Sorter;
 use crate::reading::ColumnRole;
 
@@ -77,7 +77,8 @@ impl<'g> Sorter<'g, '_> {
             let has_time = line.says(self.shape.columns, &[ColumnRole::Deadline]);
             return !has_time || line.starts_small() || is_unfinished(previous_name);
         }
-        if line.starts_small() || begins_with_day(&name.text) || is_unfinished(previous_name) {
+        let is_cut = begins_with_day(&name.text) || is_cut_at_number(previous_name, &name.text);
+        if line.starts_small() || is_cut || is_unfinished(previous_name) {
             return is_numbered || line.n_values == 0;
         }
         is_numbered && !has_figures && self.looks_cut(line, previous)

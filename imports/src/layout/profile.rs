@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use foldhash::fast::RandomState;
 
 use crate::layout::ordinal::{Form, Ordinal};
+use crate::lexicon::units::find_normal;
 use crate::text::{PhraseSet, fold_collapsed, is_letter};
 
 /// Shares from 0 to 1 of the cells that look like something, and how long they are.
@@ -97,15 +98,19 @@ impl Look {
         let folded = fold_collapsed(text);
         let count = |it: bool| f64::from(u8::from(it));
         let form = Ordinal::of_cell(text).map(|it| it.form);
+        let n_chars = text.chars().count();
+        // `Bộ dữ liệu` is counted, and no ministry.
+        let is_known_unit = n_chars <= MAX_UNIT && find_normal(&text.to_lowercase()).is_some();
+        // `Quý I` without its mark is `Quỹ I`.
+        let is_quarter = || folded.starts_with("quy ") && is_deadline(&folded);
         Self {
-            n_chars: text.chars().count(),
+            n_chars,
             ordinal: count(form.as_ref().is_some_and(|it| *it != Form::Code)),
             code: count(form == Some(Form::Code)),
             figure: count(is_figure(text)),
             bound: count(text.starts_with(['≥', '≤', '>', '<'])),
-            unit: count(is_unit(&folded)),
-            // `Quý I` without its mark is `Quỹ I`.
-            agency: count(is_agency(&folded) && !(folded.starts_with("quy ") && is_deadline(&folded))),
+            unit: count(is_known_unit || is_unit(&folded)),
+            agency: count(!is_known_unit && is_agency(&folded) && !is_quarter()),
             deadline: count(is_deadline(&folded)),
             time_of_day: count(is_time_of_day(&folded)),
             mark: count(is_mark(&folded)),
@@ -123,10 +128,13 @@ pub(crate) fn is_figure(text: &str) -> bool {
     }
 }
 
+/// Letters of a unit.
+const MAX_UNIT: usize = 20;
+
 /// A short word without digits: `%`, `Hệ thống`, `lần GRDP`.
 fn is_unit(folded: &str) -> bool {
     folded.starts_with('%')
-        || (folded.chars().count() <= 20
+        || (folded.chars().count() <= MAX_UNIT
             && !folded.chars().any(|it| it.is_ascii_digit())
             && !is_agency(folded))
 }

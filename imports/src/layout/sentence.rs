@@ -74,6 +74,38 @@ pub(crate) fn is_cut_at_dash(above: &str, text: &str) -> bool {
     is_quoted || (ends_in_year && year(first.trim_end_matches(|it: char| !it.is_alphanumeric())))
 }
 
+/// Whether a text that begins with a number ends a naming in the one above: `Đề án | 06 của Chính phủ`, `năm | 2026`.
+pub(crate) fn is_cut_at_number(above: &str, text: &str) -> bool {
+    const NUMBERED: &[&str] = &[
+        "chương",
+        "chỉ thị số",
+        "công văn số",
+        "giai đoạn",
+        "khoản",
+        "khu vực",
+        "kế hoạch số",
+        "mức",
+        "mức độ",
+        "nghị quyết",
+        "nghị quyết số",
+        "nghị định",
+        "nghị định số",
+        "năm",
+        "quyết định",
+        "quyết định số",
+        "tháng",
+        "án",
+        "điều",
+    ];
+    let lower = above.trim_end().to_lowercase();
+    let ends = |it: &&str| {
+        lower
+            .strip_suffix(*it)
+            .is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    text.starts_with(|it: char| it.is_ascii_digit()) && NUMBERED.iter().any(ends)
+}
+
 /// Whether a text begins with a day, `25/6/2024 của Chính phủ`: no sentence does, a cut one may.
 pub(crate) fn begins_with_day(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();

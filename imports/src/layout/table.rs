@@ -10,7 +10,7 @@ use crate::layout::agencies::fill_dittos;
 use crate::layout::body::{Body, RowDraft, read_body};
 use crate::layout::check::check_appendix;
 use crate::layout::columns::{TableColumn, assign_roles};
-use crate::layout::footer::is_signature;
+use crate::layout::footer::{is_column_number, is_signature};
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::HeaderColumn;
 use crate::layout::header_text::find_unit;
@@ -84,7 +84,8 @@ const N_SAMPLES: usize = 400;
 
 /// The columns of a table with their roles.
 pub(crate) fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec<TableColumn> {
-    let full = body_lines(grid, block).filter(|it| it.cells.len() > 1);
+    let is_numbers = |it: &Line<'_>| it.cells.iter().all(|cell| is_column_number(&cell.text));
+    let full = body_lines(grid, block).filter(|it| it.cells.len() > 1 && !is_numbers(it));
     let samples: Vec<Line<'_>> = full.take(N_SAMPLES).collect();
     let mut columns = assign_roles(grid.sheet, &block.header, &samples, hints);
     spread_years(&mut columns, || body_lines(grid, block));

@@ -294,7 +294,9 @@ pub(crate) fn stated_unit(text: &str) -> Option<String> {
     let (word, unit) = bare.split_once(':')?;
     let is_unit = matches!(fold(word).trim(), "don vi tinh" | "dvt" | "don vi" | "dv tinh");
     let unit = unit.trim();
-    (is_unit && !unit.is_empty() && unit.chars().count() <= 30).then(|| unit.to_owned())
+    // `Đơn vị tính: theo từng chỉ tiêu` names none.
+    let is_named = !fold(unit).starts_with("theo ");
+    (is_unit && is_named && !unit.is_empty() && unit.chars().count() <= 30).then(|| unit.to_owned())
 }
 
 #[cfg(test)]

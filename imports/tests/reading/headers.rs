@@ -1154,3 +1154,52 @@ fn short_forms_of_roles_stand_below_a_group() {
         ",
     );
 }
+
+#[test]
+fn years_with_a_unit_in_brackets_stand_below_their_group() {
+    check(
+        "
+        Mục tiêu | Chỉ tiêu kế hoạch | | Đơn vị đầu mối
+        | Đến hết năm 2026 (%) | MT 2030 (%) |
+        1 | 2 | 3 | 4
+        Tỷ lệ hồ sơ trực tuyến toàn trình | 50 | 80 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        - | Tỷ lệ hồ sơ trực tuyến toàn trình | % | 2026=50 2030=80 | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn words_of_a_target_make_it_no_name() {
+    check(
+        "
+        STT | Tiêu chí | ĐVT | Mục tiêu 2026 | Mục tiêu 2027 | Cơ quan theo dõi
+        1 | 2 | 3 | 4 | 5 | 6
+        1 | Tỷ lệ khách hàng có thể xác thực bằng thẻ căn cước | % | 2/3 | gấp 2 lần | Sở Y tế
+        2 | Tỷ lệ hồ sơ trực tuyến toàn trình của cấp xã | % | Đảm bảo | từ 50 đến 60 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ khách hàng có thể xác thực bằng thẻ căn cước | % | 2026=2/3 2027=gấp 2 lần | M=Sở Y tế
+        2 | Tỷ lệ hồ sơ trực tuyến toàn trình của cấp xã | % | 2026=Đảm bảo 2027=từ 50 đến 60 | M=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn units_that_look_like_agencies_are_units() {
+    check(
+        "
+        STT | Chỉ tiêu | Đơn vị | Năm 2026
+        1 | Dữ liệu mở được công bố | Bộ dữ liệu | 50
+        2 | Tiêu chí được ban hành | Bộ | 2
+        ",
+        "
+        INDICATORS
+        1 | Dữ liệu mở được công bố | Bộ dữ liệu | 2026=50
+        2 | Tiêu chí được ban hành | Bộ | 2026=2
+        ",
+    );
+}
