@@ -125,6 +125,7 @@ fn fold_by_rule(letter: char, mut push: impl FnMut(char)) {
 }
 
 /// The one letter that a letter of Vietnamese folds to. `None` for one that is not looked up.
+#[inline]
 pub(crate) fn plain_letter(letter: char) -> Option<char> {
     let (letters, first) = match letter {
         FIRST_LATIN..=LAST_LATIN => (PLAIN_LATIN, FIRST_LATIN),

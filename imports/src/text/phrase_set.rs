@@ -39,16 +39,22 @@ impl PhraseSet {
     /// Whether one of the phrases stands anywhere in the text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         let letters = text.as_bytes();
-        // Most that begin alike differ in the next letter, which is seen before a comparison of texts would be called.
-        let begins = |at: usize, phrase: &str| {
-            let rest = letters.get(at..).unwrap_or_default();
-            rest.len() >= phrase.len() && rest.iter().zip(phrase.bytes()).all(|(one, other)| *one == other)
-        };
         let mut pairs = letters.iter().zip(letters.iter().skip(1)).enumerate();
         pairs.any(|(at, (first, second))| {
             let alike = self.of_start(place_of(*first, *second));
-            alike.iter().any(|it| begins(at, it))
+            alike.iter().any(|it| begins(letters, at, it))
         })
+    }
+
+    /// The phrases that stand anywhere in the text, in the order of their places.
+    pub(crate) fn found_in(&self, text: &str) -> Vec<&'static str> {
+        let letters = text.as_bytes();
+        let pairs = letters.iter().zip(letters.iter().skip(1)).enumerate();
+        let found = pairs.flat_map(|(at, (first, second))| {
+            let alike = self.of_start(place_of(*first, *second));
+            alike.iter().filter(move |it| begins(letters, at, it))
+        });
+        found.copied().collect()
     }
 
     fn alike(&self, text: &[u8]) -> &[&'static str] {
@@ -65,6 +71,13 @@ impl PhraseSet {
             _ => &[],
         }
     }
+}
+
+/// Whether a phrase stands at a place. Most that begin alike differ in the next letter, which is seen before a comparison of texts
+/// would be called.
+fn begins(letters: &[u8], at: usize, phrase: &str) -> bool {
+    let rest = letters.get(at..).unwrap_or_default();
+    rest.len() >= phrase.len() && rest.iter().zip(phrase.bytes()).all(|(one, other)| *one == other)
 }
 
 /// The place of phrases that begin like the text. `None` for less than two bytes.
@@ -87,6 +100,7 @@ mod tests {
         let set = PhraseSet::new(&["thang ", "quy ", "thuong xuyen"]);
         assert!(set.is_in("trong thang 5") && set.is_in("quy i") && set.is_in("lam thuong xuyen"));
         assert!(!set.is_in("thang") && !set.is_in("t") && !set.is_in(""));
+        assert_eq!(set.found_in("quy i: thuong xuyen"), ["quy ", "thuong xuyen"]);
         let alike: Vec<_> = set.beginning_like("thay").collect();
         assert_eq!(alike, ["thang ", "thuong xuyen"]);
     }

@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::text::{is_letter, plain_letter};
 
 /// The letter without marks and case: `Ể` is `e`, `Đ` is `d`. Of letters that fold to several the first.
+#[inline]
 pub(crate) fn fold_letter(letter: char) -> char {
     if letter.is_ascii() {
         return letter.to_ascii_lowercase();
@@ -81,10 +82,9 @@ pub(crate) fn split_at_phrase<'a>(text: &'a str, phrase: &str) -> Option<(&'a st
     let first = phrase.chars().next()?;
     let mut before_letter = ' ';
     for (offset, letter) in text.char_indices() {
-        let begins_word = !is_alphanumeric(before_letter);
-        before_letter = letter;
+        let before = std::mem::replace(&mut before_letter, letter);
         // Nearly all words begin with another letter.
-        if !begins_word || fold_letter(letter) != first {
+        if fold_letter(letter) != first || is_alphanumeric(before) {
             continue;
         }
         let rest = text.get(offset..).and_then(|it| strip_phrase(it, phrase));

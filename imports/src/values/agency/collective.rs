@@ -1,10 +1,12 @@
 //! Several agencies named together: `Các sở, ngành, UBND các địa phương` is one collective, whatever commas it holds.
 
+use std::sync::LazyLock;
+
 use crate::lexicon::agency_words::{HEADS, STRONG_HEADS, TITLES};
 use crate::lexicon::collective_words::{
     BARE_NOUNS, COLLECTIVE_NOUNS, MEMBERS, MINISTRIES, MODIFIERS, Member, PLURALS, TELLING,
 };
-use crate::text::fold;
+use crate::text::{PhraseSet, fold};
 use crate::values::agency::boundary::without_signs;
 use crate::values::agency::known::match_known;
 use crate::values::agency::slug::slug_of;
@@ -181,18 +183,19 @@ fn telling_words(folded: &str, only_first: bool) -> Option<&'static str> {
             .unwrap_or_default()
     };
     let last = if only_first { 0 } else { ends.len() };
-    // What no part tells is seen at once, and hardly any collective tells more than one thing.
-    let told: Vec<&(&str, &str)> = TELLING
-        .iter()
-        .filter(|(phrase, _)| has_phrase(folded, phrase))
-        .collect();
+    let found = TELLING_SET.found_in(folded);
     (0..=last).find_map(|part| {
-        let first = told
+        let told = TELLING
             .iter()
-            .find(|(phrase, _)| has_phrase(up_to(part, phrase), phrase));
-        first.map(|it| it.1)
+            .find(|(phrase, _)| found.contains(phrase) && has_phrase(up_to(part, phrase), phrase));
+        told.map(|it| it.1)
     })
 }
+
+static TELLING_SET: LazyLock<PhraseSet> = LazyLock::new(|| {
+    let phrases: Vec<&str> = TELLING.iter().map(|(phrase, _)| *phrase).collect();
+    PhraseSet::new(&phrases)
+});
 
 /// `các Tổ công nghệ số cộng đồng`: offices of one type.
 fn several_of_one(words: &Words<'_>) -> Option<&'static str> {
