@@ -39,6 +39,15 @@ pub struct Assignment {
 }
 
 impl Assignment {
+    /// An assignment of the row at a place.
+    pub fn new(row: Arc<AssignmentRow>, place: RowPlace) -> Self {
+        Self {
+            row,
+            agency: None,
+            place,
+        }
+    }
+
     /// The assignments of a row, in the order of the cells.
     pub async fn of_row(ctx: &Context<'_>, place: RowPlace) -> Result<Vec<Self>, ApiError> {
         let rows = Self::of_rows(ctx, &ctx.look_ahead(), vec![place]).await?;

@@ -47,6 +47,10 @@ pub struct Loaders {
     pub targets: Rows<i64, TargetRow>,
     /// Assignments of rows.
     pub assignments: Rows<RowKey, AssignmentRow>,
+    /// Targets by number.
+    pub target_rows: Batch<i64, Arc<TargetRow>, ApiError>,
+    /// Assignments by number.
+    pub assignment_rows: Batch<i64, Arc<AssignmentRow>, ApiError>,
     /// Assignments by number, with their cells.
     pub whole_assignments: Batch<i64, Arc<assignment::Model>, ApiError>,
     /// Indicators of plans by number, with their cells.
@@ -82,6 +86,8 @@ impl Loaders {
             agency_aliases: Batch::default(),
             targets: Batch::default(),
             assignments: Batch::default(),
+            target_rows: Batch::default(),
+            assignment_rows: Batch::default(),
             whole_assignments: Batch::default(),
             whole_plan_indicators: Batch::default(),
             whole_tasks: Batch::default(),
@@ -269,12 +275,18 @@ impl Loaders {
     }
 
     /// Starts what is asked for by its own key.
-    fn start_single(&self) -> [Option<Running>; 7] {
+    fn start_single(&self) -> [Option<Running>; 9] {
         [
             self.provinces
                 .start(|codes| self.load(codes, |store, codes| async move { store.provinces(&codes).await })),
             self.load_by_id(&self.appendix_versions, |store, ids| async move {
                 store.appendix_versions(&ids).await
+            }),
+            self.load_by_id(&self.target_rows, |store, ids| async move {
+                store.targets(&ids).await
+            }),
+            self.load_by_id(&self.assignment_rows, |store, ids| async move {
+                store.assignments(&ids).await
             }),
             self.load_by_id(&self.whole_assignments, |store, ids| async move {
                 store.whole_assignments(&ids).await

@@ -8,6 +8,7 @@ use super::agency::Agency;
 use super::agency_type::AgencyType;
 use super::appendix::Appendix;
 use super::appendix_version::AppendixVersion;
+use super::assignment::Assignment;
 use super::connection::Listed;
 use super::context::loaders;
 use super::decision_log::Decision;
@@ -23,6 +24,7 @@ use super::plan_indicator::PlanIndicator;
 use super::province::Province;
 use super::section::Section;
 use super::shared_task::SharedTask;
+use super::target::Target;
 use super::task::Task;
 use crate::store::listing::{
     Agencies, AgencyTypes, Appendices, Decisions, Diagnostics, Imports, Indicators, PlanIndicators, Plans,
@@ -48,8 +50,12 @@ pub enum Node {
     Section(Section),
     /// An indicator of a plan.
     PlanIndicator(PlanIndicator),
+    /// A target.
+    Target(Target),
     /// A task.
     Task(Task),
+    /// An assignment.
+    Assignment(Assignment),
     /// A shared indicator.
     Indicator(Indicator),
     /// A shared task.
@@ -184,9 +190,39 @@ async fn find(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>, ApiError> {
         }
         Kind::Diagnostic => diagnostic(ctx, number).await,
         Kind::Decision => get::<Decisions>(ctx, number, Node::Decision).await,
-        // A target and an assignment are parts of their row and no nodes.
-        Kind::Province | Kind::Target | Kind::Assignment => Ok(None),
+        Kind::Target => target(ctx, number).await,
+        Kind::Assignment => assignment(ctx, number).await,
+        // Found by its code above.
+        Kind::Province => Ok(None),
     }
+}
+
+async fn target(ctx: &Context<'_>, number: i64) -> Result<Option<Node>, ApiError> {
+    let loaders = loaders(ctx);
+    let Some(row) = loaders.target_rows.load(number).await? else {
+        return Ok(None);
+    };
+    let indicator = loaders.get::<PlanIndicators>(row.plan_indicator_id).await?;
+    Ok(indicator.map(|it| Node::Target(Target::new(row, it))))
+}
+
+async fn assignment(ctx: &Context<'_>, number: i64) -> Result<Option<Node>, ApiError> {
+    let (loaders, at) = (loaders(ctx), loaders(ctx).version());
+    let Some(row) = loaders.assignment_rows.load(number).await? else {
+        return Ok(None);
+    };
+    let place = match (row.plan_indicator_id, row.task_id) {
+        (Some(id), _) => {
+            let indicator = loaders.get::<PlanIndicators>(id).await?;
+            indicator.map(|it| PlanIndicator::new(it, at).place())
+        }
+        (None, Some(id)) => loaders
+            .get::<Tasks>(id)
+            .await?
+            .map(|it| Task::new(it, at).place()),
+        (None, None) => None,
+    };
+    Ok(place.map(|it| Node::Assignment(Assignment::new(row, it))))
 }
 
 /// A diagnostic, for who may see what was read of its file.

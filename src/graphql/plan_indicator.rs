@@ -52,7 +52,7 @@ impl PlanIndicator {
     }
 
     /// Where it stands, for its assignments.
-    fn place(&self) -> RowPlace {
+    pub fn place(&self) -> RowPlace {
         RowPlace {
             key: RowKey::PlanIndicator(self.row.id),
             appendix_version_id: self.row.appendix_version_id,

@@ -34,14 +34,14 @@ impl ReviewQuery {
         #[graphql(desc = "After this cursor, whatever was decided since (sau con trỏ).")] after: Option<
             String,
         >,
-    ) -> Result<ReviewQueue, ApiError> {
+    ) -> Result<ReviewQuestionConnection, ApiError> {
         let after = after.as_deref().map(parse_cursor).transpose()?;
         let queue = loaders(ctx).store().review_queue().await?;
         let first = usize::try_from(first).unwrap_or(0).min(MAX_REVIEW);
         let total_count = i32::try_from(queue.len()).unwrap_or(i32::MAX);
         let n_before = after.map_or(0, |place| queue.partition_point(|it| it.place() <= place));
         let page = queue.iter().skip(n_before).take(first);
-        Ok(ReviewQueue {
+        Ok(ReviewQuestionConnection {
             total_count,
             page_info: PageInfo {
                 has_previous_page: n_before > 0,
@@ -54,15 +54,54 @@ impl ReviewQuery {
     }
 }
 
-/// Matches in doubt (hàng chờ quyết định).
-#[derive(SimpleObject)]
-pub struct ReviewQueue {
-    /// How many questions wait (tổng số câu hỏi).
+/// A page of matches in doubt.
+pub struct ReviewQuestionConnection {
     total_count: i32,
-    /// Where the page lies in the queue (vị trí của trang trong hàng chờ).
     page_info: PageInfo,
-    /// The questions of the page (các câu hỏi).
     items: Vec<ReviewQuestion>,
+}
+
+/// A page of matches in doubt (hàng chờ quyết định).
+#[Object]
+impl ReviewQuestionConnection {
+    /// How many questions wait (tổng số câu hỏi).
+    async fn total_count(&self) -> i32 {
+        self.total_count
+    }
+
+    /// Where the page lies in the queue (vị trí của trang trong hàng chờ).
+    async fn page_info(&self) -> &PageInfo {
+        &self.page_info
+    }
+
+    /// The questions of the page with their places (các câu hỏi kèm con trỏ).
+    async fn edges(&self) -> Vec<ReviewQuestionEdge> {
+        let edges = self.items.iter().map(|it| ReviewQuestionEdge {
+            cursor: cursor(&it.item),
+            node: *it,
+        });
+        edges.collect()
+    }
+
+    /// The questions of the page (các câu hỏi).
+    async fn nodes(&self) -> &[ReviewQuestion] {
+        &self.items
+    }
+
+    /// The questions of the page (các câu hỏi).
+    #[graphql(deprecation = "Every list names its things `nodes`; use that.")]
+    async fn items(&self) -> &[ReviewQuestion] {
+        &self.items
+    }
+}
+
+/// A question with its place (câu hỏi kèm con trỏ).
+#[derive(SimpleObject)]
+pub struct ReviewQuestionEdge {
+    /// Names its place (con trỏ).
+    cursor: String,
+    /// The question (câu hỏi).
+    node: ReviewQuestion,
 }
 
 /// Names the place of a question: what it is worth and the row.
@@ -101,6 +140,7 @@ fn parse_place(text: &str) -> Option<ReviewPlace> {
 }
 
 /// A match in doubt.
+#[derive(Clone, Copy)]
 pub struct ReviewQuestion {
     item: ReviewItem,
 }

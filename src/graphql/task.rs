@@ -49,7 +49,7 @@ impl Task {
     }
 
     /// Where it stands, for its assignments.
-    fn place(&self) -> RowPlace {
+    pub fn place(&self) -> RowPlace {
         RowPlace {
             key: RowKey::Task(self.row.id),
             appendix_version_id: self.row.appendix_version_id,

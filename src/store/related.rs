@@ -95,6 +95,18 @@ impl Store {
         Ok(group(found, |it| RowKey::of(it.plan_indicator_id, it.task_id)))
     }
 
+    /// Targets by number.
+    pub async fn targets(&self, ids: &[i64]) -> Result<HashMap<i64, TargetRow>, StoreError> {
+        let rows: Vec<TargetRow> = self.by_number(target::Entity.table_name(), ids).await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
+    }
+
+    /// Assignments by number.
+    pub async fn assignments(&self, ids: &[i64]) -> Result<HashMap<i64, AssignmentRow>, StoreError> {
+        let rows: Vec<AssignmentRow> = self.by_number(assignment::Entity.table_name(), ids).await?;
+        Ok(rows.into_iter().map(|it| (it.id, it)).collect())
+    }
+
     /// Assignments by number, with their cells.
     pub async fn whole_assignments(
         &self,
@@ -199,6 +211,17 @@ impl Store {
             .children::<import_sheet::Entity>("import_id", ids, "position")
             .await?;
         Ok(group(rows, |it| it.import_id))
+    }
+
+    async fn by_number<R: Columns + FromQueryResult>(
+        &self,
+        table: &str,
+        ids: &[i64],
+    ) -> Result<Vec<R>, StoreError> {
+        let mut sql = Sql::new(self.backend());
+        push_told::<R>(&mut sql, table);
+        sql.push(" WHERE r.id").in_ids(ids);
+        self.all(sql).await
     }
 
     async fn children<E: EntityTrait>(

@@ -92,14 +92,16 @@ async fn every_global_id_leads_back_to_its_thing() {
     let answer = app
         .ask(
             "{ provinces(first: 1) { nodes { id } } plans { nodes { id } } appendices { nodes { id current { id } } }
-               sections(first: 1) { nodes { id } } planIndicators(first: 1) { nodes { id } } tasks(first: 1) { nodes { id } }
+               sections(first: 1) { nodes { id } }
+               planIndicators(first: 1) { nodes { id targets { id } assignments { id } } }
+               tasks(first: 1) { nodes { id assignments { id } } }
                indicators(first: 1) { nodes { id } } sharedTasks(first: 1) { nodes { id } } agencies(first: 1) { nodes { id } }
                agencyTypes(first: 1) { nodes { id } } imports { nodes { id } } diagnostics(first: 1) { nodes { id } } }",
             json!({}),
         )
         .await;
     let found = all_ids(TestApp::data(&answer));
-    assert!(found.len() >= 12, "{found:?}");
+    assert!(found.len() >= 16, "{found:?}");
     let answer = app
         .ask(
             "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }",
@@ -109,6 +111,9 @@ async fn every_global_id_leads_back_to_its_thing() {
     let nodes = TestApp::data(&answer)["nodes"].as_array().expect("nodes");
     for (node, id) in nodes.iter().zip(&found) {
         assert_eq!(node["id"], *id);
+    }
+    for part in ["Target", "Assignment"] {
+        assert!(nodes.iter().any(|it| it["__typename"] == part), "{nodes:?}");
     }
     let nothing = app
         .ask("{ node(id: \"UGxhbjo5OTk5OTk\") { id } }", json!({}))

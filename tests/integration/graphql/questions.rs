@@ -4,14 +4,14 @@ use serde_json::{Value, json};
 
 use super::desk::Desk;
 
-const QUESTIONS: &str = "{ reviewQueue(first: 50) { items {
+const QUESTIONS: &str = "{ reviewQueue(first: 50) { nodes {
   task { id } sharedTask { code tasks(first: 20) { nodes { id questions { task { id } score sharedTask { code } } } } }
 } } }";
 
 /// The first question about a task that others have, with the rows that it is asked of.
 async fn first(desk: &Desk) -> Value {
     let answer = desk.ask(QUESTIONS, json!({})).await;
-    let items = answer["reviewQueue"]["items"].as_array().expect("questions");
+    let items = answer["reviewQueue"]["nodes"].as_array().expect("questions");
     let about_tasks = items.iter().find(|it| !it["sharedTask"].is_null());
     about_tasks.expect("a task is in doubt").clone()
 }

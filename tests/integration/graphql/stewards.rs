@@ -11,7 +11,7 @@ const WORLD: &str = r#"{
   compareTargets(years: [2026]) { rows { indicator { code name } cells { province { code } planIndicator { id name matchStatus } } } }
   compareTasks { rows { sharedTask { code name } cells { province { code } tasks { id matchStatus } } } }
   agencies(first: 200, orderBy: [{ field: NAME }]) { nodes { id name province { code } type { slug } planIndicators(first: 0) { totalCount } tasks(first: 0) { totalCount } } }
-  reviewQueue(first: 200) { totalCount items { score value planIndicator { id } task { id } indicator { code } sharedTask { code } } }
+  reviewQueue(first: 200) { totalCount nodes { score value planIndicator { id } task { id } indicator { code } sharedTask { code } } }
 }"#;
 
 impl Desk {
@@ -97,7 +97,7 @@ fn two_alone<'a>(world: &'a Value, question: &str) -> (&'a Value, &'a Value) {
 async fn every_decision_is_seen_by_readers_and_undone_without_a_trace() {
     let desk = Desk::with_samples(SAMPLES).await;
     let before = desk.world().await;
-    let asked = &before["reviewQueue"]["items"][0];
+    let asked = &before["reviewQueue"]["nodes"][0];
     let (asked_row, asked_code) = (
         asked["task"]["id"].as_str().expect("a task"),
         code(asked, "sharedTask"),
@@ -328,11 +328,11 @@ async fn the_queue_asks_the_most_valuable_first_and_pages_by_cursor() {
     let desk = Desk::with_samples(SAMPLES).await;
     let page = |after: Value| {
         let desk = &desk;
-        let query = "query ($after: String) { reviewQueue(first: 2, after: $after) { totalCount pageInfo { hasPreviousPage hasNextPage endCursor } items { value score joinedCount task { id } planIndicator { id } sharedTask { code } } } }";
+        let query = "query ($after: String) { reviewQueue(first: 2, after: $after) { totalCount pageInfo { hasPreviousPage hasNextPage endCursor } edges { cursor node { value } } nodes { value score joinedCount task { id } planIndicator { id } sharedTask { code } } } }";
         async move { desk.ask(query, json!({ "after": after })).await["reviewQueue"].take() }
     };
-    let all = desk.ask("{ reviewQueue(first: 200) { totalCount items { value score joinedCount task { id } planIndicator { id } sharedTask { code } } } }", json!({})).await;
-    let expected = all["reviewQueue"]["items"].as_array().expect("questions").clone();
+    let all = desk.ask("{ reviewQueue(first: 200) { totalCount nodes { value score joinedCount task { id } planIndicator { id } sharedTask { code } } } }", json!({})).await;
+    let expected = all["reviewQueue"]["nodes"].as_array().expect("questions").clone();
     assert!(expected.len() > 2);
     let values: Vec<f64> = expected.iter().filter_map(|it| it["value"].as_f64()).collect();
     assert!(values.is_sorted_by(|one, other| one >= other), "{values:?}");
@@ -341,8 +341,11 @@ async fn the_queue_asks_the_most_valuable_first_and_pages_by_cursor() {
         let next = page(after).await;
         assert_eq!(next["totalCount"], expected.len());
         assert_eq!(next["pageInfo"]["hasPreviousPage"], !is_first);
-        found.extend(next["items"].as_array().expect("questions").clone());
+        found.extend(next["nodes"].as_array().expect("questions").clone());
         after = next["pageInfo"]["endCursor"].clone();
+        let edges = next["edges"].as_array().expect("edges");
+        assert_eq!(edges.last().map(|it| &it["cursor"]), Some(&after));
+        assert_eq!(edges[0]["node"]["value"], next["nodes"][0]["value"]);
         is_first = false;
         if next["pageInfo"]["hasNextPage"] == false {
             break;
@@ -351,14 +354,14 @@ async fn the_queue_asks_the_most_valuable_first_and_pages_by_cursor() {
     assert_eq!(found, expected);
     // What was decided on the first page takes nothing from the second.
     let first = page(Value::Null).await;
-    for item in first["items"].as_array().expect("questions") {
+    for item in first["nodes"].as_array().expect("questions") {
         let row = item["task"]["id"].as_str().expect("a task");
         let code = item["sharedTask"]["code"].as_str().expect("a code");
         desk.decide(&format!(r#"confirmMatch(row: "{row}", code: "{code}")"#))
             .await;
     }
     let second = page(first["pageInfo"]["endCursor"].clone()).await;
-    assert_eq!(second["items"][0], expected[2]);
+    assert_eq!(second["nodes"][0], expected[2]);
     let answer = desk
         .answer(r#"{ reviewQueue(after: "x") { totalCount } }"#, json!({}))
         .await;

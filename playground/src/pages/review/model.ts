@@ -4,7 +4,7 @@ import type { MarkedSpan } from "../../components/marked-text";
 import type { ReviewQueueQuery } from "../../gql/types";
 import type { Source } from "../../sheet/source-link";
 
-type Item = ReviewQueueQuery["reviewQueue"]["items"][number];
+type Item = ReviewQueueQuery["reviewQueue"]["nodes"][number];
 
 export interface Question {
   /** Id of the row. */

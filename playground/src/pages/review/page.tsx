@@ -24,7 +24,7 @@ export default function ReviewPage() {
   const answer = useQueue();
   const pages = answer.data?.pages;
   const questions = useMemo(() => {
-    const read = (pages ?? []).flatMap(({ reviewQueue }) => reviewQueue.items.map(readQuestion));
+    const read = (pages ?? []).flatMap(({ reviewQueue }) => reviewQueue.nodes.map(readQuestion));
     return askedFirst(read.filter((it) => it !== null), asked);
   }, [pages, asked]);
   const nAll = pages?.at(-1)?.reviewQueue.totalCount ?? 0;
