@@ -76,17 +76,18 @@ pub fn read_appendices(
     {
         step(sheet_idx);
         let grid = Grid::new(sheet);
-        let blocks = find_blocks(&grid, hints);
+        let mut blocks = find_blocks(&grid, hints);
+        if let (Some(open), Some(first)) = (&open, blocks.first_mut()) {
+            open.give_rows_above(&grid, first);
+        }
         if blocks.is_empty() {
-            let further = open.as_ref().and_then(|it| it.continued_in(&grid));
-            let read = further.map(|(block, columns)| read_table(&grid, &block, columns, hints));
-            if let (Some(ReadTable::Appendix(named, mut about)), Some(first)) = (read, found.last())
-                && goes_on(first, &named)
-            {
-                diagnostics.append(&mut about);
-                found.push(*named);
-            } else if !sheet.is_hidden {
-                covers.append(&mut provinces_of_cover(&grid));
+            match read_further(open.as_ref(), found.last(), &grid, hints) {
+                Some((named, mut about)) => {
+                    diagnostics.append(&mut about);
+                    found.push(named);
+                }
+                None if sheet.is_hidden => {}
+                None => covers.append(&mut provinces_of_cover(&grid)),
             }
         }
         let mut head_rows = None;
@@ -121,6 +122,20 @@ pub fn read_appendices(
     let appendices: Vec<Appendix> = found.into_iter().map(|it| it.appendix).collect();
     report_hidden(&appendices, workbook, &mut diagnostics);
     (appendices, diagnostics)
+}
+
+/// The rows of a sheet without a header, where they go on with the last table.
+fn read_further(
+    open: Option<&OpenTable>,
+    last: Option<&Named>,
+    grid: &Grid<'_>,
+    hints: &Hints,
+) -> Option<(Named, Vec<Diagnostic>)> {
+    let (block, columns) = open?.continued_in(grid)?;
+    match read_table(grid, &block, columns, hints) {
+        ReadTable::Appendix(named, about) if goes_on(last?, &named) => Some((*named, about)),
+        _ => None,
+    }
 }
 
 /// Says which hints point to nothing.

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Unlike;
 use crate::layout::columns::TableColumn;
+use crate::layout::header_text::find_unit;
+use crate::layout::profile::is_money;
 use crate::layout::title::Title;
 use crate::lexicon::header::Sense;
 use crate::reading::{AppendixKind, ColumnRole};
@@ -96,7 +98,12 @@ impl Counts {
     fn judge_indicators(&self, columns: &[TableColumn]) -> Result<AppendixKind, Unlike> {
         let unit = columns.iter().find(|it| it.role == ColumnRole::Unit);
         let counts_money = unit.is_some_and(|it| it.profile.money > 0.7);
-        let counts_things = unit.is_some_and(|it| it.profile.n_cells > 0 && it.profile.money < 0.5);
+        let is_measured_in =
+            |it: &TableColumn| find_unit(&it.header).is_some_and(|it| !is_money(&fold(it.unit)));
+        let mut targets = columns.iter().filter(|it| it.role == ColumnRole::Target);
+        // In a column of units, or in the headers: `Năm 2026 (%)`.
+        let counts_things = unit.is_some_and(|it| it.profile.n_cells > 0 && it.profile.money < 0.5)
+            || targets.any(is_measured_in);
         let is_budget = (self.n_money > 0 || self.has_other_title)
             && (counts_money || (!self.is_named && !counts_things));
         let n_for = self.n_targets.saturating_add(self.n_about);

@@ -87,6 +87,7 @@ pub(crate) fn assign_roles(
     find_ordinals(&mut columns);
     prefer_completion(&mut columns);
     take_results_for_outputs(&mut columns);
+    take_plans_for_targets(&mut columns);
     guess_roles(&mut columns);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
@@ -273,6 +274,21 @@ fn take_results_for_outputs(columns: &mut [TableColumn]) {
     };
     if let Some(column) = columns.iter_mut().find(|it| is_result(it)) {
         column.role = ColumnRole::Output;
+    }
+}
+
+/// `Kế hoạch` beside a column of units says what is to be reached, in words too, where no other column does.
+fn take_plans_for_targets(columns: &mut [TableColumn]) {
+    let has = |columns: &[TableColumn], role| columns.iter().any(|it| it.role == role);
+    if has(columns, ColumnRole::Target) || !has(columns, ColumnRole::Unit) {
+        return;
+    }
+    let plans = |it: &TableColumn| {
+        it.role == ColumnRole::Other && it.profile.n_cells > 0 && it.senses.contains(&Sense::Plan)
+    };
+    let mut found = columns.iter_mut().filter(|it| plans(it));
+    if let (Some(column), None) = (found.next(), found.next()) {
+        column.role = ColumnRole::Target;
     }
 }
 

@@ -9,6 +9,9 @@ use crate::reading::ColumnRole;
 /// Columns whose cells are one of a kind: two rows that both have one are two rows.
 const FIGURES: &[ColumnRole] = &[ColumnRole::Unit, ColumnRole::Target];
 
+/// Columns of agencies.
+const AGENCIES: &[ColumnRole] = &[ColumnRole::Lead, ColumnRole::Coordinating, ColumnRole::Monitoring];
+
 /// Words that begin the names of agencies and are none alone.
 const OPEN_HEADS: &[&str] = &[
     "ban",
@@ -113,12 +116,11 @@ impl<'g> Sorter<'g, '_> {
 
     /// Whether a cell of agencies ends with the first word of a name, or with a role: `Sở Y tế; Trung tâm`, `Chủ trì:`.
     fn names_half(&self, idx: usize, text: &str) -> bool {
-        const ROLES: &[ColumnRole] = &[ColumnRole::Lead, ColumnRole::Coordinating, ColumnRole::Monitoring];
         let is_of_agencies = self
             .shape
             .columns
             .get(idx)
-            .is_some_and(|it| ROLES.contains(&it.role));
+            .is_some_and(|it| AGENCIES.contains(&it.role));
         let last = text
             .rsplit([',', ';'])
             .next()
@@ -143,8 +145,14 @@ impl<'g> Sorter<'g, '_> {
             let above = previous.cells.iter().rfind(|(it, _)| it == idx);
             above.is_some_and(|(_, above)| is_unfinished(&above.text) || self.names_half(*idx, &above.text))
         };
+        // `Triển khai` beside an agency is half a name; without values it heads a group.
+        let is_stub = previous
+            .name_text(self.shape.name_idx)
+            .is_some_and(|it| it.split(' ').count() < 3)
+            && previous.has_role(self.shape.columns, AGENCIES);
         let starts_small = values().any(|(_, cell)| cell.text.starts_with(char::is_lowercase));
         line.n_values == 0
+            || is_stub
             || values().any(breaks_off)
             || (line.n_values == 1 && starts_small)
             || (line.is_after_break && (starts_small || line.n_values < 3))

@@ -253,11 +253,13 @@ fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
     let [cell] = line.cells.as_slice() else {
         return false;
     };
-    let is_narrow = core.at(cell.first_col()).is_some_and(|it| it.width() == 1);
+    // As narrow as its column, or over several of them.
+    let is_apart = |above: &GridCell<'_>| above.width() == 1 || cell.last_col() > above.last_col();
+    let is_apart = core.at(cell.first_col()).is_some_and(is_apart);
     let read = HeaderText::read(&cell.text);
     let is_of_figures = |sense: &Sense| matches!(sense, Sense::Plan | Sense::Indicator);
     let is_year = read.years.is_some() && read.senses.iter().all(|(it, _)| is_of_figures(it));
-    is_narrow && !goes_on(&cell.text) && !is_year
+    is_apart && !goes_on(&cell.text) && !is_year
 }
 
 /// Whether a line divides or continues the cells of the header: years, agencies, rest of words; nothing in the columns that

@@ -18,15 +18,7 @@ pub(crate) struct OpenTable {
 impl OpenTable {
     /// The rows of a sheet as a further part of this table. `None` where they do not stand in its columns.
     pub(crate) fn continued_in(&self, grid: &Grid<'_>) -> Option<(Block, Vec<TableColumn>)> {
-        let shape = Shape::new(&self.columns);
-        let rows: Vec<&Line<'_>> = grid.lines.iter().filter(|it| it.cells.len() > 2).collect();
-        let fits = |line: &&&Line<'_>| {
-            let read = shape.body_line(line, None);
-            let is_numbered = shape.ordinal_idx.is_none() || read.ordinal.is_some();
-            is_numbered && read.name.is_some() && read.cells.len() == line.cells.len()
-        };
-        let n_fitting = rows.iter().filter(fits).count();
-        if rows.is_empty() || n_fitting.saturating_mul(2) <= rows.len() {
+        if !self.holds(&grid.lines) {
             return None;
         }
         let first = grid.lines.first()?.row_idx;
@@ -52,5 +44,35 @@ impl OpenTable {
             column.is_hidden = (column.first_col..=column.last_col).all(|it| grid.sheet.is_col_hidden(it));
         }
         Some((block, columns))
+    }
+
+    /// Gives a table whose header is this one's, printed again on a further page of its sheet, the rows above that header.
+    pub(crate) fn give_rows_above(&self, grid: &Grid<'_>, block: &mut Block) {
+        let above = grid.lines_between(0, block.header.first_row);
+        let Some(first) = above.first().map(|it| it.row_idx) else {
+            return;
+        };
+        if block.header.key() == self.header.key() && self.holds(above) {
+            block.title_rows = (first, first);
+            let span = Span {
+                first,
+                end: block.header.first_row,
+                shifted: None,
+            };
+            block.spans.insert(0, span);
+        }
+    }
+
+    /// Whether most lines that may be rows stand in the columns of this table.
+    fn holds(&self, lines: &[Line<'_>]) -> bool {
+        let shape = Shape::new(&self.columns);
+        let rows: Vec<&Line<'_>> = lines.iter().filter(|it| it.cells.len() > 2).collect();
+        let fits = |line: &&&Line<'_>| {
+            let read = shape.body_line(line, None);
+            let is_numbered = shape.ordinal_idx.is_none() || read.ordinal.is_some();
+            is_numbered && read.name.is_some() && read.cells.len() == line.cells.len()
+        };
+        let n_fitting = rows.iter().filter(fits).count();
+        n_fitting.saturating_mul(2) > rows.len()
     }
 }

@@ -327,7 +327,7 @@ pub(crate) fn is_mark(folded: &str) -> bool {
 }
 
 /// A unit of money: `triệu đồng`, `VNĐ`.
-fn is_money(folded: &str) -> bool {
+pub(crate) fn is_money(folded: &str) -> bool {
     folded.chars().count() <= 20
         && ["dong", "vnd", "usd"]
             .iter()

@@ -116,7 +116,11 @@ impl Table<'_, '_> {
         let known: Vec<u16> = targets.filter_map(|it| it.year).collect();
         let plan = &self.title.plan;
         let issued_in = plan.issued_on.and_then(|it| u16::try_from(it.year()).ok());
-        let year = plan.period_end.or(issued_in).filter(|it| !known.contains(it));
+        let said = self.title.single_year();
+        let year = said
+            .or(plan.period_end)
+            .or(issued_in)
+            .filter(|it| !known.contains(it));
         let header_row = self.block.header.first_row;
         let is_open = |it: &&mut TableColumn| it.role == ColumnRole::Target && it.year.is_none();
         for column in self.columns.iter_mut().filter(is_open) {

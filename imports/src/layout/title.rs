@@ -194,6 +194,16 @@ impl Title {
         }
     }
 
+    /// The year that the last line with a year is of, where it is one and the line speaks of targets: `MỤC TIÊU NĂM 2026`.
+    pub(crate) fn single_year(&self) -> Option<u16> {
+        let names_no_document = |it: &&str| !it.contains('/');
+        let mut lines = self.text.lines().rev().filter(names_no_document);
+        let read = lines.find_map(|it| Some(HeaderText::read(it)).filter(|it| it.years.is_some()))?;
+        let (first, last) = read.years?;
+        let speaks_of_targets = read.has_any(&[Sense::Indicator, Sense::Plan]);
+        (first == last && speaks_of_targets).then_some(first)
+    }
+
     /// The last line may name a section: a number and words that are more than the kind of table.
     fn take_section(&mut self, lines: &mut Vec<(String, CellRef)>) {
         let Some((text, at)) = lines.last() else { return };

@@ -88,7 +88,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         let mut raw = String::new();
         for run in runs.iter() {
             let font = run.font.unwrap_or(style.font);
-            match font.encoding.filter(|it| it.fits(&run.text)) {
+            match font.encoding.filter(|it| it.fits_in_its_font(&run.text)) {
                 Some(encoding) => {
                     raw.push_str(&encoding.decode(&run.text, font.is_capitals));
                     self.notes.converted.entry(encoding).or_default().add(at);

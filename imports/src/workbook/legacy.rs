@@ -76,6 +76,19 @@ impl LegacyEncoding {
         has_legacy
     }
 
+    /// The same of text in a font of the encoding, where a capital that TCVN3 cannot write may have been left among its letters:
+    /// `Ứng dông`. Capitals alone may be Unicode as they stand.
+    pub(super) fn fits_in_its_font(self, text: &str) -> bool {
+        if self == Self::Vni || text.chars().all(|it| it <= '\u{ff}') {
+            return self.fits(text);
+        }
+        let is_capital = |it: char| it > '\u{ff}' && it.is_uppercase();
+        let has_small = text
+            .chars()
+            .any(|it| !it.is_ascii() && it <= '\u{ff}' && !it.is_uppercase());
+        has_small && self.fits(&text.replace(is_capital, ""))
+    }
+
     /// The text in Unicode. In a font of capitals every letter becomes one.
     pub(super) fn decode(self, text: &str, is_capitals: bool) -> String {
         let decoded = match self {
@@ -192,5 +205,14 @@ mod tests {
         assert!(!LegacyEncoding::Tcvn3.fits("Chỉ tiêu"));
         assert!(!LegacyEncoding::Tcvn3.fits("STT"));
         assert!(LegacyEncoding::Tcvn3.fits("ChØ tiªu – 2026"));
+        assert!(!LegacyEncoding::Tcvn3.fits_in_its_font("ỦY BAN NHÂN DÂN"));
+        assert!(!LegacyEncoding::Tcvn3.fits_in_its_font("Ứng dụng"));
+    }
+
+    #[test]
+    fn capitals_that_an_encoding_lacks_may_stand_in_unicode() {
+        let text = "Ứng dông c«ng nghÖ";
+        assert!(LegacyEncoding::Tcvn3.fits_in_its_font(text));
+        assert_eq!(LegacyEncoding::Tcvn3.decode(text, false), "Ứng dụng công nghệ");
     }
 }

@@ -155,3 +155,20 @@ fn a_number_behind_what_it_counts_begins_no_row() {
         ",
     );
 }
+
+#[test]
+fn a_verb_alone_goes_on_below() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn
+        1 | Triển khai | Sở Nội vụ | Công an tỉnh | Quý I/2026
+        | Danh mục các trường thông tin | | Sở Y tế |
+        2 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý II/2026
+        ",
+        "
+        TASKS
+        1 | Triển khai Danh mục các trường thông tin | L=Sở Nội vụ C=Công an tỉnh Sở Y tế | D=Quý I/2026
+        2 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
+        ",
+    );
+}

@@ -1203,3 +1203,49 @@ fn units_that_look_like_agencies_are_units() {
         ",
     );
 }
+
+#[test]
+fn a_title_merged_below_a_wide_first_column_is_a_section() {
+    check(
+        "
+        Số TT | > | Nhiệm vụ | Chủ trì | Thời hạn
+        Tổ chức thực hiện | > | > | > | >
+        1 | > | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        ",
+        "
+        TASKS
+        # - Tổ chức thực hiện
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        ",
+    );
+}
+
+#[test]
+fn a_plan_in_words_is_a_target_of_the_year_of_the_last_title() {
+    check(
+        "
+        CHƯƠNG TRÌNH GIAI ĐOẠN 2026 - 2030
+        MỤC TIÊU NĂM 2026
+        STT | Chỉ tiêu | ĐVT | Kế hoạch | Chủ trì
+        1 | Tỷ lệ hồ sơ trực tuyến | % | Theo hướng dẫn của Bộ Công an | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=Theo hướng dẫn của Bộ Công an | L=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn headers_that_say_a_unit_make_no_budget() {
+    check(
+        "
+        Số thứ tự | Các tiêu chí | KH 2026 (%) | KH 2027 (%) | Đơn vị theo dõi | Nguồn kinh phí
+        1 | Tỷ lệ hồ sơ trực tuyến toàn trình | 50 | 60 | Sở Y tế | NSNN
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến toàn trình | % | 2026=50 2027=60 | M=Sở Y tế | Nguồn kinh phí=NSNN
+        ",
+    );
+}

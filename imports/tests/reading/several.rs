@@ -414,3 +414,30 @@ fn a_title_above_its_label_names_the_province_of_a_further_table() {
         ",
     );
 }
+
+#[test]
+fn rows_above_a_header_printed_again_go_on_with_the_sheet_before() {
+    let page = "
+        NHIỆM VỤ CỦA TỈNH SƠN LA
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026
+        ";
+    let further = "
+        2 | Tổ chức tập huấn | Sở Nội vụ | Quý I/2026
+        3 | Làm sạch dữ liệu | Công an tỉnh | Quý II/2026
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        4 | Cập nhật dữ liệu | Công an tỉnh | Quý III/2026
+        ";
+    let workbook = WorkbookBuilder::new().sheet("Trang 1", |it| it.grid("A1", page));
+    let reading = read_bytes(&workbook.sheet("Trang 2", |it| it.grid("A1", further)).xlsx());
+    check_reading(
+        &reading,
+        "
+        TASKS @14
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Quý I/2026
+        3 | Làm sạch dữ liệu | L=Công an tỉnh | D=Quý II/2026
+        4 | Cập nhật dữ liệu | L=Công an tỉnh | D=Quý III/2026
+        ",
+    );
+}
