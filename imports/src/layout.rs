@@ -49,7 +49,7 @@ use crate::layout::join::{goes_on, join_parts};
 use crate::layout::origin::{Named, provinces_of_cover, settle_provinces, settle_status};
 use crate::layout::overflow::OpenTable;
 use crate::layout::table::{ReadTable, find_columns, read_table};
-use crate::layout::tables::find_blocks;
+use crate::layout::tables::{Block, find_blocks};
 use crate::province::Mention;
 use crate::reading::Appendix;
 use crate::workbook::Workbook;
@@ -76,10 +76,7 @@ pub fn read_appendices(
     {
         step(sheet_idx);
         let grid = Grid::new(sheet);
-        let mut blocks = find_blocks(&grid, hints);
-        if let (Some(open), Some(first)) = (&open, blocks.first_mut()) {
-            open.give_rows_above(&grid, first);
-        }
+        let blocks = blocks_after(open.as_ref(), &grid, hints);
         if blocks.is_empty() {
             match read_further(open.as_ref(), found.last(), &grid, hints) {
                 Some((named, mut about)) => {
@@ -122,6 +119,15 @@ pub fn read_appendices(
     let appendices: Vec<Appendix> = found.into_iter().map(|it| it.appendix).collect();
     report_hidden(&appendices, workbook, &mut diagnostics);
     (appendices, diagnostics)
+}
+
+/// The tables of a sheet, the first with the rows above its header that go on with the last table of the sheet before.
+fn blocks_after(open: Option<&OpenTable>, grid: &Grid<'_>, hints: &Hints) -> Vec<Block> {
+    let mut blocks = find_blocks(grid, hints);
+    if let (Some(open), Some(first)) = (open, blocks.first_mut()) {
+        open.give_rows_above(grid, first);
+    }
+    blocks
 }
 
 /// The rows of a sheet without a header, where they go on with the last table.
