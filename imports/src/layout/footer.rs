@@ -190,10 +190,13 @@ pub(crate) fn is_bullet(text: &str) -> bool {
 
 /// Whether a text is the number of a column: `(1)`, `2`, `A`, `(3)=(1)+(2)`.
 pub(crate) fn is_column_number(text: &str) -> bool {
+    // Every line is asked, and most cells are longer.
+    if text.chars().count() > 24 {
+        return false;
+    }
     let head = text.split('=').next().unwrap_or(text);
     let bare = head.trim_matches(|it: char| matches!(it, '(' | ')' | '[' | ']' | ' '));
-    text.chars().count() <= 24
-        && (bare.bytes().all(|it| it.is_ascii_digit()) && bare.len() <= 2
-            || bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
+    (bare.bytes().all(|it| it.is_ascii_digit()) && bare.len() <= 2
+        || bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
         && (text.contains('=') || Ordinal::parse(text).is_some())
 }

@@ -100,14 +100,15 @@ impl Look {
         let form = Ordinal::of_cell(text).map(|it| it.form);
         let n_chars = text.chars().count();
         // `Bộ dữ liệu` is counted, and no ministry.
-        let is_known_unit = n_chars <= MAX_UNIT && find_normal(&text.to_lowercase()).is_some();
+        let is_figure = is_figure(text);
+        let is_known_unit = !is_figure && n_chars <= MAX_UNIT && find_normal(&text.to_lowercase()).is_some();
         // `Quý I` without its mark is `Quỹ I`.
         let is_quarter = || folded.starts_with("quy ") && is_deadline(&folded);
         Self {
             n_chars,
             ordinal: count(form.as_ref().is_some_and(|it| *it != Form::Code)),
             code: count(form == Some(Form::Code)),
-            figure: count(is_figure(text)),
+            figure: count(is_figure),
             bound: count(text.starts_with(['≥', '≤', '>', '<'])),
             unit: count(is_known_unit || is_unit(&folded)),
             agency: count(!is_known_unit && is_agency(&folded) && !is_quarter()),

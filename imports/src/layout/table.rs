@@ -84,7 +84,8 @@ const N_SAMPLES: usize = 400;
 
 /// The columns of a table with their roles.
 pub(crate) fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec<TableColumn> {
-    let is_numbers = |it: &Line<'_>| it.cells.iter().all(|cell| is_column_number(&cell.text));
+    // Rows begin with a number too, but hardly end with one.
+    let is_numbers = |it: &Line<'_>| it.cells.iter().rev().all(|cell| is_column_number(&cell.text));
     let full = body_lines(grid, block).filter(|it| it.cells.len() > 1 && !is_numbers(it));
     let samples: Vec<Line<'_>> = full.take(N_SAMPLES).collect();
     let mut columns = assign_roles(grid.sheet, &block.header, &samples, hints);

@@ -185,10 +185,8 @@ const STATEMENT_LEADS: &[&str] = &[
 
 /// The normal form of a unit in lower case, where the table has it.
 pub(crate) fn find_normal(lower: &str) -> Option<&'static str> {
-    UNITS
-        .iter()
-        .find(|(way, _)| *way == lower)
-        .map(|(_, normal)| *normal)
+    let found = UNITS.binary_search_by_key(&lower, |(way, _)| way).ok()?;
+    UNITS.get(found).map(|(_, normal)| *normal)
 }
 
 /// The longest unit of the table that a text begins with, as printed, and the rest.

@@ -311,24 +311,26 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
     }
 
     /// Drops what no text can hold, cuts what is too long, and counts what reading will change.
-    fn clean(&mut self, at: CellRef, mut raw: String) -> String {
+    fn clean(&mut self, at: CellRef, mut raw: String) -> SharedText {
         if raw.len() > self.budget.limits.max_cell_chars {
             raw = self.cut(at, raw);
         }
-        if !raw.contains(is_told) {
-            return raw;
+        let text = SharedText::from(raw);
+        // In a text that reading leaves as it is there is nothing to tell.
+        if text.is_collapsed() || !text.contains(is_told) {
+            return text;
         }
-        if raw.contains(is_unprintable) {
-            raw.retain(|it| !is_unprintable(it));
-            self.notes.control.add(at);
-        }
-        if raw.contains(is_combining) {
+        if text.contains(is_combining) {
             self.notes.decomposed.add(at);
         }
-        if raw.contains(is_eth) {
+        if text.contains(is_eth) {
             self.notes.eth.add(at);
         }
-        raw
+        if !text.contains(is_unprintable) {
+            return text;
+        }
+        self.notes.control.add(at);
+        text.replace(is_unprintable, "").into()
     }
 
     fn cut(&mut self, at: CellRef, raw: String) -> String {

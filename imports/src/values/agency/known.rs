@@ -250,6 +250,12 @@ fn edit_distance(one: &str, other: &str, limit: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > limit || limit == 0 {
         return (one == other).then_some(0);
     }
+    // A slip puts one letter in the place of another at most.
+    let (letters, others) = (letters_of(one), letters_of(other));
+    let n_lacking = [letters & !others, others & !letters].map(|it| u32::count_ones(it) as usize);
+    if n_lacking.iter().any(|it| *it > limit) {
+        return None;
+    }
     let other: Vec<char> = other.chars().collect();
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=other.len()).collect();
@@ -280,6 +286,12 @@ fn edit_distance(one: &str, other: &str, limit: usize) -> Option<usize> {
         before_last = std::mem::replace(&mut last, row);
     }
     last.last().copied().filter(|it| *it <= limit)
+}
+
+/// Which letters a key has, as bits: letters that share one count as the same.
+fn letters_of(key: &str) -> u32 {
+    key.chars()
+        .fold(0, |letters, it| letters | 1_u32.rotate_left(u32::from(it)))
 }
 
 #[cfg(test)]
