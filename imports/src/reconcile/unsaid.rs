@@ -57,7 +57,7 @@ impl Unsaid {
         if token.class == Class::Key {
             self.keys += weight;
         }
-        if token.concept.is_elsewhere() {
+        if token.is_elsewhere {
             self.elsewhere += weight;
         }
         // Officials carry the plan out, whether it says so or not.

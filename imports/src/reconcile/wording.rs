@@ -32,6 +32,8 @@ pub(super) struct Token {
     pub(super) weight: f64,
     /// Whether it means anyone, so that it narrows nothing: people, or people and organisations together.
     pub(super) is_general: bool,
+    /// Whether it names another field of work than the programme's.
+    pub(super) is_elsewhere: bool,
     /// Whether it belongs to the thing itself or to what that is for.
     pub(super) zone: Zone,
     /// Hash of the words it was said with.
@@ -174,6 +176,7 @@ impl Reader {
             class,
             weight: class.weight(),
             is_general: false,
+            is_elsewhere: concept.is_elsewhere(),
             zone,
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             start: first.start,
