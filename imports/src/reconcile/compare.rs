@@ -19,6 +19,8 @@ pub(super) struct Comparison {
     pub(super) replaced: f64,
     /// Weight of known things that one says in place of known things of the other.
     pub(super) clash: f64,
+    /// Weight of words of no table that one says in place of known things of the other.
+    pub(super) unknown_instead: f64,
     /// Whether one does something else to the thing than the other (`kiểm tra` for `tập huấn`).
     pub(super) does_otherwise: bool,
     /// Whether one does something to the thing that the other says nothing of.
@@ -176,6 +178,7 @@ impl Comparison {
         self.whom = mine.whom.max(theirs.whom);
         self.things = (mine.things - theirs.things).abs();
         self.clash = mine.known.min(theirs.known);
+        self.unknown_instead = mine.unknown.min(theirs.known).max(theirs.unknown.min(mine.known));
         self.keys = (mine.keys - theirs.keys).abs();
         self.actions_replaced = swap(&mut mine.actions, &mut theirs.actions);
         self.actions = mine.actions + theirs.actions;

@@ -149,6 +149,7 @@ fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
         }
         AppendixKind::Tasks => {
             names.clash >= CLASH
+                || names.unknown_instead >= CLASH
                 || names.n_lone_facts > 0
                 || names.whom >= WHOM && says_the_same_but_for_whom(names)
                 || names.does_otherwise && names.shared < TELLS_WHATEVER_IS_DONE
@@ -292,6 +293,12 @@ mod tests {
             publish,
             "Công khai kết quả đơn giản hóa TTHC",
             false,
+        );
+        check(
+            AppendixKind::Tasks,
+            "Thanh tra công vụ, kiểm tra cán bộ, công chức trong giải quyết TTHC",
+            "Thanh tra công vụ, kiểm tra cán bộ, công chức trong giờ làm việc",
+            true,
         );
     }
 

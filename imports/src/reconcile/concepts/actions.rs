@@ -197,7 +197,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          trước khi | hằng quý | theo từng | dùng để | cụ thể hóa | căn cứ | làm căn cứ | khớp | \
          khớp với | đã phát sinh | giới hạn | lũy kế | cộng dồn | đặt ra | theo kế hoạch | cam kết | \
          được giao | theo phân công | từ phía | phía | nằm trong | nằm | ngay trên | bất cứ | có sẵn | \
-         sẵn có | sẵn | luôn luôn | dễ dàng | nhanh | trọn vẹn | hiện nay | hiện tại | hằng ngày | \
+         sẵn có | sẵn | luôn luôn | dễ dàng | nhanh | trọn vẹn | hiện nay | hiện tại | \
          mang lại | đem lại | cao | tốt | cao hơn | ưu tiên | đầu tiên | được phép | phép | chung | \
          đúng chuẩn | chuẩn | đúng tiến độ | đúng lộ trình | theo tiến độ | đều được | đều có | lượng | \
          số lượt | lượt | tỷ số | hệ số | mức đạt | kết quả đạt được | bước | cơ hội | \

@@ -47,7 +47,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     ),
     (
         Modifier,
-        "trong tháng | mỗi tháng | trong quý | mỗi quý | trong tuần | trong ngày",
+        "hằng ngày | hàng ngày | mỗi ngày | hằng tuần | hàng tuần | trong tháng | mỗi tháng | trong quý | mỗi quý | trong tuần | trong ngày",
     ),
     (Light, "nhu cầu"),
     (Verb, "mời"),

@@ -94,7 +94,7 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (Light, "hệ thống | các hệ thống"),
     (Light, "hệ thống thông tin"),
-    (Light, "nền tảng"),
+    (Light, "nền tảng | nền"),
     (Light, "nền tảng số"),
     (Light, "ứng dụng"),
     (Light, "phần mềm"),
