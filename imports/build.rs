@@ -40,8 +40,8 @@ mod reader {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
+    // The lists are a part of this program: where they change it is built and run again.
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src");
     let folder = std::env::var("OUT_DIR")?;
     for (name, table) in [
         ("aliases", aliases()),

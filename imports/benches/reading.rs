@@ -6,8 +6,8 @@
 //! takes is told by `cargo bench --bench worker`.
 //!
 //! Times are CPU time, where the system tells it, so that a busy machine changes no ratio. Each run takes the readers in turn,
-//! and the median of the runs counts. What only shows in a fresh process is measured in one: its start, the first reading (which
-//! builds the tables of words), and the most memory that it held, as the system counted it.
+//! and the median of the runs counts. What only shows in a fresh process is measured in one: its start, the first reading (of
+//! code and tables that no cache holds yet), and the most memory that it held, as the system counted it.
 
 #![expect(
     clippy::unwrap_used,
