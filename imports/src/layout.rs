@@ -44,6 +44,7 @@ pub(crate) mod title;
 use crate::cell::column_letters;
 use crate::diagnostic::{Diagnostic, Finding, HiddenThing, TableFinding};
 use crate::hints::Hints;
+use crate::layout::columns::TableColumn;
 use crate::layout::grid::Grid;
 use crate::layout::join::{goes_on, join_parts};
 use crate::layout::origin::{Named, provinces_of_cover, settle_provinces, settle_status};
@@ -90,8 +91,7 @@ pub fn read_appendices(
         let mut head_rows = None;
         for mut block in blocks {
             block.head_rows = head_rows;
-            let columns = find_columns(&grid, &block, hints);
-            open = None;
+            let columns = columns_after(open.take().zip(found.last()), &grid, &block, hints);
             match read_table(&grid, &block, columns.clone(), hints) {
                 ReadTable::Appendix(named, mut about) => {
                     diagnostics.append(&mut about);
@@ -128,6 +128,20 @@ fn blocks_after(open: Option<&OpenTable>, grid: &Grid<'_>, hints: &Hints) -> Vec
         open.give_rows_above(grid, first);
     }
     blocks
+}
+
+/// The columns of a table, with the years of the last one where its header is the same.
+fn columns_after(
+    last: Option<(OpenTable, &Named)>,
+    grid: &Grid<'_>,
+    block: &Block,
+    hints: &Hints,
+) -> Vec<TableColumn> {
+    let mut columns = find_columns(grid, block, hints);
+    if let Some((open, last)) = last {
+        open.give_years(&last.appendix, grid, block, &mut columns);
+    }
+    columns
 }
 
 /// The rows of a sheet without a header, where they go on with the last table.

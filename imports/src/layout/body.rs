@@ -61,7 +61,7 @@ pub(crate) struct RowDraft<'g> {
 }
 
 /// The columns of a table where a header printed again stands in other columns of the sheet.
-fn realign(columns: &[TableColumn], header: &Header) -> Vec<TableColumn> {
+pub(crate) fn realign(columns: &[TableColumn], header: &Header) -> Vec<TableColumn> {
     let mut titled = header.columns.iter().filter(|it| !it.levels.is_empty());
     let mut place_of_last = None;
     let place = |column: &TableColumn| {

@@ -277,14 +277,15 @@ fn take_results_for_outputs(columns: &mut [TableColumn]) {
     }
 }
 
-/// `Kế hoạch` beside a column of units says what is to be reached, in words too, where no other column does.
+/// `Kế hoạch`, `Mục tiêu` beside a column of units says what is to be reached, in words too, where no other column does.
 fn take_plans_for_targets(columns: &mut [TableColumn]) {
     let has = |columns: &[TableColumn], role| columns.iter().any(|it| it.role == role);
     if has(columns, ColumnRole::Target) || !has(columns, ColumnRole::Unit) {
         return;
     }
     let plans = |it: &TableColumn| {
-        it.role == ColumnRole::Other && it.profile.n_cells > 0 && it.senses.contains(&Sense::Plan)
+        let says_so = it.senses.contains(&Sense::Plan) || it.senses.contains(&Sense::Indicator);
+        it.role == ColumnRole::Other && it.profile.n_cells > 0 && it.profile.mean_chars < 40.0 && says_so
     };
     let mut found = columns.iter_mut().filter(|it| plans(it));
     if let (Some(column), None) = (found.next(), found.next()) {

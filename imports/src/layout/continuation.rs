@@ -150,9 +150,11 @@ impl<'g> Sorter<'g, '_> {
             .name_text(self.shape.name_idx)
             .is_some_and(|it| it.split(' ').count() < 3)
             && previous.has_role(self.shape.columns, AGENCIES);
+        let joins_above = values().any(|(_, cell)| cell.text.starts_with("và "));
         let starts_small = values().any(|(_, cell)| cell.text.starts_with(char::is_lowercase));
         line.n_values == 0
             || is_stub
+            || joins_above
             || values().any(breaks_off)
             || (line.n_values == 1 && starts_small)
             || (line.is_after_break && (starts_small || line.n_values < 3))

@@ -3,11 +3,14 @@
 //! Comes in: the last table read, and a sheet in which no header was found. Goes out: the block of its rows under the columns
 //! of that table. Whether its numbers run on from there is judged by [`super::join`].
 
+use crate::layout::body::realign;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::Header;
-use crate::layout::line::Shape;
+use crate::layout::header_text::HeaderText;
+use crate::layout::line::{BodyLine, Shape};
 use crate::layout::tables::{Block, Span};
+use crate::reading::{Appendix, ColumnRole};
 
 /// A table that a later sheet may go on with.
 pub(crate) struct OpenTable {
@@ -18,7 +21,7 @@ pub(crate) struct OpenTable {
 impl OpenTable {
     /// The rows of a sheet as a further part of this table. `None` where they do not stand in its columns.
     pub(crate) fn continued_in(&self, grid: &Grid<'_>) -> Option<(Block, Vec<TableColumn>)> {
-        if !self.holds(&grid.lines) {
+        if !holds(&self.columns, &grid.lines) {
             return None;
         }
         let first = grid.lines.first()?.row_idx;
@@ -46,13 +49,37 @@ impl OpenTable {
         Some((block, columns))
     }
 
+    /// Gives targets without a year those that the appendix of this table has under the same header, where the lines above
+    /// the further table name none.
+    pub(crate) fn give_years(
+        &self,
+        appendix: &Appendix,
+        grid: &Grid<'_>,
+        block: &Block,
+        columns: &mut [TableColumn],
+    ) {
+        let title = grid.lines_between(block.title_rows.0, block.title_rows.1).iter();
+        let mut cells = title.flat_map(|it| &it.cells);
+        let names_year = cells.any(|it| HeaderText::read(&it.text).years.is_some());
+        if names_year || block.header.key() != self.header.key() {
+            return;
+        }
+        let is_open = |it: &&mut TableColumn| it.role == ColumnRole::Target && it.year.is_none();
+        for column in columns.iter_mut().filter(is_open) {
+            let mut known = appendix.columns.iter().filter(|it| it.role == ColumnRole::Target);
+            column.year = known.find(|it| it.header == column.header).and_then(|it| it.year);
+        }
+    }
+
     /// Gives a table whose header is this one's, printed again on a further page of its sheet, the rows above that header.
     pub(crate) fn give_rows_above(&self, grid: &Grid<'_>, block: &mut Block) {
         let above = grid.lines_between(0, block.header.first_row);
         let Some(first) = above.first().map(|it| it.row_idx) else {
             return;
         };
-        if block.header.key() == self.header.key() && self.holds(above) {
+        // The pages of a sheet may have the columns elsewhere.
+        let columns = || realign(&self.columns, &block.header);
+        if block.header.key() == self.header.key() && holds(&columns(), above) {
             block.title_rows = (first, first);
             let span = Span {
                 first,
@@ -62,17 +89,20 @@ impl OpenTable {
             block.spans.insert(0, span);
         }
     }
+}
 
-    /// Whether most lines that may be rows stand in the columns of this table.
-    fn holds(&self, lines: &[Line<'_>]) -> bool {
-        let shape = Shape::new(&self.columns);
-        let rows: Vec<&Line<'_>> = lines.iter().filter(|it| it.cells.len() > 2).collect();
-        let fits = |line: &&&Line<'_>| {
-            let read = shape.body_line(line, None);
-            let is_numbered = shape.ordinal_idx.is_none() || read.ordinal.is_some();
-            is_numbered && read.name.is_some() && read.cells.len() == line.cells.len()
-        };
-        let n_fitting = rows.iter().filter(fits).count();
-        n_fitting.saturating_mul(2) > rows.len()
-    }
+/// Whether most lines that may begin rows stand in the columns of a table.
+fn holds(columns: &[TableColumn], lines: &[Line<'_>]) -> bool {
+    let shape = Shape::new(columns);
+    let lines = lines.iter().filter(|it| it.cells.len() > 2);
+    let rows: Vec<BodyLine<'_>> = lines
+        .map(|it| shape.body_line(it, None))
+        .filter(|it| shape.ordinal_idx.is_none() || it.ordinal_cell.is_some())
+        .collect();
+    let fits = |it: &&BodyLine<'_>| {
+        let is_numbered = shape.ordinal_idx.is_none() || it.ordinal.is_some();
+        is_numbered && it.name.is_some() && it.cells.len() == it.line.cells.len()
+    };
+    let n_fitting = rows.iter().filter(fits).count();
+    n_fitting.saturating_mul(2) > rows.len()
 }

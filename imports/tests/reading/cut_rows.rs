@@ -172,3 +172,22 @@ fn a_verb_alone_goes_on_below() {
         ",
     );
 }
+
+#[test]
+fn a_line_that_joins_an_agency_goes_on_with_the_row() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm
+        1 | Tham gia góp ý dự thảo về | Sở Nội vụ | Sở Khoa học | Quý I/2026 | Kết quả được công bố
+        | Hệ thống từ điển dữ liệu | | và Công nghệ | | trên cổng thông tin
+        2 | Hoàn thiện nền tảng số | Sở Y tế | Sở Nội vụ | Quý II/2026 | Báo cáo
+        3 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý II/2026 | Báo cáo
+        ",
+        "
+        TASKS
+        1 | Tham gia góp ý dự thảo về Hệ thống từ điển dữ liệu | L=Sở Nội vụ C=Sở Khoa học và Công nghệ | D=Quý I/2026 | O=Kết quả được công bố trên cổng thông tin
+        2 | Hoàn thiện nền tảng số | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026 | O=Báo cáo
+        3 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026 | O=Báo cáo
+        ",
+    );
+}

@@ -441,3 +441,30 @@ fn rows_above_a_header_printed_again_go_on_with_the_sheet_before() {
         ",
     );
 }
+
+#[test]
+fn a_further_sheet_has_the_year_of_the_sheet_before_under_the_same_header() {
+    let page = "
+        CHỈ TIÊU NĂM 2026 CỦA TỈNH SƠN LA
+        STT | Tên chỉ tiêu | ĐVT | Chỉ tiêu giao | Chủ trì
+        I | Dữ liệu | | |
+        1 | Tỷ lệ dữ liệu được làm sạch | % | 50 | Công an tỉnh
+        ";
+    let further = "
+        STT | Tên chỉ tiêu | ĐVT | Chỉ tiêu giao | Chủ trì
+        II | Hạ tầng | | |
+        2 | Tỷ lệ xã có mạng 5G | % | 60 | Sở Y tế
+        ";
+    let workbook = WorkbookBuilder::new().sheet("I", |it| it.grid("A1", page));
+    let reading = read_bytes(&workbook.sheet("II", |it| it.grid("A1", further)).xlsx());
+    check_reading(
+        &reading,
+        "
+        INDICATORS @14
+        # I Dữ liệu
+        1 | Tỷ lệ dữ liệu được làm sạch | % | 2026=50 | L=Công an tỉnh
+        # II Hạ tầng
+        2 | Tỷ lệ xã có mạng 5G | % | 2026=60 | L=Sở Y tế
+        ",
+    );
+}
