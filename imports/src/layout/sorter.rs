@@ -10,6 +10,7 @@ use crate::layout::grid::{Grid, GridCell};
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::numbering::{Numbering, parent_of};
 use crate::layout::ordinal::{Form, Ordinal};
+use crate::layout::sentence::is_cut_at_number;
 use crate::layout::tables::Block;
 use crate::layout::title::{LineKind, line_kind};
 use crate::reading::ColumnRole;
@@ -102,7 +103,16 @@ impl<'g, 'c> Sorter<'g, 'c> {
             self.ended_by = Some(Aside::Note);
             return true;
         }
-        is_page_number(line, next) || self.is_aside(line)
+        (is_page_number(line, next) && !self.ends_name(line)) || self.is_aside(line)
+    }
+
+    /// Whether a lone number ends the name above it: `mức độ | 2`.
+    fn ends_name(&self, line: &BodyLine<'g>) -> bool {
+        let previous = self.body.rows.last();
+        let above = previous.and_then(|it| it.name_text(self.shape.name_idx));
+        line.name
+            .zip(above)
+            .is_some_and(|(name, above)| is_cut_at_number(above, &name.text))
     }
 
     fn is_aside(&mut self, line: &BodyLine<'g>) -> bool {

@@ -79,10 +79,10 @@ impl LegacyEncoding {
     /// The same of text in a font of the encoding, where a capital that TCVN3 cannot write may have been left among its letters:
     /// `Ứng dông`. Capitals alone may be Unicode as they stand.
     pub(super) fn fits_in_its_font(self, text: &str) -> bool {
-        if self == Self::Vni || text.chars().all(|it| it <= '\u{ff}') {
+        let is_capital = |it: char| it > '\u{ff}' && it.is_uppercase();
+        if self == Self::Vni || !text.contains(is_capital) {
             return self.fits(text);
         }
-        let is_capital = |it: char| it > '\u{ff}' && it.is_uppercase();
         let has_small = text
             .chars()
             .any(|it| !it.is_ascii() && it <= '\u{ff}' && !it.is_uppercase());
@@ -211,6 +211,7 @@ mod tests {
 
     #[test]
     fn capitals_that_an_encoding_lacks_may_stand_in_unicode() {
+        assert!(LegacyEncoding::Tcvn3.fits_in_its_font("nghiÖp”"));
         let text = "Ứng dông c«ng nghÖ";
         assert!(LegacyEncoding::Tcvn3.fits_in_its_font(text));
         assert_eq!(LegacyEncoding::Tcvn3.decode(text, false), "Ứng dụng công nghệ");

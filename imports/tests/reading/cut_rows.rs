@@ -146,12 +146,16 @@ fn a_number_behind_what_it_counts_begins_no_row() {
         STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn
         1 | Hợp nhất ban chỉ đạo thực hiện Đề án | Sở Nội vụ | Công an tỉnh | Quý I/2026
         | 06 của tỉnh | | Sở Y tế |
-        2 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý II/2026
+        2 | Cấp tài khoản định danh mức độ | Sở Y tế | Sở Nội vụ | Quý II/2026
+        | 2 | | |
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn
+        3 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý II/2026
         ",
         "
         TASKS
         1 | Hợp nhất ban chỉ đạo thực hiện Đề án 06 của tỉnh | L=Sở Nội vụ C=Công an tỉnh Sở Y tế | D=Quý I/2026
-        2 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
+        2 | Cấp tài khoản định danh mức độ 2 | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
+        3 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
         ",
     );
 }
