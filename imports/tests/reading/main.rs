@@ -1,10 +1,14 @@
 //! The reader from bytes to a `Reading`.
 //!
 //! - `samples`: the seven workbooks of the provinces, every field against what a careful reader takes.
-//! - `headers`: where headers stand, how they are worded, which columns hold what.
+//! - `headers`: where headers stand, which rows and columns they take.
+//! - `roles`: how the headers of tasks and agencies are worded, which columns hold what.
+//! - `targets`: which columns are targets, and in which unit.
+//! - `years`: which year a column of figures is of, which figures are of the past.
 //! - `sections`: groups of rows in all their forms.
 //! - `numbering`: ordinal numbers, group rows and sub-rows.
 //! - `breaks`: page breaks, split rows, merged cells, page numbers.
+//! - `cut_rows`: rows that a converter wrote over several lines.
 //! - `several`: several tables, sheets and provinces in one workbook.
 //! - `shares`: percentages typed as fractions of one.
 //! - `titles`: the plan, its province, number, day and period.
@@ -28,8 +32,11 @@ mod numbering;
 mod outline;
 mod permuted;
 mod refusals;
+mod roles;
 mod samples;
 mod sections;
 mod several;
 mod shares;
+mod targets;
 mod titles;
+mod years;
