@@ -113,6 +113,7 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
         "trapfour",
         "trapfive",
         "trapsix",
+        "trapseven",
     ] {
         all.extend(against_samples(province));
     }

@@ -131,7 +131,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         Turn,
         "tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng trưởng | tốc độ phát triển",
     ),
-    (Turn, "cấp lại | được cấp lại | làm lại"),
+    (Turn, "cấp lại | được cấp lại"),
     (
         Purpose,
         "phục vụ | để | nhằm | góp phần | theo | trên cơ sở | trong đó | gồm | bao gồm | đảm bảo | \
