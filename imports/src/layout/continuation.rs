@@ -1,6 +1,7 @@
 //! Which lines go on with the row above them: a page break or a converter cut it, or its cells are merged down.
 
 use crate::layout::body::RowDraft;
+use crate::layout::grid::GridCell;
 use crate::layout::line::BodyLine;
 use crate::layout::sentence::{begins_with_day, is_cut_at_dash, is_cut_at_number, is_unfinished};
 use crate::layout::sorter::Sorter;
@@ -114,20 +115,20 @@ impl<'g> Sorter<'g, '_> {
         says_year && line.name.is_none_or(|it| is_same(&it.text)) && (is_same_number || line.name.is_some())
     }
 
+    fn holds_agencies(&self, idx: usize) -> bool {
+        let column = self.shape.columns.get(idx);
+        column.is_some_and(|it| AGENCIES.contains(&it.role))
+    }
+
     /// Whether a cell of agencies ends with the first word of a name, or with a role: `Sở Y tế; Trung tâm`, `Chủ trì:`.
     fn names_half(&self, idx: usize, text: &str) -> bool {
-        let is_of_agencies = self
-            .shape
-            .columns
-            .get(idx)
-            .is_some_and(|it| AGENCIES.contains(&it.role));
         let last = text
             .rsplit([',', ';'])
             .next()
             .unwrap_or_default()
             .trim()
             .to_lowercase();
-        is_of_agencies && (OPEN_HEADS.contains(&last.as_str()) || last.ends_with(':'))
+        self.holds_agencies(idx) && (OPEN_HEADS.contains(&last.as_str()) || last.ends_with(':'))
     }
 
     /// Whether the row above introduces a list whose parts have figures of their own: `…, gồm:`, or several parts follow.
@@ -141,16 +142,24 @@ impl<'g> Sorter<'g, '_> {
     /// Whether a line with a name that could begin a row is the second half of one all the same.
     fn looks_cut(&self, line: &BodyLine<'g>, previous: &RowDraft<'g>) -> bool {
         let values = || line.cells.iter().filter(|(idx, _)| self.shape.holds_value(*idx));
-        let breaks_off = |(idx, _): &(usize, _)| {
+        let breaks_off = |(idx, cell): &(usize, &GridCell<'_>)| {
             let above = previous.cells.iter().rfind(|(it, _)| it == idx);
-            above.is_some_and(|(_, above)| is_unfinished(&above.text) || self.names_half(*idx, &above.text))
+            above.is_some_and(|(_, above)| {
+                is_unfinished(&above.text)
+                    || is_cut_at_number(&above.text, &cell.text)
+                    || self.names_half(*idx, &above.text)
+            })
         };
         // `Triển khai` beside an agency is half a name; without values it heads a group.
         let is_stub = previous
             .name_text(self.shape.name_idx)
             .is_some_and(|it| it.split(' ').count() < 3)
             && previous.has_role(self.shape.columns, AGENCIES);
-        let joins_above = values().any(|(_, cell)| cell.text.starts_with("và "));
+        // No list of agencies begins with a small letter but that of a collective.
+        let joins_above = values().any(|(idx, cell)| {
+            let is_small = cell.text.starts_with(char::is_lowercase) && !cell.text.starts_with("các ");
+            is_small && self.holds_agencies(*idx)
+        });
         let starts_small = values().any(|(_, cell)| cell.text.starts_with(char::is_lowercase));
         line.n_values == 0
             || is_stub

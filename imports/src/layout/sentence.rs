@@ -81,7 +81,6 @@ pub(crate) fn is_cut_at_number(above: &str, text: &str) -> bool {
         "chỉ thị số",
         "công văn số",
         "giai đoạn",
-        "khoản",
         "khu vực",
         "kế hoạch số",
         "mức",
@@ -95,7 +94,6 @@ pub(crate) fn is_cut_at_number(above: &str, text: &str) -> bool {
         "quyết định số",
         "tháng",
         "án",
-        "điều",
     ];
     let lower = above.trim_end().to_lowercase();
     let ends = |it: &&str| {

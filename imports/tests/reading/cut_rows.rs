@@ -195,3 +195,27 @@ fn a_line_that_joins_an_agency_goes_on_with_the_row() {
         ",
     );
 }
+
+#[test]
+fn agencies_cut_within_a_name_go_on_below() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm
+        1 | Hoàn thiện hệ thống giải quyết | Sở Tư | Công an tỉnh | Quý I/2026 | Các khóa đào tạo
+        | TTHC trên toàn tỉnh | pháp, Sở Nội vụ | | | Trực tuyến
+        2 | Triển khai Trung tâm | Sở Y tế | Ngân hàng Nhà nước Khu vực | Quý II/2026 | Báo cáo
+        | Giám sát an ninh mạng | | 3, Thuế tỉnh | | Quyết định
+        3 | Tổ chức tập huấn | Sở Y tế | Sở Nội vụ | Quý II/2026 | Báo cáo
+        4 | Tổ chức sơ kết | Sở Y tế | Sở Nội vụ | Quý II/2026 | Báo cáo
+        5 | Tổ chức tổng kết | Sở Y tế | Sở Nội vụ | Quý II/2026 | Báo cáo
+        ",
+        "
+        TASKS
+        1 | Hoàn thiện hệ thống giải quyết TTHC trên toàn tỉnh | L=Sở Tư pháp, Sở Nội vụ C=Công an tỉnh | D=Quý I/2026 | O=Các khóa đào tạo Trực tuyến
+        2 | Triển khai Trung tâm Giám sát an ninh mạng | L=Sở Y tế C=Ngân hàng Nhà nước Khu vực 3, Thuế tỉnh | D=Quý II/2026 | O=Báo cáo Quyết định
+        3 | Tổ chức tập huấn | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026 | O=Báo cáo
+        4 | Tổ chức sơ kết | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026 | O=Báo cáo
+        5 | Tổ chức tổng kết | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026 | O=Báo cáo
+        ",
+    );
+}
