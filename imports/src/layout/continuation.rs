@@ -5,6 +5,7 @@ use crate::layout::grid::GridCell;
 use crate::layout::line::BodyLine;
 use crate::layout::sentence::{begins_with_day, is_cut_at_dash, is_cut_at_number, is_unfinished};
 use crate::layout::sorter::Sorter;
+use crate::lexicon::agency_words::OPEN_HEADS;
 use crate::reading::ColumnRole;
 
 /// Columns whose cells are one of a kind: two rows that both have one are two rows.
@@ -12,37 +13,6 @@ const FIGURES: &[ColumnRole] = &[ColumnRole::Unit, ColumnRole::Target];
 
 /// Columns of agencies.
 const AGENCIES: &[ColumnRole] = &[ColumnRole::Lead, ColumnRole::Coordinating, ColumnRole::Monitoring];
-
-/// Words that begin the names of agencies and are none alone.
-const OPEN_HEADS: &[&str] = &[
-    "ban",
-    "ban quản lý",
-    "bảo hiểm",
-    "bảo hiểm xã",
-    "bệnh viện",
-    "bộ",
-    "chi cục",
-    "các",
-    "các sở",
-    "công",
-    "công ty",
-    "cục",
-    "hội",
-    "liên đoàn",
-    "mặt trận",
-    "ngân hàng",
-    "phòng",
-    "sở",
-    "thành",
-    "tỉnh",
-    "tập đoàn",
-    "trung tâm",
-    "trường",
-    "viện",
-    "văn phòng",
-    "ủy ban",
-    "ủy ban nhân dân",
-];
 
 impl<'g> Sorter<'g, '_> {
     /// Whether a line goes on with the row above it.
@@ -128,7 +98,7 @@ impl<'g> Sorter<'g, '_> {
             .unwrap_or_default()
             .trim()
             .to_lowercase();
-        self.holds_agencies(idx) && (OPEN_HEADS.contains(&last.as_str()) || last.ends_with(':'))
+        self.holds_agencies(idx) && (OPEN_HEADS.binary_search(&last.as_str()).is_ok() || last.ends_with(':'))
     }
 
     /// Whether the row above introduces a list whose parts have figures of their own: `…, gồm:`, or several parts follow.

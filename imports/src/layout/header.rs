@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
-use crate::layout::header::core::{Strictness, belongs_to_rows, is_core};
+use crate::layout::header::core::{Strictness, belongs_to_rows, counts_a_row, is_core};
 use crate::layout::header::levels::build_columns;
 use crate::layout::header_text::{HeaderText, find_unit};
 use crate::layout::ordinal::Ordinal;
@@ -120,7 +120,8 @@ fn without_remark<'l, 'a>(grid: &Grid<'a>, line: &'l Line<'a>) -> Cow<'l, Line<'
         return Cow::Borrowed(line);
     };
     let is_apart = last.first_col() > beside.last_col().saturating_add(1);
-    if !is_apart || before.is_empty() || HeaderText::read(&last.text).is_header_like() {
+    let is_row = before.first().is_none_or(counts_a_row);
+    if !is_apart || is_row || HeaderText::read(&last.text).is_header_like() {
         return Cow::Borrowed(line);
     }
     let first_below = line.row_idx.saturating_add(1);

@@ -7,7 +7,8 @@ const OPEN_WORDS: &[&str] = &[
     "đối", "lên", "vào", "nhằm", "bởi", "như", "giữa", "hay", "mà", "cùng", "thuộc", "nếu", "ngày",
 ];
 
-/// Words of two syllables whose second one is open when it stands alone: `điều hành` ends a sentence, `hành` is half of `hành chính`.
+/// Words of two syllables whose second one is open when it stands alone: `điều hành` ends a sentence, `hành` is half of
+/// `hành chính`.
 const CLOSED_PAIRS: &[&str] = &[
     "ban hành",
     "bên trong",

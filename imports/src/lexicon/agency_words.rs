@@ -146,6 +146,37 @@ pub(crate) const UNIT_HEADS: &[&str] = &[
     "đội",
 ];
 
+/// Words that begin the names of agencies and are none alone, lower case with marks: a cell that ends with one was cut.
+pub(crate) const OPEN_HEADS: &[&str] = &[
+    "ban",
+    "ban quản lý",
+    "bảo hiểm",
+    "bảo hiểm xã",
+    "bệnh viện",
+    "bộ",
+    "chi cục",
+    "các",
+    "các sở",
+    "công",
+    "công ty",
+    "cục",
+    "hội",
+    "liên đoàn",
+    "mặt trận",
+    "ngân hàng",
+    "phòng",
+    "sở",
+    "thành",
+    "trung tâm",
+    "trường",
+    "tập đoàn",
+    "tỉnh",
+    "viện",
+    "văn phòng",
+    "ủy ban",
+    "ủy ban nhân dân",
+];
+
 /// Words after a name that tell its role or begin a sentence; the name ends before them. Folded.
 pub(crate) const VERBS: &[&str] = &[
     "bao cao",
@@ -322,6 +353,7 @@ mod tests {
             HEADS,
             STRONG_HEADS,
             UNIT_HEADS,
+            OPEN_HEADS,
             VERBS,
             LINKS,
             ROLES,

@@ -121,7 +121,7 @@ fn says_amount_or_day(text: &str) -> bool {
 }
 
 /// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
-fn counts_a_row(cell: &GridCell<'_>) -> bool {
+pub(super) fn counts_a_row(cell: &GridCell<'_>) -> bool {
     let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
     // Most cells that count are plain digits, of which only a year says something.
     if is_number && cell.text.bytes().all(|it| it.is_ascii_digit()) {
