@@ -9,7 +9,8 @@
 //! - `numbering`: ordinal numbers, group rows and sub-rows.
 //! - `breaks`: page breaks, split rows, merged cells, page numbers.
 //! - `cut_rows`: rows that a converter wrote over several lines.
-//! - `several`: several tables, sheets and provinces in one workbook.
+//! - `several`: several tables in one sheet.
+//! - `sheets`: several sheets and provinces in one workbook.
 //! - `shares`: percentages typed as fractions of one.
 //! - `titles`: the plan, its province, number, day and period.
 //! - `asides`: what stands under a table and is none of it.
@@ -37,6 +38,7 @@ mod samples;
 mod sections;
 mod several;
 mod shares;
+mod sheets;
 mod targets;
 mod titles;
 mod years;
