@@ -157,8 +157,8 @@ fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
     }
 }
 
-/// Whether one says all that the other says and words more that the programme does not know, or a work of its own (`tập huấn`),
-/// or names another field of work: the row of a plan that means something of its own beside what all plans have.
+/// Whether one says all that the other says and words more that the programme does not know, or a work of its own (`tập
+/// huấn`), or names another field of work: a row that means something of its own beside what all plans have.
 pub(super) fn is_set_apart(names: &Comparison) -> bool {
     names.says_more.unknown > 0.0 || names.says_more.works > 0.0 || names.elsewhere > 0.0
 }

@@ -47,7 +47,8 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     ),
     (
         Modifier,
-        "hằng ngày | hàng ngày | mỗi ngày | hằng tuần | hàng tuần | trong tháng | mỗi tháng | trong quý | mỗi quý | trong tuần | trong ngày",
+        "hằng ngày | hàng ngày | mỗi ngày | hằng tuần | hàng tuần | trong tháng | mỗi tháng | \
+         trong quý | mỗi quý | trong tuần | trong ngày",
     ),
     (Light, "nhu cầu"),
     (Verb, "mời"),
@@ -61,6 +62,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
         Filler,
         "việt nam | tuổi | chi tiết | đột xuất | tuân thủ | đặc điểm | đặc điểm tình hình | thẩm quyền | \
          theo thẩm quyền | khả thi | tính | bậc học | chức năng | theo chức năng | phạm vi | rõ | trung tâm | \
-         chuyên đề | hàng tháng | ban đầu | dean06 | vn | bcđtw | kh bcđtw | trung cấp | tiên tiến | thành | cũng | cần thiết | đi | kể cả | thực | đến nay | các khoản khác",
+         chuyên đề | hàng tháng | ban đầu | dean06 | vn | bcđtw | kh bcđtw | trung cấp | tiên tiến | \
+         thành | cũng | cần thiết | đi | kể cả | thực | đến nay | các khoản khác",
     ),
 ];

@@ -160,7 +160,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (Modifier, "duy nhất"),
     (
         Thing,
-        "xác thực | xác thực điện tử | chứng minh danh tính | đối soát | đối chiếu | đối khớp | khớp đúng | đối chiếu khớp",
+        "xác thực | xác thực điện tử | chứng minh danh tính | đối soát | đối chiếu | đối khớp | \
+         khớp đúng | đối chiếu khớp",
     ),
     (Thing, "tài khoản"),
     (

@@ -187,7 +187,7 @@ fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
         let next = after_list(words, it.end);
         let has_sign = next > it.end && (next >= words.len() || begins_name_at(words, next));
         // `Sở Văn hóa, TT và DL`.
-        let has_sign = has_sign && !is_initials(words, next);
+        let has_sign = has_sign && !is_two_letters(words, next);
         it.end >= words.len() || words.is_sign(it.end, &[";", "("]) || (has_sign && is_clean(words, it.end))
     });
     if is_plain {
@@ -209,7 +209,7 @@ fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
 }
 
 /// Whether a word of two letters in capitals stands here.
-fn is_initials(words: &Words<'_>, at: usize) -> bool {
+fn is_two_letters(words: &Words<'_>, at: usize) -> bool {
     words
         .get(at)
         .is_some_and(|it| it.text.len() == 2 && it.text.bytes().all(|it| it.is_ascii_uppercase()))
