@@ -91,7 +91,8 @@ pub fn read_appendices(
         let mut head_rows = None;
         for mut block in blocks {
             block.head_rows = head_rows;
-            let columns = columns_after(open.take().zip(found.last()), &grid, &block, hints);
+            let last = open.take().zip(found.last());
+            let columns = columns_after(last, &grid, &block, hints, &mut diagnostics);
             match read_table(&grid, &block, columns.clone(), hints) {
                 ReadTable::Appendix(named, mut about) => {
                     diagnostics.append(&mut about);
@@ -107,10 +108,11 @@ pub fn read_appendices(
         }
     }
     if found.is_empty() {
-        let finding = Finding::NoAppendix {
-            found: describe(workbook, &skipped),
-        };
-        return (Vec::new(), vec![Diagnostic::of_file(finding)]);
+        let found = describe(workbook, &skipped);
+        return (
+            Vec::new(),
+            vec![Diagnostic::of_file(Finding::NoAppendix { found })],
+        );
     }
     diagnostics.append(&mut skipped);
     let mut found = join_parts(found, &mut diagnostics);
@@ -136,10 +138,11 @@ fn columns_after(
     grid: &Grid<'_>,
     block: &Block,
     hints: &Hints,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<TableColumn> {
     let mut columns = find_columns(grid, block, hints);
     if let Some((open, last)) = last {
-        open.give_years(&last.appendix, grid, block, &mut columns);
+        diagnostics.append(&mut open.give_years(&last.appendix, grid, block, &mut columns));
     }
     columns
 }

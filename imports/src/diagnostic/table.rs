@@ -137,8 +137,10 @@ impl TableFinding {
             }
             Self::Hidden { what, n_rows } => what.sentences(*n_rows),
             Self::YearFromTitle { header, year } => (
-                format!("cột “{header}” không ghi năm; đã lấy năm {year} theo tiêu đề"),
-                format!("the column “{header}” names no year; took {year} from the title"),
+                format!("cột “{header}” không ghi năm; đã lấy năm {year} theo tiêu đề hoặc bảng đứng trước"),
+                format!(
+                    "the column “{header}” names no year; took {year} from the title or the table before"
+                ),
             ),
             Self::YearTwice { header } => (
                 format!("cột “{header}” trùng năm với một cột khác; nội dung được giữ làm ghi chú"),

@@ -3,6 +3,8 @@
 //! Comes in: the last table read, and a sheet in which no header was found. Goes out: the block of its rows under the columns
 //! of that table. Whether its numbers run on from there is judged by [`super::join`].
 
+use crate::cell::CellRef;
+use crate::diagnostic::{Diagnostic, TableFinding};
 use crate::layout::body::realign;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::{Grid, Line};
@@ -50,25 +52,35 @@ impl OpenTable {
     }
 
     /// Gives targets without a year those that the appendix of this table has under the same header, where the lines above
-    /// the further table name none.
+    /// the further table name none. Says which.
     pub(crate) fn give_years(
         &self,
         appendix: &Appendix,
         grid: &Grid<'_>,
         block: &Block,
         columns: &mut [TableColumn],
-    ) {
+    ) -> Vec<Diagnostic> {
         let title = grid.lines_between(block.title_rows.0, block.title_rows.1).iter();
         let mut cells = title.flat_map(|it| &it.cells);
         let names_year = cells.any(|it| HeaderText::read(&it.text).years.is_some());
         if names_year || block.header.key() != self.header.key() {
-            return;
+            return Vec::new();
         }
+        let mut given = Vec::new();
         let is_open = |it: &&mut TableColumn| it.role == ColumnRole::Target && it.year.is_none();
         for column in columns.iter_mut().filter(is_open) {
             let mut known = appendix.columns.iter().filter(|it| it.role == ColumnRole::Target);
             column.year = known.find(|it| it.header == column.header).and_then(|it| it.year);
+            if let (Some(year), Some(at)) = (
+                column.year,
+                CellRef::new(block.header.first_row, column.first_col),
+            ) {
+                let header = column.header.clone();
+                let finding = TableFinding::YearFromTitle { header, year };
+                given.push(Diagnostic::of_cell(finding.into(), &grid.sheet.name, at));
+            }
         }
+        given
     }
 
     /// Gives a table whose header is this one's, printed again on a further page of its sheet, the rows above that header.

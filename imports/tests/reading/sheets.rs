@@ -271,4 +271,9 @@ fn a_further_sheet_has_the_year_of_the_sheet_before_under_the_same_header() {
         2 | Tỷ lệ xã có mạng 5G | % | 2026=60 | L=Sở Y tế
         ",
     );
+    let told = reading
+        .diagnostics
+        .iter()
+        .filter(|it| it.finding.code() == "YEAR_FROM_TITLE");
+    assert_eq!(told.count(), 2, "one for each sheet");
 }
