@@ -206,7 +206,13 @@ impl Title {
 
     /// The last line may name a section: a number and words that are more than the kind of table.
     fn take_section(&mut self, lines: &mut Vec<(String, CellRef)>) {
-        let Some((text, at)) = lines.last() else { return };
+        let Some((last, above)) = lines.split_last() else {
+            return;
+        };
+        // `MỤC TIÊU NĂM 2026` below it says what the table is.
+        let says_kind = above.last().is_some() && HeaderText::read(&last.0).is_all_known();
+        let idx = above.len().saturating_sub(usize::from(says_kind));
+        let Some((text, at)) = lines.get(idx) else { return };
         let Some((ordinal, title)) = Ordinal::split_title(text) else {
             return;
         };
@@ -214,7 +220,7 @@ impl Title {
         let is_kind = read.is_all_known() && read.has_any(&[Sense::Indicator, Sense::Task, Sense::Content]);
         if ordinal.is_section_form() && !is_kind {
             self.section = Some((Some(ordinal.text), title.to_owned(), *at));
-            lines.pop();
+            lines.remove(idx);
         }
     }
 }

@@ -341,6 +341,19 @@ fn a_section_above_the_header_may_speak_in_words_of_headers() {
         1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
         ",
     );
+    check(
+        "
+        I. Phát triển công dân số
+        MỤC TIÊU NĂM 2026
+        STT | Chỉ tiêu | ĐVT | Chỉ tiêu giao
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50
+        ",
+        "
+        INDICATORS
+        # I Phát triển công dân số
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        ",
+    );
 }
 
 #[test]
