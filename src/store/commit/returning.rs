@@ -10,7 +10,8 @@ use crate::store::StoreError;
 use crate::store::shared::SharedThing;
 
 /// The rows of appendices whose shared thing has no row which readers see. The newest version first; within it the order of
-/// the rows, for names that stand twice.
+/// the rows, for names that stand twice. What readers see is gathered once: looked for row by row it would be sought among
+/// all versions that ever were.
 fn statement(kind: AppendixKind, appendix_ids: &[String]) -> String {
     let (rows, name, things, link) = match kind {
         AppendixKind::Indicators => ("plan_indicator", "name", "indicator", "indicator_id"),
@@ -21,10 +22,10 @@ fn statement(kind: AppendixKind, appendix_ids: &[String]) -> String {
          FROM appendix_version v
          JOIN {rows} r ON r.appendix_version_id = v.id
          JOIN {things} i ON i.id = r.{link}
-         WHERE v.appendix_id IN ({}) AND i.merged_into_id IS NULL AND NOT EXISTS (
-           SELECT 1 FROM {rows} o
-           JOIN publication c ON c.appendix_version_id = o.appendix_version_id
-           WHERE o.{link} = i.id AND c.to_version_id IS NULL)
+         WHERE v.appendix_id IN ({}) AND i.merged_into_id IS NULL AND i.id NOT IN (
+           SELECT o.{link} FROM publication c
+           JOIN {rows} o ON o.appendix_version_id = c.appendix_version_id
+           WHERE c.to_version_id IS NULL AND o.{link} IS NOT NULL)
          ORDER BY v.id DESC, r.id",
         appendix_ids.join(", ")
     )
