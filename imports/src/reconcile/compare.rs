@@ -32,12 +32,13 @@ pub(super) struct Comparison {
     pub(super) narrowing: f64,
     /// How much of that are words of no table.
     pub(super) unknown: f64,
-    /// Whether one measures something of the thing (what it costs, earns or takes) that the other does not speak of.
+    /// Whether one measures something of the thing (what it costs, earns, takes or is worth) that the other does not speak of,
+    /// or only a trial of it.
     pub(super) measures_otherwise: bool,
     /// What one adds to all that the other says.
     pub(super) says_more: Added,
-    /// Weight of the things of other fields of work that only one says.
-    pub(super) elsewhere: f64,
+    /// Weight of what sets a row apart that alone says it: things of other fields of work, parts, places.
+    pub(super) apart: f64,
     /// Weight of the apps and ways that only one says of the thing itself.
     pub(super) channels: f64,
     /// Weight of the things that several rows speak of (of class Thing) that only one says of the thing itself.
@@ -130,7 +131,6 @@ impl Comparison {
         comparison.core = core(one, &forward).min(core(other, &backward));
         comparison.n_heads_lost =
             u32::from(loses_head(one, &forward)).saturating_add(u32::from(loses_head(other, &backward)));
-        comparison.measures_otherwise = loses_measure(one, &forward) || loses_measure(other, &backward);
         comparison.begins_otherwise = loses_thing(one, &forward) && loses_thing(other, &backward);
         let lone_one: Vec<&Token> = one
             .tokens
@@ -146,6 +146,9 @@ impl Comparison {
             .filter(|it| *it.1 <= 0.0)
             .map(|it| it.0)
             .collect();
+        comparison.measures_otherwise = loses_measure(one, &forward, other)
+            || loses_measure(other, &backward, one)
+            || lone_one.iter().chain(&lone_other).any(|it| is_trial(it));
         comparison.conflicts = token_conflicts(&lone_one, &lone_other);
         comparison.n_lone_facts = u32::from(lone_turns(&lone_one, &lone_other).any(is_direction));
         comparison.compare_facts(&one.facts, &other.facts);
@@ -163,7 +166,7 @@ impl Comparison {
         } else {
             added
         };
-        self.elsewhere = mine.elsewhere.max(theirs.elsewhere);
+        self.apart = mine.apart.max(theirs.apart);
         let core = swap(&mut mine.core, &mut theirs.core);
         let tails = swap(&mut mine.tail, &mut theirs.tail);
         let across = swap(&mut mine.core, &mut theirs.tail) + swap(&mut mine.tail, &mut theirs.core);
@@ -255,12 +258,21 @@ fn loses_head(wording: &Wording, met: &[f64]) -> bool {
     nouns.next().is_some_and(|it| *it.1 <= 0.0)
 }
 
-/// Whether the first noun is a measure of its own, and the other wording lacks it.
-fn loses_measure(wording: &Wording, met: &[f64]) -> bool {
+/// Whether the first noun is a measure of its own, and the other wording lacks it. What is set against the GRDP is a value,
+/// whether that is said or not.
+fn loses_measure(wording: &Wording, met: &[f64], other: &Wording) -> bool {
+    let is_value = || other.tokens.iter().any(|it| it.concept.name() == Some("grdp"));
     let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
-    nouns.next().is_some_and(|it| {
-        *it.1 <= 0.0 && matches!(it.0.concept.name(), Some("kinh phí" | "doanh thu" | "nhu cầu"))
+    nouns.next().is_some_and(|it| match it.0.concept.name() {
+        Some("giá trị" | "quy mô") => *it.1 <= 0.0 && !is_value(),
+        Some("kinh phí" | "doanh thu" | "nhu cầu") => *it.1 <= 0.0,
+        _ => false,
     })
+}
+
+/// Whether a word says that the thing itself is only tried.
+fn is_trial(token: &Token) -> bool {
+    token.zone == Zone::Core && token.concept.name() == Some("thí điểm")
 }
 
 /// Whether the other wording lacks the first known noun that is not people in general.

@@ -1,7 +1,7 @@
 //! The words of plans by what they mean: which wordings are one concept, and how much a concept tells.
 //!
-//! The tables in [`services`], [`data`], [`society`], [`administration`], [`people`], [`actions`] and [`elsewhere`] hold one
-//! entry per concept, its first form naming it. A wording is read from left to right, the longest form first.
+//! The tables in [`services`], [`data`], [`society`], [`administration`], [`people`], [`actions`], [`parts`] and
+//! [`elsewhere`] hold one entry per concept, its first form naming it. A wording is read from left to right, the longest form first.
 
 mod abbreviations;
 mod actions;
@@ -9,6 +9,7 @@ mod administration;
 mod data;
 mod elsewhere;
 mod forms;
+mod parts;
 mod people;
 mod relations;
 mod services;
@@ -115,9 +116,17 @@ impl ConceptId {
         LEXICON.names.get(usize::try_from(self.0).ok()?).map(|it| it.1)
     }
 
+    /// Whether it says which part of a thing is meant, or how it is counted.
+    pub(super) fn is_part(self) -> bool {
+        static FIRST: LazyLock<usize> = LazyLock::new(|| entries().count());
+        let place = usize::try_from(self.0).unwrap_or(usize::MAX);
+        let nth = place.checked_sub(*FIRST);
+        nth.is_some_and(|it| it < parts::PARTS.len())
+    }
+
     /// Whether it belongs to another field of work than the programme.
     pub(super) fn is_elsewhere(self) -> bool {
-        static FIRST: LazyLock<usize> = LazyLock::new(|| entries().count());
+        static FIRST: LazyLock<usize> = LazyLock::new(|| entries().chain(parts::PARTS).count());
         let place = usize::try_from(self.0).unwrap_or(usize::MAX);
         (*FIRST..LEXICON.names.len()).contains(&place)
     }
@@ -185,9 +194,9 @@ fn entries() -> impl Iterator<Item = &'static Entry> {
     things.chain(people::PEOPLE).chain(actions::ACTIONS)
 }
 
-/// All concepts, in the order of their ids: those of other fields stand last.
+/// All concepts, in the order of their ids: those that set a row apart stand last.
 fn all_entries() -> impl Iterator<Item = &'static Entry> {
-    entries().chain(elsewhere::ELSEWHERE)
+    entries().chain(parts::PARTS).chain(elsewhere::ELSEWHERE)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {

@@ -3,6 +3,7 @@
 use super::compare::Comparison;
 use super::line::Line;
 use super::wording::Wording;
+use crate::lexicon::units::is_percent;
 
 /// The measured evidence of a pair of rows, each from 0 to 1 unless said otherwise.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +14,8 @@ pub(super) struct Evidence {
     pub(super) section: Option<f64>,
     /// Whether their units are the same; `None` where one has none.
     pub(super) unit: Option<bool>,
+    /// Whether one is a share and the other an amount: of money, or of how often something is done.
+    pub(super) is_counted_otherwise: bool,
     /// Share of the years with a target in both whose raw values are the same; `None` where there are none.
     pub(super) targets: Option<f64>,
     /// Whether they have a leading agency in common; `None` where one names none.
@@ -41,6 +44,7 @@ impl Evidence {
         Self {
             section: section(one, other),
             unit: one.unit.as_ref().zip(other.unit.as_ref()).map(|it| it.0 == it.1),
+            is_counted_otherwise: are_share_and_amount(one.unit.as_deref(), other.unit.as_deref()),
             targets: equal_targets(&one.targets, &other.targets),
             agencies: shared_agency(&one.agencies, &other.agencies),
             output: one
@@ -53,6 +57,15 @@ impl Evidence {
             names,
         }
     }
+}
+
+/// Whether one unit is that of a share and the other that of an amount of money or of times.
+fn are_share_and_amount(one: Option<&str>, other: Option<&str>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
+    let is_amount = |unit: &str| unit.starts_with("lượt") || unit.ends_with("đồng") || unit == "usd";
+    is_percent(one) && is_amount(other) || is_amount(one) && is_percent(other)
 }
 
 /// How alike two sections are by their titles. Titles that differ say nothing where the numbers are the same: plans keep

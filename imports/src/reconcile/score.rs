@@ -133,7 +133,8 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.lone_fact * f64::from(names.n_lone_facts)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
-    if is_doubtful(kind, names) && log_odds > IN_DOUBT {
+    let is_doubtful = evidence.is_counted_otherwise || is_doubtful(kind, names);
+    if is_doubtful && log_odds > IN_DOUBT {
         IN_DOUBT + STILL_TOLD * (log_odds - IN_DOUBT)
     } else {
         log_odds
@@ -160,7 +161,7 @@ fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
 /// Whether one says all that the other says and words more that the programme does not know, or a work of its own (`tập
 /// huấn`), or names another field of work: a row that means something of its own beside what all plans have.
 pub(super) fn is_set_apart(names: &Comparison) -> bool {
-    names.says_more.unknown > 0.0 || names.says_more.works > 0.0 || names.elsewhere > 0.0
+    names.says_more.unknown > 0.0 || names.says_more.works > 0.0 || names.apart > 0.0
 }
 
 /// Whether nearly nothing else tells the two apart than people, places and ways that one names.
@@ -324,6 +325,25 @@ mod tests {
             AppendixKind::Tasks,
             task,
             &format!("Phối hợp nghiên cứu {task}"),
+            false,
+        );
+    }
+
+    #[test]
+    fn a_part_a_place_or_a_count_of_its_own_casts_doubt() {
+        let name = "Tỷ lệ người dân được cấp căn cước có tài khoản định danh điện tử mức độ 2";
+        let doubtful = |other: &str| check(AppendixKind::Indicators, name, other, true);
+        doubtful(&format!("{name} còn hiệu lực"));
+        doubtful(&name.replace("căn cước", "căn cước tại nhà"));
+        doubtful(&name.replace("người dân", "người dân mới"));
+        doubtful(&name.replace("Tỷ lệ", "Số lượt"));
+        doubtful(&format!("Thí điểm {name}"));
+        doubtful(&format!("Đánh giá {name}"));
+        let pleased = "Người dân, doanh nghiệp hài lòng về dịch vụ công";
+        check(
+            AppendixKind::Indicators,
+            pleased,
+            &format!("Đánh giá mức độ {pleased}"),
             false,
         );
     }

@@ -7,6 +7,7 @@
 use super::align::{Counterpart, counterparts};
 use super::compare::Comparison;
 use super::concepts::{Class, ConceptId};
+use super::score::is_set_apart;
 use super::wording::{Token, Wording, Zone};
 use crate::reading::AppendixKind;
 
@@ -44,7 +45,7 @@ pub(super) fn find_short(
     let mine = Said::by_other(one, &counterparts, other);
     let theirs = Said::by_one(other, &counterparts, one);
     let says_most = kind == AppendixKind::Tasks || names.core >= MOST;
-    let may_be_same = says_most && names.n_lone_facts == 0;
+    let may_be_same = says_most && names.n_lone_facts == 0 && !is_set_apart(names);
     let short = |side, long: &Said<'_>| Short {
         side,
         is_same: may_be_same && long.begins_alike() && long.leaves_the_same(kind),

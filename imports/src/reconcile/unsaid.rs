@@ -19,7 +19,7 @@ pub(super) struct Unsaid {
     pub(super) whom: f64,
     pub(super) deeds: f64,
     pub(super) own_works: f64,
-    pub(super) elsewhere: f64,
+    pub(super) apart: f64,
 }
 
 /// What one side adds to all that the other says, by weight.
@@ -57,15 +57,15 @@ impl Unsaid {
         if token.class == Class::Key {
             self.keys += weight;
         }
-        if token.is_elsewhere {
-            self.elsewhere += weight;
+        if token.sets_apart {
+            self.apart += weight;
         }
         // Officials carry the plan out, whether it says so or not.
         let is_official = token.concept.name() == Some("cán bộ");
         if token.class == Class::Who && !token.is_general && !is_official || is_own_way(token) {
             self.whom += weight;
         }
-        if is_first && is_own_work(token) {
+        if is_first && is_own_work(token, other) {
             self.own_works += weight;
         }
         match token.class {
@@ -80,14 +80,13 @@ impl Unsaid {
         }
     }
 
-    /// What this side adds to all that the other says; nothing where the other says something of its own.
+    /// What this side adds to all that the other says: no words where the other says things of its own, and no work where the
+    /// other does something of its own.
     pub(super) fn added_to(&self, other: &Self) -> Added {
-        if other.core + other.tail > 0.0 {
-            return Added::default();
-        }
+        let says_all = other.core + other.tail <= 0.0;
         Added {
-            unknown: self.unknown,
-            works: if other.actions > 0.0 { 0.0 } else { self.own_works },
+            unknown: if says_all { self.unknown } else { 0.0 },
+            works: if other.deeds > 0.0 { 0.0 } else { self.own_works },
         }
     }
 
@@ -120,11 +119,17 @@ impl Unsaid {
 }
 
 /// Whether an action is a work of its own whatever it is done to: a plan does not carry something out by it.
-fn is_own_work(token: &Token) -> bool {
-    matches!(
-        token.concept.name(),
-        Some("tập huấn" | "thanh tra" | "dự báo" | "hợp tác" | "chấm điểm" | "ký kết")
-    )
+fn is_own_work(token: &Token, other: &Wording) -> bool {
+    let names = |it: &str| other.tokens.iter().any(|token| token.concept.name() == Some(it));
+    match token.concept.name() {
+        // How content people are is found out by asking them, whether a plan says so or not.
+        Some("đánh giá") => !names("hài lòng") && !names("khung đánh giá"),
+        Some("tập huấn") => !names("khóa học"),
+        // Who inspects assesses too.
+        Some("thanh tra") => !names("đánh giá"),
+        Some("dự báo" | "hợp tác" | "chấm điểm" | "ký kết" | "tra cứu") => true,
+        _ => false,
+    }
 }
 
 /// Whether a word names an app or a way that does not go without saying, as those of the whole programme do.

@@ -32,8 +32,8 @@ pub(super) struct Token {
     pub(super) weight: f64,
     /// Whether it means anyone, so that it narrows nothing: people, or people and organisations together.
     pub(super) is_general: bool,
-    /// Whether it names another field of work than the programme's.
-    pub(super) is_elsewhere: bool,
+    /// Whether it sets a row apart that alone names it: another field of work, a part of a thing, where it is done.
+    pub(super) sets_apart: bool,
     /// Whether it belongs to the thing itself or to what that is for.
     pub(super) zone: Zone,
     /// Hash of the words it was said with.
@@ -170,13 +170,14 @@ impl Reader {
         // `phủ sóng theo diện tích` says of what, where `theo quy định` says how.
         let is_measure = class == Class::Who && self.previous.last().is_some_and(|it| it == "theo");
         let zone = self.zone.filter(|_| !is_measure).unwrap_or(Zone::Core);
+        let is_where = class == Class::Thing && self.follows_place();
         let spelt: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
         self.tokens.push(Token {
             concept,
             class,
             weight: class.weight(),
             is_general: false,
-            is_elsewhere: concept.is_elsewhere(),
+            sets_apart: concept.is_elsewhere() || (concept.is_part() || is_where) && zone == Zone::Core,
             zone,
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             start: first.start,
@@ -248,6 +249,11 @@ impl Reader {
     fn follows_field(&self) -> bool {
         let last = self.previous.last().map(String::as_str);
         last == Some("vực") || last == Some("ngành") && self.previous.len() == 1
+    }
+
+    /// Whether the words just taken say that a place follows.
+    fn follows_place(&self) -> bool {
+        matches!(self.previous.last().map(String::as_str), Some("tại" | "ở"))
     }
 
     /// Whether a law or another document has been named.

@@ -98,7 +98,10 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
     (Deed, "đánh giá | đo lường | đo"),
     (Deed, "công bố | công khai | công bố công khai"),
-    (Deed, "thí điểm"),
+    (
+        Deed,
+        "thí điểm | thử nghiệm | làm thử | vận hành thử | thực hiện thí điểm",
+    ),
     (
         Verb,
         "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách",
@@ -175,7 +178,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          tham gia phối hợp | có trách nhiệm | bảo đảm việc | đúng | chính xác | minh bạch rõ ràng | \
          nhanh chóng | thuận lợi | thuận tiện | kể từ | trở đi | trở xuống | tính đến | cuối | đầu | \
          quý | tháng | giúp | tạo điều kiện | cách thức | loại | nhóm | số vụ | vụ | con số | \
-         tương đương | thêm | mới | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | \
+         tương đương | thêm | đó là | cụ thể là | trực thuộc | sở tại | nơi cư trú | \
          đang cư trú | đang sinh sống | sinh sống | trong toàn tỉnh | trên phạm vi toàn tỉnh | \
          phạm vi toàn tỉnh | toàn thành phố | trên toàn thành phố | trong tỉnh | tại tỉnh | \
          tại địa bàn | ở địa phương | theo hướng dẫn | theo lộ trình | theo chỉ tiêu được giao | \
@@ -185,7 +188,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | phổ biến rộng rãi | đồng loạt | \
          quyết liệt | trọng tâm | thiết yếu | có điều kiện | lần lượt | triệt để | song song | \
          tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | bản thân | đều | ngược | \
-         ngược lại | lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | \
+         ngược lại | làm lại | còn lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | \
          trong thời gian | về việc | gồm có | trong quá trình | quá trình | khi tham gia | thực sự | \
          đảm bảo việc | một cách | ngày càng | từng bước nâng cao | tích cực tham gia | \
          mọi lúc mọi nơi | nhất định | khác nhau | kèm theo | kèm | có đủ | đủ các | \
@@ -200,7 +203,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          sẵn có | sẵn | luôn luôn | dễ dàng | nhanh | trọn vẹn | hiện nay | hiện tại | \
          mang lại | đem lại | cao | tốt | cao hơn | ưu tiên | đầu tiên | được phép | phép | chung | \
          đúng chuẩn | chuẩn | đúng tiến độ | đúng lộ trình | theo tiến độ | đều được | đều có | lượng | \
-         số lượt | lượt | tỷ số | hệ số | mức đạt | kết quả đạt được | bước | cơ hội | \
+         tỷ số | hệ số | mức đạt | kết quả đạt được | bước | cơ hội | \
          có nhu cầu | trong năm | mỗi năm | trong kỳ | thực hiện tốt | vận hành ổn định | \
          xuyên suốt toàn bộ | nói chung | nói trên | nêu trên | trên đây | dự kiến | ước | ước đạt | \
          khoảng | tối thiểu đạt | đạt tối thiểu | đạt tỷ lệ | đạt mức | hình thành mới | hai chiều | \
@@ -240,7 +243,6 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (Verb, "vận động | phổ biến tuyên truyền"),
     (Deed, "chấm điểm"),
-    (Verb, "thử nghiệm"),
     (Verb, "lựa chọn | chọn"),
     (Verb, "đặt | bố trí đặt"),
     (Verb, "kết hợp"),

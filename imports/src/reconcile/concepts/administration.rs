@@ -47,8 +47,9 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     ),
     (
         Modifier,
-        "hằng ngày | hàng ngày | mỗi ngày | hằng tuần | hàng tuần | trong tháng | mỗi tháng | \
-         trong quý | mỗi quý | trong tuần | trong ngày",
+        "hằng ngày | hàng ngày | mỗi ngày | hằng tuần | hàng tuần | mỗi tuần | theo tuần | \
+         mỗi tháng | theo tháng | trong tháng | mỗi quý | theo quý | \
+         trong quý | trong tuần | trong ngày | trong ngày làm việc",
     ),
     (Light, "nhu cầu"),
     (Verb, "mời"),

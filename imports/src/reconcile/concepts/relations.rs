@@ -63,6 +63,8 @@ pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
     ("bộ trường thông tin", &["danh mục", "trường thông tin"]),
     ("bảng trường thông tin", &["danh mục", "trường thông tin"]),
     ("chủ tài khoản", &["tài khoản"]),
+    ("đang hoạt động trên", &["hoạt động"]),
+    ("đang hoạt động thường xuyên", &["hoạt động", "thường xuyên"]),
     (
         "tài khoản ngân hàng ảo",
         &["tài khoản", "ngân hàng", "tài khoản ảo"],

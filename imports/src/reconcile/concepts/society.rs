@@ -49,6 +49,10 @@ pub(super) const SOCIETY: &[Entry] = &[
          thuê bao viễn thông di động | chủ thuê bao di động | thông tin chủ thuê bao di động",
     ),
     (Key, "thuê bao"),
+    (
+        Key,
+        "sử dụng mạng | dùng mạng | sử dụng mạng di động | dùng mạng di động | truy cập mạng",
+    ),
     (Modifier, "di động"),
     (Modifier, "cố định"),
     (Key, "internet | băng rộng | cáp quang"),
@@ -286,7 +290,6 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "quyết định"),
     (Light, "thông tư"),
     (Key, "khiếu nại | tố cáo | khiếu nại tố cáo | số khiếu nại"),
-    (Modifier, "lần đầu | lần đầu tiên"),
     (Modifier, "xã hội hóa | được xã hội hóa"),
     (Light, "dự thảo"),
     (Light, "atm | cây atm | máy atm | rút tiền"),
