@@ -52,10 +52,7 @@ impl Sql {
                 .push(" = ANY(")
                 .bind(format!("{{{list}}}"))
                 .push("::bigint[])"),
-            _ => self
-                .push(" IN (SELECT value FROM json_each(")
-                .bind(format!("[{list}]"))
-                .push("))"),
+            _ => self.in_json(format!("[{list}]")),
         }
     }
 
@@ -72,11 +69,14 @@ impl Sql {
                 .push(" = ANY(ARRAY(SELECT value FROM json_array_elements_text(")
                 .bind(list)
                 .push("::json)))"),
-            _ => self
-                .push(" IN (SELECT value FROM json_each(")
-                .bind(list)
-                .push("))"),
+            _ => self.in_json(list),
         }
+    }
+
+    fn in_json(&mut self, list: String) -> &mut Self {
+        self.push(" IN (SELECT value FROM json_each(")
+            .bind(list)
+            .push("))")
     }
 
     /// Joins tables by their conditions, in the order that the planner of the database finds best.
