@@ -59,7 +59,12 @@ pub(crate) fn is_unfinished(text: &str) -> bool {
     text.ends_with([',', '-', '–', '(', '“', '/'])
         || (OPEN_WORDS.contains(&last) && !is_closed)
         || count('(') > count(')')
-        || count('“') > count('”')
+        || is_in_quotes(text)
+}
+
+/// Whether a text breaks off within quotes.
+fn is_in_quotes(text: &str) -> bool {
+    text.matches('“').count() > text.matches('”').count()
 }
 
 /// Whether a text that begins with a dash goes on with the one above: within its quotes (`“Dữ liệu | - Data”`), or as the end of
@@ -71,7 +76,7 @@ pub(crate) fn is_cut_at_dash(above: &str, text: &str) -> bool {
     let year = |it: &str| it.len() == 4 && it.bytes().all(|it| it.is_ascii_digit());
     let first = rest.split_whitespace().next().unwrap_or_default();
     let ends_in_year = above.rsplit(' ').next().is_some_and(year);
-    let is_quoted = above.matches('“').count() > above.matches('”').count() && rest.contains('”');
+    let is_quoted = is_in_quotes(above) && rest.contains('”');
     is_quoted || (ends_in_year && year(first.trim_end_matches(|it: char| !it.is_alphanumeric())))
 }
 

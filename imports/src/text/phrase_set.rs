@@ -38,23 +38,17 @@ impl PhraseSet {
 
     /// Whether one of the phrases stands anywhere in the text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let letters = text.as_bytes();
-        let mut pairs = letters.iter().zip(letters.iter().skip(1)).enumerate();
-        pairs.any(|(at, (first, second))| {
-            let alike = self.of_start(place_of(*first, *second));
-            alike.iter().any(|it| begins(letters, at, it))
-        })
+        self.found_in(text).next().is_some()
     }
 
     /// The phrases that stand anywhere in the text, in the order of their places.
-    pub(crate) fn found_in(&self, text: &str) -> Vec<&'static str> {
+    pub(crate) fn found_in(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let letters = text.as_bytes();
         let pairs = letters.iter().zip(letters.iter().skip(1)).enumerate();
-        let found = pairs.flat_map(|(at, (first, second))| {
-            let alike = self.of_start(place_of(*first, *second));
-            alike.iter().filter(move |it| begins(letters, at, it))
-        });
-        found.copied().collect()
+        pairs.flat_map(move |(at, (first, second))| {
+            let alike = self.of_start(place_of(*first, *second)).iter().copied();
+            alike.filter(move |it| begins(letters, at, it))
+        })
     }
 
     fn alike(&self, text: &[u8]) -> &[&'static str] {
@@ -100,7 +94,8 @@ mod tests {
         let set = PhraseSet::new(&["thang ", "quy ", "thuong xuyen"]);
         assert!(set.is_in("trong thang 5") && set.is_in("quy i") && set.is_in("lam thuong xuyen"));
         assert!(!set.is_in("thang") && !set.is_in("t") && !set.is_in(""));
-        assert_eq!(set.found_in("quy i: thuong xuyen"), ["quy ", "thuong xuyen"]);
+        let found: Vec<_> = set.found_in("quy i: thuong xuyen").collect();
+        assert_eq!(found, ["quy ", "thuong xuyen"]);
         let alike: Vec<_> = set.beginning_like("thay").collect();
         assert_eq!(alike, ["thang ", "thuong xuyen"]);
     }

@@ -183,7 +183,7 @@ fn telling_words(folded: &str, only_first: bool) -> Option<&'static str> {
             .unwrap_or_default()
     };
     let last = if only_first { 0 } else { ends.len() };
-    let found = TELLING_SET.found_in(folded);
+    let found: Vec<&str> = TELLING_SET.found_in(folded).collect();
     (0..=last).find_map(|part| {
         let told = TELLING
             .iter()
