@@ -4,6 +4,7 @@
 //! imports. The log is only added to; undoing is a decision of its own that applies the changes backwards.
 
 mod agencies;
+mod apply;
 mod change;
 mod crosswalk;
 mod facts;
@@ -16,7 +17,7 @@ mod undo;
 use doichieu_entities::decision;
 
 use crate::access::Actor;
-pub(super) use change::apply;
+pub(super) use apply::apply;
 
 pub use change::{Change, RowState};
 pub use crosswalk::{AgencyLine, BadLine, CrosswalkLine, CrosswalkReport};

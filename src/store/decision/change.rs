@@ -1,18 +1,10 @@
 //! One thing that a decision changes, with what was before and what is after: enough to do and to undo it.
 
-use std::collections::BTreeMap;
-
 use doichieu_entities::plan_indicator::MatchStatus;
-use doichieu_entities::{
-    agency, agency_type, assignment, indicator, plan_indicator, proposal, shared_task, task,
-};
-use doichieu_imports::text::fold;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use crate::store::StoreError;
-use crate::store::sort_key::sort_key;
 
 /// A change of one thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -203,7 +195,7 @@ impl Change {
     }
 
     /// What all changes with the same effect have in common, so that they go in one statement.
-    fn effect(&self) -> Result<String, StoreError> {
+    pub(super) fn effect(&self) -> Result<String, StoreError> {
         let mut alike = self.clone();
         match &mut alike {
             Self::Row { id, from, .. } => {
@@ -226,156 +218,4 @@ impl Change {
         }
         crate::store::stored::encode(&alike)
     }
-}
-
-/// Does changes, those with the same effect in one statement.
-pub(in crate::store) async fn apply(db: &impl ConnectionTrait, changes: &[Change]) -> Result<(), StoreError> {
-    let mut groups: BTreeMap<String, (&Change, Vec<i64>)> = BTreeMap::new();
-    for change in changes {
-        let group = groups.entry(change.effect()?).or_insert((change, Vec::new()));
-        group.1.push(change.place().1);
-    }
-    for (change, ids) in groups.into_values() {
-        apply_one(db, change, ids).await?;
-    }
-    Ok(())
-}
-
-async fn apply_one(db: &impl ConnectionTrait, change: &Change, ids: Vec<i64>) -> Result<(), StoreError> {
-    match change {
-        Change::Row { is_indicator, to, .. } => set_rows(db, *is_indicator, ids, to).await?,
-        Change::Code { is_indicator, to, .. } => set_codes(db, *is_indicator, ids, *to).await?,
-        Change::Redirect { is_indicator, to, .. } => set_redirects(db, *is_indicator, ids, *to).await?,
-        Change::Name { is_indicator, to, .. } => set_name(db, *is_indicator, ids, to).await?,
-        Change::Candidate { to, .. } => {
-            proposal::Entity::update_many()
-                .col_expr(proposal::Column::RefusedById, Expr::value(*to))
-                .filter(proposal::Column::Id.is_in(ids))
-                .exec(db)
-                .await?;
-        }
-        Change::Assignment { to, .. } => {
-            assignment::Entity::update_many()
-                .col_expr(assignment::Column::AgencyId, Expr::value(*to))
-                .filter(assignment::Column::Id.is_in(ids))
-                .exec(db)
-                .await?;
-        }
-        Change::Agency { to, .. } => {
-            agency::Entity::update_many()
-                .col_expr(agency::Column::AgencyTypeId, Expr::value(*to))
-                .filter(agency::Column::Id.is_in(ids))
-                .exec(db)
-                .await?;
-        }
-        Change::AgencyType { to, .. } => {
-            agency_type::Entity::update_many()
-                .col_expr(agency_type::Column::MergedIntoId, Expr::value(*to))
-                .filter(agency_type::Column::Id.is_in(ids))
-                .exec(db)
-                .await?;
-        }
-    }
-    Ok(())
-}
-
-async fn set_rows(
-    db: &impl ConnectionTrait,
-    is_indicator: bool,
-    ids: Vec<i64>,
-    to: &RowState,
-) -> Result<(), StoreError> {
-    if is_indicator {
-        plan_indicator::Entity::update_many()
-            .col_expr(plan_indicator::Column::IndicatorId, Expr::value(to.shared_id))
-            .col_expr(
-                plan_indicator::Column::MatchStatus,
-                Expr::value(to.status.clone()),
-            )
-            .col_expr(plan_indicator::Column::MatchScore, Expr::value(to.score))
-            .col_expr(plan_indicator::Column::DecisionId, Expr::value(to.decision_id))
-            .filter(plan_indicator::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    } else {
-        task::Entity::update_many()
-            .col_expr(task::Column::SharedTaskId, Expr::value(to.shared_id))
-            .col_expr(task::Column::MatchStatus, Expr::value(to.status.clone()))
-            .col_expr(task::Column::MatchScore, Expr::value(to.score))
-            .col_expr(task::Column::DecisionId, Expr::value(to.decision_id))
-            .filter(task::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn set_codes(
-    db: &impl ConnectionTrait,
-    is_indicator: bool,
-    ids: Vec<i64>,
-    to: Option<i64>,
-) -> Result<(), StoreError> {
-    if is_indicator {
-        plan_indicator::Entity::update_many()
-            .col_expr(plan_indicator::Column::IndicatorId, Expr::value(to))
-            .filter(plan_indicator::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    } else {
-        task::Entity::update_many()
-            .col_expr(task::Column::SharedTaskId, Expr::value(to))
-            .filter(task::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn set_redirects(
-    db: &impl ConnectionTrait,
-    is_indicator: bool,
-    ids: Vec<i64>,
-    to: Option<i64>,
-) -> Result<(), StoreError> {
-    if is_indicator {
-        indicator::Entity::update_many()
-            .col_expr(indicator::Column::MergedIntoId, Expr::value(to))
-            .filter(indicator::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    } else {
-        shared_task::Entity::update_many()
-            .col_expr(shared_task::Column::MergedIntoId, Expr::value(to))
-            .filter(shared_task::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn set_name(
-    db: &impl ConnectionTrait,
-    is_indicator: bool,
-    ids: Vec<i64>,
-    to: &str,
-) -> Result<(), StoreError> {
-    if is_indicator {
-        indicator::Entity::update_many()
-            .col_expr(indicator::Column::Name, Expr::value(to))
-            .col_expr(indicator::Column::NameFolded, Expr::value(fold(to)))
-            .col_expr(indicator::Column::NameSort, Expr::value(sort_key(to)))
-            .filter(indicator::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    } else {
-        shared_task::Entity::update_many()
-            .col_expr(shared_task::Column::Name, Expr::value(to))
-            .col_expr(shared_task::Column::NameFolded, Expr::value(fold(to)))
-            .col_expr(shared_task::Column::NameSort, Expr::value(sort_key(to)))
-            .filter(shared_task::Column::Id.is_in(ids))
-            .exec(db)
-            .await?;
-    }
-    Ok(())
 }

@@ -9,7 +9,8 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, Set};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::change::{Change, apply};
+use super::apply::apply;
+use super::change::Change;
 use super::{Decided, Steward};
 use crate::store::audit::{self, Deed};
 use crate::store::bulk::insert_all;

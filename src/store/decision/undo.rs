@@ -38,7 +38,7 @@ impl Store {
             rules: Vec::new(),
         };
         let backwards: Vec<Change> = payload.changes.into_iter().rev().map(Change::inverse).collect();
-        super::change::apply(&tx, &backwards).await?;
+        super::apply::apply(&tx, &backwards).await?;
         let decided = record(&tx, steward, draft).await?;
         let mut undone = undone.into_active_model();
         undone.undone_by_id = Set(Some(decided.decision.id));
