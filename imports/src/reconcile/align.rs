@@ -3,46 +3,109 @@
 use super::concepts::are_near;
 use super::wording::{Token, Wording, may_be_anyone};
 
-/// A concept of one side and its counterpart on the other.
-pub(super) struct Counterpart {
-    /// Place in the other wording's tokens.
-    pub(super) idx: usize,
-    /// From 0 to 1.
+/// Two wordings with what each says of the other.
+pub(super) struct Pairing<'a> {
+    /// The first wording.
+    pub(super) one: Paired<'a>,
+    /// The second.
+    pub(super) other: Paired<'a>,
+}
+
+/// One wording of a pair.
+pub(super) struct Paired<'a> {
+    /// The wording.
+    pub(super) wording: &'a Wording,
+    /// Its concepts in order.
+    pub(super) said: Vec<Said<'a>>,
+}
+
+/// A concept of one side, and how nearly the other side says it.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    /// The concept.
+    pub(super) token: &'a Token,
+    /// Its counterpart on the other side, and where it stands there.
+    pub(super) counterpart: Option<(usize, &'a Token)>,
+    /// From 0, where the other side says nothing like it, to 1.
     pub(super) nearness: f64,
 }
 
-/// For each concept of the first wording its counterpart in the second: the same one, else the nearest left over.
-pub(super) fn counterparts(one: &Wording, other: &Wording) -> Vec<Option<Counterpart>> {
-    let mut taken = vec![false; other.tokens.len()];
-    let mut found: Vec<Option<Counterpart>> = one
-        .tokens
-        .iter()
-        .map(|token| {
-            let idx = other.tokens.iter().position(|it| it.concept == token.concept)?;
-            *taken.get_mut(idx)? = true;
-            Some(Counterpart { idx, nearness: 1.0 })
-        })
-        .collect();
-    for (token, place) in one.tokens.iter().zip(&mut found).filter(|it| it.1.is_none()) {
-        let nearest = other
-            .tokens
-            .iter()
-            .enumerate()
-            .filter(|(idx, _)| !taken.get(*idx).copied().unwrap_or(true))
-            .map(|(idx, it)| Counterpart {
-                idx,
-                nearness: nearness(token, it),
-            })
-            .filter(|it| it.nearness > 0.0)
-            .max_by(|one, other| one.nearness.total_cmp(&other.nearness));
-        if let Some(nearest) = nearest {
-            if let Some(it) = taken.get_mut(nearest.idx) {
-                *it = true;
-            }
-            *place = Some(nearest);
+impl Said<'_> {
+    /// Whether the other side says nothing like it.
+    pub(super) fn is_unsaid(&self) -> bool {
+        self.counterpart.is_none()
+    }
+}
+
+impl<'a> Paired<'a> {
+    fn of(wording: &'a Wording) -> Self {
+        let said = wording.tokens.iter().map(|token| Said {
+            token,
+            counterpart: None,
+            nearness: 0.0,
+        });
+        Self {
+            wording,
+            said: said.collect(),
         }
     }
-    found
+
+    /// The concepts that the other side lacks.
+    pub(super) fn unsaid(&self) -> impl Iterator<Item = &'a Token> {
+        self.said.iter().filter(|it| it.is_unsaid()).map(|it| it.token)
+    }
+}
+
+impl<'a> Pairing<'a> {
+    /// Finds for each concept its counterpart: the same one, else the nearest left over.
+    pub(super) fn of(one: &'a Wording, other: &'a Wording) -> Self {
+        let mut pairing = Self {
+            one: Paired::of(one),
+            other: Paired::of(other),
+        };
+        for (idx, token) in one.tokens.iter().enumerate() {
+            if let Some(place) = other.tokens.iter().position(|it| it.concept == token.concept) {
+                pairing.set(idx, place, 1.0);
+            }
+        }
+        for (idx, token) in one.tokens.iter().enumerate() {
+            if pairing.one.said.get(idx).is_some_and(Said::is_unsaid)
+                && let Some((place, nearness)) = pairing.nearest(token)
+            {
+                pairing.set(idx, place, nearness);
+            }
+        }
+        pairing
+    }
+
+    fn nearest(&self, token: &Token) -> Option<(usize, f64)> {
+        let free = self.other.said.iter().enumerate().filter(|it| it.1.is_unsaid());
+        free.map(|(place, it)| (place, nearness(token, it.token)))
+            .filter(|it| it.1 > 0.0)
+            .max_by(|one, other| one.1.total_cmp(&other.1))
+    }
+
+    fn set(&mut self, idx: usize, place: usize, nearness: f64) {
+        let (Some(mine), Some(theirs)) = (self.one.said.get_mut(idx), self.other.said.get_mut(place)) else {
+            return;
+        };
+        mine.counterpart = Some((place, theirs.token));
+        mine.nearness = nearness;
+        theirs.counterpart = Some((idx, mine.token));
+        theirs.nearness = nearness;
+    }
+
+    /// Share of neighbouring shared concepts that follow each other the same way round.
+    pub(super) fn order(&self) -> f64 {
+        let said = self.one.said.iter();
+        let places: Vec<usize> = said.filter_map(|it| it.counterpart.map(|it| it.0)).collect();
+        let n_pairs = places.len().saturating_sub(1);
+        if n_pairs == 0 {
+            return 1.0;
+        }
+        let n_kept = places.windows(2).filter(|it| it.first() < it.last()).count();
+        ratio(n_kept, n_pairs)
+    }
 }
 
 /// How nearly two concepts are the same. Enterprises stand for organisations only where either means anyone.
@@ -52,28 +115,6 @@ fn nearness(one: &Token, other: &Token) -> f64 {
         return 0.0;
     }
     are_near(one.concept, other.concept)
-}
-
-/// The same from the other side: how nearly each concept of the second wording is met.
-pub(super) fn counterparts_of_other(counterparts: &[Option<Counterpart>], n_tokens: usize) -> Vec<f64> {
-    let mut nearness = vec![0.0; n_tokens];
-    for counterpart in counterparts.iter().flatten() {
-        if let Some(it) = nearness.get_mut(counterpart.idx) {
-            *it = counterpart.nearness;
-        }
-    }
-    nearness
-}
-
-/// Share of neighbouring shared concepts that follow each other the same way round.
-pub(super) fn order(counterparts: &[Option<Counterpart>]) -> f64 {
-    let places: Vec<usize> = counterparts.iter().flatten().map(|it| it.idx).collect();
-    let n_pairs = places.len().saturating_sub(1);
-    if n_pairs == 0 {
-        return 1.0;
-    }
-    let n_kept = places.windows(2).filter(|it| it.first() < it.last()).count();
-    ratio(n_kept, n_pairs)
 }
 
 /// A share of two counts.

@@ -2,7 +2,7 @@
 //!
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
-use super::align::{counterparts, counterparts_of_other, order};
+use super::align::{Paired, Pairing, Said};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
 use super::unsaid::{Added, Unsaid};
@@ -105,53 +105,27 @@ fn swap(mine: &mut f64, theirs: &mut f64) -> f64 {
 
 impl Comparison {
     /// Compares two wordings.
-    pub(super) fn of(one: &Wording, other: &Wording) -> Self {
-        let counterparts = counterparts(one, other);
-        let backward = counterparts_of_other(&counterparts, other.tokens.len());
+    pub(super) fn of(pairing: &Pairing<'_>) -> Self {
+        let (one, other) = (&pairing.one, &pairing.other);
+        let shared = one.said.iter().map(|it| it.token.weight * it.nearness).sum();
         let mut comparison = Self {
-            order: order(&counterparts),
+            order: pairing.order(),
+            shared,
+            shared_words: shared,
+            core: core(one).min(core(other)),
+            n_heads_lost: u32::from(loses_head(one)).saturating_add(u32::from(loses_head(other))),
+            begins_otherwise: loses_thing(one) && loses_thing(other),
             ..Self::default()
         };
-        let mut mine = Unsaid::default();
-        for (idx, (token, counterpart)) in one.tokens.iter().zip(&counterparts).enumerate() {
-            let nearness = counterpart.as_ref().map_or(0.0, |it| it.nearness);
-            comparison.shared += token.weight * nearness;
-            mine.add(token, idx == 0, 1.0 - nearness, other);
-        }
-        let mut theirs = Unsaid::default();
-        for (idx, (token, nearness)) in other.tokens.iter().zip(&backward).enumerate() {
-            theirs.add(token, idx == 0, 1.0 - nearness, one);
-        }
-        comparison.shared_words = comparison.shared;
-        comparison.take(&mine, &theirs);
-        let forward: Vec<f64> = counterparts
-            .iter()
-            .map(|it| it.as_ref().map_or(0.0, |it| it.nearness))
-            .collect();
-        comparison.core = core(one, &forward).min(core(other, &backward));
-        comparison.n_heads_lost =
-            u32::from(loses_head(one, &forward)).saturating_add(u32::from(loses_head(other, &backward)));
-        comparison.begins_otherwise = loses_thing(one, &forward) && loses_thing(other, &backward);
-        let lone_one: Vec<&Token> = one
-            .tokens
-            .iter()
-            .zip(&counterparts)
-            .filter(|it| it.1.is_none())
-            .map(|it| it.0)
-            .collect();
-        let lone_other: Vec<&Token> = other
-            .tokens
-            .iter()
-            .zip(&backward)
-            .filter(|it| *it.1 <= 0.0)
-            .map(|it| it.0)
-            .collect();
-        comparison.measures_otherwise = loses_measure(one, &forward, other)
-            || loses_measure(other, &backward, one)
+        comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));
+        let lone_one: Vec<&Token> = one.unsaid().collect();
+        let lone_other: Vec<&Token> = other.unsaid().collect();
+        comparison.measures_otherwise = loses_measure(one, other.wording)
+            || loses_measure(other, one.wording)
             || lone_one.iter().chain(&lone_other).any(|it| is_trial(it));
         comparison.conflicts = token_conflicts(&lone_one, &lone_other);
         comparison.n_lone_facts = u32::from(lone_turns(&lone_one, &lone_other).any(is_direction));
-        comparison.compare_facts(&one.facts, &other.facts);
+        comparison.compare_facts(&one.wording.facts, &other.wording.facts);
         comparison.conflicts.sort_unstable();
         comparison.conflicts.dedup();
         comparison
@@ -241,33 +215,38 @@ fn is_core_noun(token: &Token) -> bool {
         )
 }
 
+/// The core nouns of a side.
+fn core_nouns<'a>(side: &'a Paired<'_>) -> impl Iterator<Item = &'a Said<'a>> {
+    side.said.iter().filter(|it| is_core_noun(it.token))
+}
+
 /// Share of a wording's core nouns that the other wording has, by weight.
-fn core(wording: &Wording, met: &[f64]) -> f64 {
+fn core(side: &Paired<'_>) -> f64 {
     let mut all = 0.0;
     let mut shared = 0.0;
-    for (token, nearness) in wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0)) {
-        all += token.weight;
-        shared += token.weight * nearness;
+    for it in core_nouns(side) {
+        all += it.token.weight;
+        shared += it.token.weight * it.nearness;
     }
     if all > 0.0 { shared / all } else { 1.0 }
 }
 
 /// Whether the other wording lacks the first noun.
-fn loses_head(wording: &Wording, met: &[f64]) -> bool {
-    let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
-    nouns.next().is_some_and(|it| *it.1 <= 0.0)
+fn loses_head(side: &Paired<'_>) -> bool {
+    core_nouns(side).next().is_some_and(Said::is_unsaid)
 }
 
 /// Whether the first noun is a measure of its own, and the other wording lacks it. What is set against the GRDP is a value,
 /// whether that is said or not.
-fn loses_measure(wording: &Wording, met: &[f64], other: &Wording) -> bool {
+fn loses_measure(side: &Paired<'_>, other: &Wording) -> bool {
     let is_value = || other.tokens.iter().any(|it| it.concept.name() == Some("grdp"));
-    let mut nouns = wording.tokens.iter().zip(met).filter(|it| is_core_noun(it.0));
-    nouns.next().is_some_and(|it| match it.0.concept.name() {
-        Some("giá trị" | "quy mô") => *it.1 <= 0.0 && !is_value(),
-        Some("kinh phí" | "doanh thu" | "nhu cầu") => *it.1 <= 0.0,
-        _ => false,
-    })
+    core_nouns(side)
+        .next()
+        .is_some_and(|it| match it.token.concept.name() {
+            Some("giá trị" | "quy mô") => it.is_unsaid() && !is_value(),
+            Some("kinh phí" | "doanh thu" | "nhu cầu") => it.is_unsaid(),
+            _ => false,
+        })
 }
 
 /// Whether a word says that the thing itself is only tried.
@@ -276,10 +255,10 @@ fn is_trial(token: &Token) -> bool {
 }
 
 /// Whether the other wording lacks the first known noun that is not people in general.
-fn loses_thing(wording: &Wording, met: &[f64]) -> bool {
-    let is_thing = |it: &Token| is_core_noun(it) && !it.is_general && it.class != Class::Unknown;
-    let mut things = wording.tokens.iter().zip(met).filter(|it| is_thing(it.0));
-    things.next().is_some_and(|it| *it.1 <= 0.0)
+fn loses_thing(side: &Paired<'_>) -> bool {
+    let mut nouns = core_nouns(side);
+    let first = nouns.find(|it| !it.token.is_general && it.token.class != Class::Unknown);
+    first.is_some_and(Said::is_unsaid)
 }
 
 /// What the left-over concepts of the two sides say against each other.
@@ -332,8 +311,8 @@ mod tests {
     #[track_caller]
     fn check(one: &str, other: &str, expected: &[Conflict]) {
         let (one, other) = (Wording::read(one), Wording::read(other));
-        assert_eq!(Comparison::of(&one, &other).conflicts, expected);
-        assert_eq!(Comparison::of(&other, &one).conflicts, expected);
+        assert_eq!(Comparison::of(&Pairing::of(&one, &other)).conflicts, expected);
+        assert_eq!(Comparison::of(&Pairing::of(&other, &one)).conflicts, expected);
     }
 
     #[test]

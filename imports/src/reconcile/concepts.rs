@@ -89,6 +89,17 @@ impl Class {
     }
 }
 
+/// Where a concept stands beside the programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The programme speaks of it.
+    Programme,
+    /// Says which part of a thing is meant, or how it is counted.
+    Part,
+    /// Belongs to another field of work.
+    Elsewhere,
+}
+
 /// A concept by its place in the tables, or a syllable of no table by its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct ConceptId(u32);
@@ -113,28 +124,21 @@ impl ConceptId {
 
     /// The concept's name; none for unknown syllables.
     pub(super) fn name(self) -> Option<&'static str> {
-        LEXICON.names.get(usize::try_from(self.0).ok()?).map(|it| it.1)
+        self.word().map(|it| it.name)
     }
 
-    /// Whether it says which part of a thing is meant, or how it is counted.
-    pub(super) fn is_part(self) -> bool {
-        static FIRST: LazyLock<usize> = LazyLock::new(|| entries().count());
-        let place = usize::try_from(self.0).unwrap_or(usize::MAX);
-        let nth = place.checked_sub(*FIRST);
-        nth.is_some_and(|it| it < parts::PARTS.len())
+    fn word(self) -> Option<&'static Word> {
+        LEXICON.words.get(usize::try_from(self.0).ok()?)
     }
 
-    /// Whether it belongs to another field of work than the programme.
-    pub(super) fn is_elsewhere(self) -> bool {
-        static FIRST: LazyLock<usize> = LazyLock::new(|| entries().chain(parts::PARTS).count());
-        let place = usize::try_from(self.0).unwrap_or(usize::MAX);
-        (*FIRST..LEXICON.names.len()).contains(&place)
+    /// Where it stands beside the programme.
+    pub(super) fn standing(self) -> Standing {
+        self.word().map_or(Standing::Programme, |it| it.standing)
     }
 
     /// The class.
     pub(super) fn class(self) -> Class {
-        let idx = usize::try_from(self.0).unwrap_or(usize::MAX);
-        LEXICON.names.get(idx).map_or(Class::Unknown, |it| it.0)
+        self.word().map_or(Class::Unknown, |it| it.class)
     }
 }
 
@@ -176,41 +180,56 @@ fn concept(name: &str) -> Option<ConceptId> {
     LEXICON.by_name.get(name).copied()
 }
 
+/// What the tables say of a concept.
+struct Word {
+    name: &'static str,
+    class: Class,
+    standing: Standing,
+}
+
 struct Lexicon {
-    names: Vec<(Class, &'static str)>,
+    words: Vec<Word>,
     by_name: HashMap<&'static str, ConceptId>,
     exact: Forms,
     folded: Forms,
     short: ShortForms,
 }
 
-/// The concepts of the programme and of what is like it.
-fn entries() -> impl Iterator<Item = &'static Entry> {
-    let things = services::SERVICES
-        .iter()
-        .chain(data::DATA)
-        .chain(society::SOCIETY)
-        .chain(administration::ADMINISTRATION);
-    things.chain(people::PEOPLE).chain(actions::ACTIONS)
-}
+/// All tables.
+const TABLES: &[(Standing, &[Entry])] = &[
+    (Standing::Programme, services::SERVICES),
+    (Standing::Programme, data::DATA),
+    (Standing::Programme, society::SOCIETY),
+    (Standing::Programme, administration::ADMINISTRATION),
+    (Standing::Programme, people::PEOPLE),
+    (Standing::Programme, actions::ACTIONS),
+    (Standing::Part, parts::PARTS),
+    (Standing::Elsewhere, elsewhere::ELSEWHERE),
+];
 
-/// All concepts, in the order of their ids: those that set a row apart stand last.
-fn all_entries() -> impl Iterator<Item = &'static Entry> {
-    entries().chain(parts::PARTS).chain(elsewhere::ELSEWHERE)
+/// All concepts, in the order of their ids.
+fn entries() -> impl Iterator<Item = (Standing, &'static Entry)> {
+    TABLES
+        .iter()
+        .flat_map(|(standing, table)| table.iter().map(|it| (*standing, it)))
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
-        names: Vec::new(),
+        words: Vec::new(),
         by_name: HashMap::new(),
         exact: Forms::default(),
         folded: Forms::default(),
         short: ShortForms::default(),
     };
-    for (class, forms) in all_entries() {
+    for (standing, (class, forms)) in entries() {
         let name = forms.split(SEPARATOR).next().unwrap_or_default();
-        let id = ConceptId(u32::try_from(lexicon.names.len()).unwrap_or(0));
-        lexicon.names.push((*class, name));
+        let id = ConceptId(u32::try_from(lexicon.words.len()).unwrap_or(0));
+        lexicon.words.push(Word {
+            name,
+            class: *class,
+            standing,
+        });
         lexicon.by_name.insert(name, id);
         for form in forms.split(SEPARATOR) {
             insert(&mut lexicon, form, &[id]);
@@ -250,9 +269,8 @@ mod tests {
     fn each_form_has_one_meaning() {
         let mut seen = HashSet::new();
         let compounds = relations::COMPOUNDS.iter().map(|it| it.0);
-        let entries = all_entries();
-        let twice: Vec<&str> = entries
-            .flat_map(|it| it.1.split(SEPARATOR))
+        let twice: Vec<&str> = entries()
+            .flat_map(|it| it.1.1.split(SEPARATOR))
             .chain(compounds)
             .filter(|it| !seen.insert(*it))
             .collect();

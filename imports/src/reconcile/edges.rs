@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Relation;
+use super::align::Pairing;
 use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
@@ -351,9 +352,10 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
     if other.kind != line.kind || other.appendix == line.appendix {
         return None;
     }
-    let evidence = Evidence::of(line, other);
+    let pairing = Pairing::of(&line.wording, &other.wording);
+    let evidence = Evidence::of_paired(line, other, &pairing);
     let relation = plain_relation(line, other).unwrap_or(Relation::Same);
-    let short = find_short(line.kind, &line.wording, &other.wording, &evidence.names);
+    let short = find_short(line.kind, &pairing, &evidence.names);
     let least = match short {
         Some(it) if it.is_same => SHORTENED,
         Some(_) => ALL_SAID,

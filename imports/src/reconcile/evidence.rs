@@ -1,5 +1,6 @@
 //! What speaks for and against two rows being the same, beside their wordings: section, unit, targets, agencies, output.
 
+use super::align::Pairing;
 use super::compare::Comparison;
 use super::line::Line;
 use super::wording::Wording;
@@ -34,7 +35,12 @@ const HOPELESS: f64 = 0.3;
 impl Evidence {
     /// Weighs two rows against each other.
     pub(super) fn of(one: &Line, other: &Line) -> Self {
-        let names = Comparison::of(&one.wording, &other.wording);
+        Self::of_paired(one, other, &Pairing::of(&one.wording, &other.wording))
+    }
+
+    /// The same where their wordings are paired already.
+    pub(super) fn of_paired(one: &Line, other: &Line, pairing: &Pairing<'_>) -> Self {
+        let names = Comparison::of(pairing);
         if !names.conflicts.is_empty() || share(names.shared, names.replaced + names.added) < HOPELESS {
             return Self {
                 names,
@@ -90,7 +96,7 @@ fn alike(one: &Wording, other: &Wording) -> f64 {
     if one.key == other.key {
         return 1.0;
     }
-    let names = Comparison::of(one, other);
+    let names = Comparison::of(&Pairing::of(one, other));
     share(
         names.shared,
         names.replaced + names.added + names.tails + names.actions + names.actions_replaced,

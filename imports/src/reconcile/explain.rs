@@ -1,6 +1,6 @@
 //! Says why two rows may be the same, in words that a steward understands, and which parts of the wordings agree.
 
-use super::align::counterparts;
+use super::align::{Paired, Pairing};
 use super::compare::{Comparison, Conflict};
 use super::evidence::Evidence;
 use super::line::Line;
@@ -174,20 +174,21 @@ fn row_reasons(evidence: &Evidence, line: &Line, other: &Line) -> Vec<Reason> {
 /// The marked parts of both names.
 fn marks(line: &Line, other: &Line) -> WordingMarks {
     let (mine, theirs) = (Wording::read(&line.name), Wording::read(&other.name));
-    let conflicts = Comparison::of(&mine, &theirs).conflicts;
+    let pairing = Pairing::of(&mine, &theirs);
+    let conflicts = Comparison::of(&pairing).conflicts;
     WordingMarks {
-        row: spans(&mine, &theirs, &conflicts),
-        candidate: spans(&theirs, &mine, &conflicts),
+        row: spans(&pairing.one, &theirs, &conflicts),
+        candidate: spans(&pairing.other, &mine, &conflicts),
     }
 }
 
-fn spans(mine: &Wording, theirs: &Wording, conflicts: &[Conflict]) -> Vec<MarkedSpan> {
+fn spans(mine: &Paired<'_>, theirs: &Wording, conflicts: &[Conflict]) -> Vec<MarkedSpan> {
     let mut spans: Vec<MarkedSpan> = Vec::new();
-    for (token, counterpart) in mine.tokens.iter().zip(counterparts(mine, theirs)) {
-        let partner = counterpart.and_then(|it| theirs.tokens.get(it.idx));
-        push(&mut spans, token.start, token.end, mark(token, partner));
+    for it in &mine.said {
+        let partner = it.counterpart.map(|it| it.1);
+        push(&mut spans, it.token.start, it.token.end, mark(it.token, partner));
     }
-    for fact in &mine.facts {
+    for fact in &mine.wording.facts {
         let shared = theirs
             .facts
             .iter()

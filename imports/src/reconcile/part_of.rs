@@ -5,7 +5,7 @@
 //! each say another piece of it.
 
 use super::Relation;
-use super::align::counterparts;
+use super::align::Pairing;
 use super::concepts::Class;
 use super::line::Line;
 use super::wording::{Token, Wording};
@@ -124,10 +124,10 @@ fn share_said(wording: &Wording, by: &Wording) -> f64 {
 fn share(wording: &Wording, by: &Wording, counts: impl Fn(&Token) -> bool) -> f64 {
     let mut all = 0.0;
     let mut said = 0.0;
-    let tokens = wording.tokens.iter().zip(counterparts(wording, by));
-    for (token, counterpart) in tokens.filter(|it| counts(it.0)) {
-        all += token.weight;
-        said += token.weight * counterpart.map_or(0.0, |it| it.nearness);
+    let pairing = Pairing::of(wording, by);
+    for it in pairing.one.said.iter().filter(|it| counts(it.token)) {
+        all += it.token.weight;
+        said += it.token.weight * it.nearness;
     }
     if all > 0.0 { said / all } else { 0.0 }
 }

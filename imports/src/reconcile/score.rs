@@ -216,11 +216,13 @@ pub(super) fn chance(log_odds: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reconcile::align::Pairing;
     use crate::reconcile::wording::Wording;
 
     #[track_caller]
     fn check(kind: AppendixKind, one: &str, other: &str, expected: bool) {
-        let names = Comparison::of(&Wording::read(one), &Wording::read(other));
+        let (one, other) = (Wording::read(one), Wording::read(other));
+        let names = Comparison::of(&Pairing::of(&one, &other));
         assert_eq!(is_doubtful(kind, &names), expected, "{names:?}");
     }
 

@@ -1,5 +1,6 @@
 //! What one wording says that the other does not, weighed by what kind of word it is and where it stands.
 
+use super::align::Paired;
 use super::concepts::{Class, are_near, is_word_of};
 use super::wording::{Token, Wording, Zone};
 
@@ -32,9 +33,18 @@ pub(super) struct Added {
 }
 
 impl Unsaid {
+    /// What one side alone says.
+    pub(super) fn of(side: &Paired<'_>, other: &Wording) -> Self {
+        let mut unsaid = Self::default();
+        for (idx, it) in side.said.iter().enumerate() {
+            unsaid.add(it.token, idx == 0, 1.0 - it.nearness, other);
+        }
+        unsaid
+    }
+
     /// Adds a concept that the other wording lacks. Whom it is about tells little where the other says whom it is nearly
     /// about (`người bán` beside `doanh nghiệp, hộ kinh doanh`).
-    pub(super) fn add(&mut self, token: &Token, is_first: bool, share: f64, other: &Wording) {
+    fn add(&mut self, token: &Token, is_first: bool, share: f64, other: &Wording) {
         const NEARLY_SAID: f64 = 0.3;
         const UNSAID: f64 = 0.5;
         const NEARLY: f64 = 0.7;

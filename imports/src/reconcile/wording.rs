@@ -2,7 +2,7 @@
 //!
 //! Text in, [`Wording`] out. Knows no other wording; what two of them share is for [`super::compare`].
 
-use super::concepts::{Class, ConceptId, longest_form};
+use super::concepts::{Class, ConceptId, Standing, longest_form};
 use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable, syllables};
 
@@ -177,7 +177,11 @@ impl Reader {
             class,
             weight: class.weight(),
             is_general: false,
-            sets_apart: concept.is_elsewhere() || (concept.is_part() || is_where) && zone == Zone::Core,
+            sets_apart: match concept.standing() {
+                Standing::Programme => is_where && zone == Zone::Core,
+                Standing::Part => zone == Zone::Core,
+                Standing::Elsewhere => true,
+            },
             zone,
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             start: first.start,

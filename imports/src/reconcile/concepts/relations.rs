@@ -154,7 +154,7 @@ pub(super) const OPPOSED: &[&[&str]] = &[
 type Relations<T> = Vec<Vec<T>>;
 
 fn relations<T>(pairs: impl Iterator<Item = (ConceptId, T)>) -> Relations<T> {
-    let mut relations: Relations<T> = super::LEXICON.names.iter().map(|_| Vec::new()).collect();
+    let mut relations: Relations<T> = super::LEXICON.words.iter().map(|_| Vec::new()).collect();
     for (concept, said) in pairs {
         if let Some(it) = place(concept).and_then(|it| relations.get_mut(it)) {
             it.push(said);
