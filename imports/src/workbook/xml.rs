@@ -122,6 +122,28 @@ impl<'a> Xml<'a> {
         }
         Ok(Node::Start(element))
     }
+
+    /// The text of the element that has just begun, where all it holds is one child of this name with plain text:
+    /// `<v>80</v></c>`. Both are over then. Nearly all cells are written so, and need no event for each of their tags.
+    pub fn only_child(&mut self, name: &str) -> Option<&'a str> {
+        let Source::Text(text) = &mut self.source else {
+            return None;
+        };
+        if self.is_end_due {
+            return None;
+        }
+        let content = text.strip_prefix('<')?.strip_prefix(name)?.strip_prefix('>')?;
+        let end = content.bytes().position(|it| matches!(it, b'<' | b'&' | b'\r'))?;
+        let (content, after) = content.split_at_checked(end)?;
+        let after = after
+            .strip_prefix("</")?
+            .strip_prefix(name)?
+            .strip_prefix("></")?;
+        let after = after.strip_prefix(self.open.innermost())?.strip_prefix('>')?;
+        *text = after;
+        self.open.close_innermost();
+        Some(content)
+    }
 }
 
 impl<'e> Element<'e> {
@@ -190,15 +212,23 @@ impl OpenElements {
         self.names.push_str(name);
     }
 
+    /// The name of the innermost element; empty where none is open.
+    fn innermost(&self) -> &str {
+        let start = self.starts.last().copied();
+        start.and_then(|it| self.names.get(it..)).unwrap_or_default()
+    }
+
+    fn close_innermost(&mut self) {
+        if let Some(start) = self.starts.pop() {
+            self.names.truncate(start);
+        }
+    }
+
     /// Closes the innermost element, if it is the one of this name.
     fn close(&mut self, name: &str) -> bool {
-        let Some(start) = self.starts.pop() else {
-            return false;
-        };
-        let innermost = self.names.get(start..).unwrap_or_default();
         // Names are so short that a comparison of texts would take longer.
-        let is_innermost = innermost.bytes().eq(name.bytes());
-        self.names.truncate(start);
+        let is_innermost = !self.is_empty() && self.innermost().bytes().eq(name.bytes());
+        self.close_innermost();
         is_innermost
     }
 }

@@ -34,7 +34,12 @@ pub(super) fn read(
     };
     loop {
         match xml.next()? {
-            Node::Start(element) => reader.start(&element)?,
+            Node::Start(element) => {
+                let begins_cell = reader.start(&element)?;
+                if begins_cell && let Some(value) = xml.only_child("v") {
+                    reader.finish_cell(value)?;
+                }
+            }
             Node::End(name) => reader.end(name)?,
             Node::Text(text) => reader.text(&text),
             Node::Other => {}
@@ -88,11 +93,12 @@ enum Inside {
 }
 
 impl SheetReader<'_, '_, '_> {
-    fn start(&mut self, element: &Element<'_>) -> Result<(), OpenError> {
+    /// Whether a cell begins with the element.
+    fn start(&mut self, element: &Element<'_>) -> Result<bool, OpenError> {
         let name = element.name();
         if let Some(cell) = &mut self.cell {
             cell.start(name, element);
-            return Ok(());
+            return Ok(false);
         }
         match name {
             "c" => self.start_cell(element),
@@ -101,7 +107,7 @@ impl SheetReader<'_, '_, '_> {
             "mergeCell" => self.merge(element)?,
             _ => {}
         }
-        Ok(())
+        Ok(name == "c")
     }
 
     fn end(&mut self, name: &str) -> Result<(), OpenError> {
@@ -112,10 +118,11 @@ impl SheetReader<'_, '_, '_> {
             cell.end(name);
             return Ok(());
         }
-        match self.cell.take() {
-            Some(cell) => self.finish_cell(cell),
-            None => Ok(()),
-        }
+        let mut value = std::mem::take(&mut self.value);
+        self.finish_cell(&value)?;
+        value.clear();
+        self.value = value;
+        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -175,7 +182,6 @@ impl SheetReader<'_, '_, '_> {
                 .note_outside(&format!("R{}", row_idx.saturating_add(1)));
         }
         self.next_col = cell.at.map_or(self.next_col, CellRef::col_idx).saturating_add(1);
-        self.value.clear();
         self.cell = Some(cell);
     }
 
@@ -203,13 +209,16 @@ impl SheetReader<'_, '_, '_> {
         }
     }
 
-    fn finish_cell(&mut self, mut cell: OpenCell) -> Result<(), OpenError> {
-        let Some(at) = cell.at else { return Ok(()) };
+    /// Hands over the cell that is open, with its value.
+    fn finish_cell(&mut self, value: &str) -> Result<(), OpenError> {
+        let Some((mut cell, at)) = self.cell.take().and_then(|it| it.at.map(|at| (it, at))) else {
+            return Ok(());
+        };
         let style = self.styles.get(cell.style_idx);
         if let Some(mut inline) = cell.inline.take() {
             return self.builder.text(at, &inline.take(), style);
         }
-        if self.value.is_empty() {
+        if value.is_empty() {
             // A text formula may well yield no text; any other that has no value was never calculated.
             if let Some(formula) = cell.formula.filter(|_| cell.kind != Kind::Formula) {
                 let formula = format!("={}", formula.chars().take(200).collect::<String>());
@@ -219,24 +228,22 @@ impl SheetReader<'_, '_, '_> {
             return Ok(());
         }
         match cell.kind {
-            Kind::Number => self.builder.number_text(at, &self.value, style),
+            Kind::Number => self.builder.number_text(at, value, style),
             Kind::Shared => {
-                let idx = self.value.trim().parse::<usize>().ok();
+                let idx = value.trim().parse::<usize>().ok();
                 match idx.and_then(|it| self.strings.get(it)) {
                     Some(text) => self.builder.text(at, text, style),
                     None => {
-                        let idx = self.value.clone();
+                        let idx = value.to_owned();
                         self.builder.note(at, OpeningFinding::MissingSharedText { idx });
                         Ok(())
                     }
                 }
             }
-            Kind::Inline | Kind::Formula => {
-                self.builder.plain_text(at, unescape_controls(&self.value), style)
-            }
-            Kind::Bool => self.builder.bool(at, is_true(self.value.trim()), style),
-            Kind::Error => self.builder.error(at, &self.value, style),
-            Kind::Date => self.builder.iso_date(at, &self.value, style),
+            Kind::Inline | Kind::Formula => self.builder.plain_text(at, unescape_controls(value), style),
+            Kind::Bool => self.builder.bool(at, is_true(value.trim()), style),
+            Kind::Error => self.builder.error(at, value, style),
+            Kind::Date => self.builder.iso_date(at, value, style),
         }
     }
 }

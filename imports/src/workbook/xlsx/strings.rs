@@ -29,24 +29,30 @@ pub(super) fn read(
     loop {
         match xml.next()? {
             Node::Start(element) => {
+                let begins_string = element.name() == "si";
                 collector.start(element.name(), || element.attribute("val").map(String::from));
-            }
-            Node::End(name) => {
-                if name == "si" {
-                    // A string that no cell shows costs memory all the same.
-                    if strings.len() >= limits.max_cells {
-                        return Err(over(Limit::Cells, limits.max_cells));
-                    }
-                    strings.push(collector.take_shared(limits));
-                } else {
-                    collector.end(name);
+                if begins_string && let Some(text) = xml.only_child("t") {
+                    collector.only_text(text);
+                    push(&mut strings, &mut collector, limits)?;
                 }
             }
+            Node::End("si") => push(&mut strings, &mut collector, limits)?,
+            Node::End(name) => collector.end(name),
             Node::Text(text) => collector.text(&text),
             Node::Other => {}
             Node::Eof => return Ok(strings),
         }
     }
+}
+
+/// Takes the string that is over.
+fn push(strings: &mut Vec<RichText>, collector: &mut Collector, limits: &Limits) -> Result<(), OpenError> {
+    // A string that no cell shows costs memory all the same.
+    if strings.len() >= limits.max_cells {
+        return Err(over(Limit::Cells, limits.max_cells));
+    }
+    strings.push(collector.take_shared(limits));
+    Ok(())
 }
 
 /// Collects the runs of one string, shared or inline.
@@ -95,6 +101,14 @@ impl Collector {
         if self.is_in_text {
             self.run.text.push_str(text);
         }
+    }
+
+    /// A string that is one element of text.
+    fn only_text(&mut self, text: &str) {
+        if !self.is_in_phonetic {
+            self.run.text.push_str(text);
+        }
+        self.is_in_text = false;
     }
 
     /// The string as cells will share it, and a collector ready for the next.

@@ -125,6 +125,41 @@ fn what_is_no_attribute_is_passed_over() {
     assert_eq!(lines, ["<c s=2 t=s", "/c"]);
 }
 
+#[test]
+fn an_only_child_of_plain_text_is_read_at_once() {
+    let only_child = |text: &str| {
+        let mut xml = Xml::of_text(text, Format::Xlsx, "sheet1.xml");
+        assert!(matches!(xml.next(), Ok(Node::Start(_))), "{text}");
+        let value = xml.only_child("v");
+        (value.map(str::to_owned), told(xml))
+    };
+    for text in ["<c><v>80</v></c>", "<x:c r='A1'><v>80</v></x:c>"] {
+        assert_eq!(
+            only_child(text),
+            (Some("80".to_owned()), (vec![], true)),
+            "{text}"
+        );
+    }
+    for (text, rest) in [
+        ("<c/>", "/c"),
+        ("<c><v>1</v><v>2</v></c>", "<v=1/v<v=2/v/c"),
+        ("<c><v>1 &lt; 2</v></c>", "<v=1 < 2/v/c"),
+        ("<c><v t='s'>1</v></c>", "<v t=s=1/v/c"),
+        ("<c><w>1</w></c>", "<w=1/w/c"),
+    ] {
+        let (value, (lines, is_sound)) = only_child(text);
+        assert_eq!(
+            (value, lines.concat().as_str(), is_sound),
+            (None, rest, true),
+            "{text}"
+        );
+    }
+    for text in ["<c><v>1</v></d>", "<c><v>1</v>", "<c><v>1"] {
+        let (value, (_, is_sound)) = only_child(text);
+        assert_eq!((value, is_sound), (None, false), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn sound_xml_is_told_as_a_library_tells_it(
