@@ -3,6 +3,8 @@
 //! Comes in: a header, the lines under it, the user's hints. Goes out: one [`TableColumn`] per column.
 //! Neither letters of columns nor their order count.
 
+use std::rc::Rc;
+
 use crate::hints::Hints;
 use crate::layout::grid::Line;
 use crate::layout::guess::guess_roles;
@@ -50,10 +52,10 @@ pub(crate) struct TableColumn {
 pub(crate) struct Evidence {
     pub(crate) column: HeaderColumn,
     /// The lowest text of the header.
-    pub(crate) leaf: HeaderText,
+    pub(crate) leaf: Rc<HeaderText>,
     /// The texts above it.
     pub(crate) parents: HeaderText,
-    pub(crate) whole: HeaderText,
+    pub(crate) whole: Rc<HeaderText>,
     pub(crate) profile: Profile,
 }
 
@@ -102,22 +104,17 @@ impl Evidence {
             .iter()
             .filter_map(|line| line.cells.iter().find(|it| column.holds(it)));
         let texts = cells.filter(|it| it.width() <= widest).map(|it| it.text.as_ref());
-        let (leaf, parents, whole) = match column.levels.as_slice() {
-            [] => Default::default(),
-            [only] => {
-                let only = HeaderText::read(only);
-                (only.clone(), HeaderText::default(), only)
-            }
+        let (leaf, parents) = match column.levels.as_slice() {
+            [] | [_] => (Rc::clone(&column.said), HeaderText::default()),
             [above @ .., leaf] => (
-                HeaderText::read(leaf),
+                Rc::new(HeaderText::read(leaf)),
                 HeaderText::read(&above.join(" ")),
-                HeaderText::read(&column.text()),
             ),
         };
         Self {
             leaf,
             parents,
-            whole,
+            whole: Rc::clone(&column.said),
             profile: Profile::of(texts),
             column,
         }

@@ -3,8 +3,11 @@
 //! Everything above this module asks for lines and cells; only this one looks into merges.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::cell::{CellRange, CellRef};
+use crate::layout::header_text::HeaderText;
 use crate::text::collapse;
 use crate::workbook::{Cell, Sheet};
 
@@ -29,6 +32,8 @@ pub(crate) struct GridCell<'a> {
     /// Collapsed text; never empty.
     pub(crate) text: Cow<'a, str>,
     pub(crate) covers: CellRange,
+    /// What it speaks of as a header. Lines near a header are asked several times, most others never.
+    header: OnceCell<Rc<HeaderText>>,
 }
 
 impl<'a> Grid<'a> {
@@ -104,7 +109,17 @@ impl<'a> GridCell<'a> {
             first: cell.at,
             last: cell.at,
         });
-        (!text.is_empty()).then_some(Self { cell, text, covers })
+        (!text.is_empty()).then_some(Self {
+            cell,
+            text,
+            covers,
+            header: OnceCell::new(),
+        })
+    }
+
+    /// What the text speaks of, were it a header.
+    pub(crate) fn header(&self) -> &Rc<HeaderText> {
+        self.header.get_or_init(|| Rc::new(HeaderText::read(&self.text)))
     }
 
     pub(crate) fn first_col(&self) -> u32 {

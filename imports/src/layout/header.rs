@@ -6,6 +6,7 @@ mod core;
 mod levels;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::layout::footer::is_column_number;
 use crate::layout::grid::{Grid, GridCell, Line};
@@ -34,6 +35,8 @@ pub(crate) struct HeaderColumn {
     pub(crate) first_col: u32,
     pub(crate) last_col: u32,
     pub(crate) levels: Vec<String>,
+    /// What they speak of together.
+    pub(crate) said: Rc<HeaderText>,
     /// Whether it shares its header with the column beside it.
     pub(crate) is_part: bool,
 }
@@ -121,7 +124,7 @@ fn without_remark<'l, 'a>(grid: &Grid<'a>, line: &'l Line<'a>) -> Cow<'l, Line<'
     };
     let is_apart = last.first_col() > beside.last_col().saturating_add(1);
     let is_row = before.first().is_none_or(counts_a_row);
-    if !is_apart || is_row || HeaderText::read(&last.text).is_header_like() {
+    if !is_apart || is_row || last.header().is_header_like() {
         return Cow::Borrowed(line);
     }
     let first_below = line.row_idx.saturating_add(1);
@@ -203,7 +206,7 @@ fn is_group_line(line: &Line<'_>, core: &Line<'_>) -> bool {
             .text
             .split_once(':')
             .is_some_and(|(_, it)| !it.trim().is_empty());
-        is_within && !is_wide && has_child && !explains && HeaderText::read(&cell.text).is_header_like()
+        is_within && !is_wide && has_child && !explains && cell.header().is_header_like()
     })
 }
 
@@ -233,11 +236,11 @@ fn last_block_row(grid: &Grid<'_>, core: &Line<'_>) -> u32 {
 /// Whether a line holds nothing but several years, and the one above it only what they are of, right of the names.
 fn are_years_below(years: &Line<'_>, above: &Line<'_>, core: &Line<'_>) -> bool {
     let is_year = |it: &GridCell<'_>| {
-        let read = HeaderText::read(&it.text);
+        let read = it.header();
         read.years.is_some() && read.is_all_known() && it.text.chars().count() <= 30
     };
     let names_rows = |it: &GridCell<'_>| {
-        let head = core.at(it.first_col()).map(|it| HeaderText::read(&it.text));
+        let head = core.at(it.first_col()).map(GridCell::header);
         head.is_none_or(|it| it.has_any(&[Sense::Ordinal, Sense::Task, Sense::Content]))
     };
     years.cells.len() > 1
@@ -257,7 +260,7 @@ fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
     // As narrow as its column, or over several of them.
     let is_apart = |above: &GridCell<'_>| above.width() == 1 || cell.last_col() > above.last_col();
     let is_apart = core.at(cell.first_col()).is_some_and(is_apart);
-    let read = HeaderText::read(&cell.text);
+    let read = cell.header();
     let is_of_figures = |sense: &Sense| matches!(sense, Sense::Plan | Sense::Indicator);
     let is_year = read.years.is_some() && read.senses.iter().all(|(it, _)| is_of_figures(it));
     is_apart && !goes_on(&cell.text) && !is_year
@@ -268,7 +271,7 @@ fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
 fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
     let fills_subject = line.cells.iter().any(|cell| {
         core.at(cell.first_col()).is_some_and(|above| {
-            let read = HeaderText::read(&above.text);
+            let read = above.header();
             // A cell as wide as the one above it divides nothing, however wide both are.
             let is_whole = cell.width() >= above.width() || above.last_row() > core.row_idx;
             let is_subject =
@@ -277,7 +280,7 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
             if read.has(Sense::Ordinal) && Ordinal::of_cell(&cell.text).is_some() {
                 return true;
             }
-            let below = HeaderText::read(&cell.text);
+            let below = cell.header();
             let is_header = (below.is_header_like() && below.is_all_known()) || below.names_a_year();
             is_subject && !is_header && !goes_on(&cell.text)
         })
@@ -290,7 +293,7 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
 /// Whether a cell below the main row is a header of a lower level.
 fn is_lower_level(cell: &GridCell<'_>, core: &Line<'_>) -> bool {
     // `Năm 2026 (%)` is no figure.
-    let read = HeaderText::read(&cell.text);
+    let read = cell.header();
     if find_unit(&cell.text).is_some() && (read.is_header_like() || read.names_a_year()) {
         return true;
     }
@@ -316,11 +319,11 @@ fn goes_on(text: &str) -> bool {
 /// The columns of a header block. A second `STT` begins a table to the right.
 fn build_headers(grid: &Grid<'_>, first_row: u32, last_row: u32) -> Vec<Header> {
     let lines = grid.lines_between(first_row, last_row.saturating_add(1)).iter();
-    let lines: Vec<Line<'_>> = lines.map(|it| without_remark(grid, it).into_owned()).collect();
+    let lines: Vec<Cow<'_, Line<'_>>> = lines.map(|it| without_remark(grid, it)).collect();
     let columns = build_columns(&lines, last_row);
     let mut headers: Vec<Header> = Vec::new();
     for column in columns {
-        let starts_table = HeaderText::read(&column.text()).has(Sense::Ordinal);
+        let starts_table = column.said.has(Sense::Ordinal);
         match headers.last_mut().filter(|_| !starts_table) {
             Some(header) => header.columns.push(column),
             None => headers.push(Header {
@@ -332,10 +335,7 @@ fn build_headers(grid: &Grid<'_>, first_row: u32, last_row: u32) -> Vec<Header> 
     }
     // What stands before the first ordinal belongs to its table.
     if let [first, second, ..] = headers.as_mut_slice()
-        && !first
-            .columns
-            .iter()
-            .any(|it| HeaderText::read(&it.text()).has(Sense::Ordinal))
+        && !first.columns.iter().any(|it| it.said.has(Sense::Ordinal))
     {
         let mut columns = std::mem::take(&mut first.columns);
         columns.append(&mut second.columns);

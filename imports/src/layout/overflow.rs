@@ -9,7 +9,6 @@ use crate::layout::body::realign;
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::{Grid, Line};
 use crate::layout::header::Header;
-use crate::layout::header_text::HeaderText;
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::tables::{Block, Span};
 use crate::reading::{Appendix, ColumnRole};
@@ -62,7 +61,7 @@ impl OpenTable {
     ) -> Vec<Diagnostic> {
         let title = grid.lines_between(block.title_rows.0, block.title_rows.1).iter();
         let mut cells = title.flat_map(|it| &it.cells);
-        let names_year = cells.any(|it| HeaderText::read(&it.text).years.is_some());
+        let names_year = cells.any(|it| it.header().years.is_some());
         if names_year || block.header.key() != self.header.key() {
             return Vec::new();
         }

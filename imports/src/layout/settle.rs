@@ -1,5 +1,7 @@
 //! Which columns a table has: as its header names them, joined or parted where the cells below stand otherwise.
 
+use std::rc::Rc;
+
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::header::{Header, HeaderColumn};
 use crate::layout::ordinal::Ordinal;
@@ -43,6 +45,7 @@ fn left_of_header(header: &Header, samples: &[Line<'_>]) -> Option<HeaderColumn>
         first_col: col,
         last_col: col,
         levels: Vec::new(),
+        said: Rc::default(),
         is_part: false,
     };
     let cells = samples
@@ -58,6 +61,7 @@ fn split_shared(column: &HeaderColumn, samples: &[Line<'_>]) -> Vec<HeaderColumn
         first_col,
         last_col,
         levels: column.levels.clone(),
+        said: Rc::clone(&column.said),
         is_part: true,
     };
     for split in column.first_col..column.last_col {

@@ -29,7 +29,7 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
     let mut n_whole = 0_usize;
     let mut senses: Vec<Sense> = Vec::new();
     for cell in line.cells.iter().filter(|it| it.text.len() <= 300) {
-        let read = HeaderText::read(&cell.text);
+        let read = cell.header();
         if read.is_header_like() || read.names_a_year() {
             n_header_like = n_header_like.saturating_add(1);
             n_whole = n_whole.saturating_add(usize::from(read.is_all_known()));
@@ -72,8 +72,7 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
 
 /// Cells that are agencies and no words of headers: those above the columns of a matrix.
 fn n_agencies_in(line: &Line<'_>) -> usize {
-    let is_named =
-        |it: &&GridCell<'_>| is_agency(&fold(&it.text)) && !HeaderText::read(&it.text).is_header_like();
+    let is_named = |it: &&GridCell<'_>| is_agency(&fold(&it.text)) && !it.header().is_header_like();
     line.cells.iter().filter(is_named).count()
 }
 
@@ -89,11 +88,8 @@ pub(super) fn belongs_to_rows(grid: &Grid<'_>, line: &Line<'_>, first_row: u32) 
     let has_code = matches!(
         Ordinal::of_cell(&first.text),
         Some(Ordinal { form: Form::Code, .. })
-    ) && HeaderText::read(&first.text).years.is_none();
-    let counts = line
-        .cells
-        .iter()
-        .any(|it| HeaderText::read(&it.text).has(Sense::Ordinal));
+    ) && first.header().years.is_none();
+    let counts = line.cells.iter().any(|it| it.header().has(Sense::Ordinal));
     let is_value =
         |text: &str| is_bullet(text) || says_amount_or_day(text) || (!counts && is_agency_or_span(text));
     is_covered || has_code || line.cells.iter().any(|it| is_value(&it.text))
@@ -130,6 +126,6 @@ pub(super) fn counts_a_row(cell: &GridCell<'_>) -> bool {
     if !is_number {
         return false;
     }
-    let read = HeaderText::read(&cell.text);
+    let read = cell.header();
     read.years.is_none() && read.senses.is_empty()
 }

@@ -1,10 +1,14 @@
 //! The columns that a block of header rows names, level by level: merged cells, and cells that reach over blank places.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::header::{HeaderColumn, goes_on};
+use crate::layout::header_text::HeaderText;
 
 /// The columns of a header's lines, from left to right.
-pub(super) fn build_columns(lines: &[Line<'_>], last_row: u32) -> Vec<HeaderColumn> {
+pub(super) fn build_columns(lines: &[Cow<'_, Line<'_>>], last_row: u32) -> Vec<HeaderColumn> {
     let first_col = lines
         .iter()
         .filter_map(|it| it.cells.first())
@@ -31,25 +35,33 @@ pub(super) fn build_columns(lines: &[Line<'_>], last_row: u32) -> Vec<HeaderColu
         {
             Some((column, _)) => column.last_col = col_idx,
             None => {
-                let levels = levels_of(&path);
-                columns.push((
-                    HeaderColumn {
-                        first_col: col_idx,
-                        last_col: col_idx,
-                        levels,
-                        is_part: false,
-                    },
-                    places,
-                ));
+                columns.push((column_under(&path, col_idx), places));
             }
         }
     }
     columns.into_iter().map(|(column, _)| column).collect()
 }
 
+/// The column under header cells.
+fn column_under(path: &[&GridCell<'_>], col_idx: u32) -> HeaderColumn {
+    let levels = levels_of(path);
+    let said = match path {
+        [] => Rc::default(),
+        [only] => Rc::clone(only.header()),
+        _ => Rc::new(HeaderText::read(&levels.join(" / "))),
+    };
+    HeaderColumn {
+        first_col: col_idx,
+        last_col: col_idx,
+        levels,
+        said,
+        is_part: false,
+    }
+}
+
 /// The header cells over a column, from top to bottom. A cell that is not merged reaches over blank places to its right
 /// where a lower row divides it.
-fn path_of<'l, 'g>(lines: &'l [Line<'g>], col_idx: u32, last_row: u32) -> Vec<&'l GridCell<'g>> {
+fn path_of<'l, 'g>(lines: &'l [Cow<'l, Line<'g>>], col_idx: u32, last_row: u32) -> Vec<&'l GridCell<'g>> {
     let mut path: Vec<&GridCell<'_>> = Vec::new();
     for line in lines {
         if let Some(cell) = line.at(col_idx) {
@@ -69,7 +81,7 @@ fn path_of<'l, 'g>(lines: &'l [Line<'g>], col_idx: u32, last_row: u32) -> Vec<&'
 }
 
 /// Whether a cell reaches to a column on its right: every place between is divided by a lower row, its own too.
-fn is_spread(cell: &GridCell<'_>, lines: &[Line<'_>], col_idx: u32) -> bool {
+fn is_spread(cell: &GridCell<'_>, lines: &[Cow<'_, Line<'_>>], col_idx: u32) -> bool {
     (cell.first_col()..=col_idx).all(|col| {
         lines
             .iter()
