@@ -10,7 +10,7 @@ use crate::layout::grid::Line;
 use crate::layout::guess::guess_roles;
 use crate::layout::header::{Header, HeaderColumn};
 use crate::layout::header_text::HeaderText;
-use crate::layout::profile::{Profile, is_agency};
+use crate::layout::profile::{Profile, Texts, is_agency};
 use crate::layout::score::{best_role, name_score};
 use crate::layout::settle::settle_columns;
 use crate::layout::timeline::{find_timeline, set_timeline_aside};
@@ -49,13 +49,14 @@ pub(crate) struct TableColumn {
 }
 
 /// What is known of a column before roles are given out.
-pub(crate) struct Evidence {
+pub(crate) struct Evidence<'t> {
     pub(crate) column: HeaderColumn,
     /// The lowest text of the header.
     pub(crate) leaf: Rc<HeaderText>,
     /// The texts above it.
     pub(crate) parents: HeaderText,
     pub(crate) whole: Rc<HeaderText>,
+    pub(crate) texts: Texts<'t>,
     pub(crate) profile: Profile,
 }
 
@@ -66,7 +67,7 @@ pub(crate) fn assign_roles(
     samples: &[Line<'_>],
     hints: &Hints,
 ) -> Vec<TableColumn> {
-    let evidence: Vec<Evidence> = settle_columns(header, samples)
+    let evidence: Vec<Evidence<'_>> = settle_columns(header, samples)
         .into_iter()
         .map(|column| Evidence::new(column, samples))
         .collect();
@@ -86,24 +87,24 @@ pub(crate) fn assign_roles(
         .collect();
     set_timeline_aside(&mut columns);
     set_reported_years_aside(&mut columns);
-    find_ordinals(&mut columns);
+    find_ordinals(&mut columns, &evidence);
     prefer_completion(&mut columns);
     take_results_for_outputs(&mut columns);
     take_plans_for_targets(&mut columns);
-    guess_roles(&mut columns);
+    guess_roles(&mut columns, &evidence);
     apply_hints(&mut columns, hints);
     keep_one_of_each(&mut columns);
     find_timeline(&mut columns, &evidence);
     columns
 }
 
-impl Evidence {
-    fn new(column: HeaderColumn, samples: &[Line<'_>]) -> Self {
+impl<'t> Evidence<'t> {
+    fn new(column: HeaderColumn, samples: &'t [Line<'_>]) -> Self {
         let widest = column.last_col.saturating_sub(column.first_col).saturating_add(2);
         let cells = samples
             .iter()
             .filter_map(|line| line.cells.iter().find(|it| column.holds(it)));
-        let texts = cells.filter(|it| it.width() <= widest).map(|it| it.text.as_ref());
+        let texts = Texts::of(cells.filter(|it| it.width() <= widest).map(|it| it.text.as_ref()));
         let (leaf, parents) = match column.levels.as_slice() {
             [] | [_] => (Rc::clone(&column.said), HeaderText::default()),
             [above @ .., leaf] => (
@@ -115,7 +116,8 @@ impl Evidence {
             leaf,
             parents,
             whole: Rc::clone(&column.said),
-            profile: Profile::of(texts),
+            profile: Profile::of(&texts),
+            texts,
             column,
         }
     }
@@ -161,7 +163,7 @@ impl Evidence {
 }
 
 /// The column of names: header words first, then the longest texts.
-fn find_name(evidence: &[Evidence], has_years: bool) -> Option<usize> {
+fn find_name(evidence: &[Evidence<'_>], has_years: bool) -> Option<usize> {
     let scored = evidence
         .iter()
         .enumerate()
@@ -177,7 +179,7 @@ fn find_name(evidence: &[Evidence], has_years: bool) -> Option<usize> {
 }
 
 /// The column of the longest texts that are neither agencies nor times, under a header that says nothing else of them.
-fn longest_texts(evidence: &[Evidence]) -> Option<usize> {
+fn longest_texts(evidence: &[Evidence<'_>]) -> Option<usize> {
     const ELSE: &[Sense] = &[
         Sense::Unit,
         Sense::Lead,
@@ -189,17 +191,20 @@ fn longest_texts(evidence: &[Evidence]) -> Option<usize> {
         Sense::Money,
         Sense::Foreign,
     ];
-    let is_text = |it: &Profile| {
-        it.n_cells > 0
-            && it.mean_chars > 8.0
-            && [it.agency, it.deadline, it.figure, it.mark, it.ordinal]
+    let is_text = |it: &Evidence<'_>| {
+        let is_much = |it: f64| it >= 0.3;
+        it.profile.n_cells > 0
+            && it.profile.mean_chars > 8.0
+            && [it.profile.agency, it.profile.figure, it.profile.mark]
                 .iter()
-                .all(|it| *it < 0.3)
+                .all(|it| !is_much(*it))
+            && !it.texts.are_ordinals(is_much)
+            && !it.texts.are_deadlines(is_much)
     };
     let texts = evidence
         .iter()
         .enumerate()
-        .filter(|(_, it)| is_text(&it.profile) && !it.column.levels.is_empty() && !it.whole.has_any(ELSE));
+        .filter(|(_, it)| !it.column.levels.is_empty() && !it.whole.has_any(ELSE) && is_text(it));
     texts
         .max_by(|(_, one), (_, other)| one.profile.mean_chars.total_cmp(&other.profile.mean_chars))
         .map(|(idx, _)| idx)
@@ -226,17 +231,18 @@ fn set_reported_years_aside(columns: &mut [TableColumn]) {
 }
 
 /// The first column left of the name whose cells are numbers in order, where no header says so (`Mục`, `Thứ tự`).
-fn find_ordinals(columns: &mut [TableColumn]) {
+fn find_ordinals(columns: &mut [TableColumn], evidence: &[Evidence<'_>]) {
     if columns.iter().any(|it| it.role == ColumnRole::Ordinal) {
         return;
     }
-    let left_of_name = columns.iter_mut().take_while(|it| it.role != ColumnRole::Name);
-    let counts = |it: &TableColumn| {
-        matches!(it.role, ColumnRole::Other | ColumnRole::Note)
-            && it.profile.ordinal + it.profile.code > 0.8
+    let columns = columns.iter_mut().zip(evidence);
+    let mut left_of_name = columns.take_while(|(it, _)| it.role != ColumnRole::Name);
+    let counts = |column: &TableColumn, it: &Evidence<'_>| {
+        matches!(column.role, ColumnRole::Other | ColumnRole::Note)
             && it.profile.n_cells > 1
+            && it.texts.are_ordinals_or_codes(|it| it > 0.8)
     };
-    if let Some(column) = left_of_name.into_iter().find(|it| counts(it)) {
+    if let Some((column, _)) = left_of_name.find(|(column, it)| counts(column, it)) {
         column.role = ColumnRole::Ordinal;
         column.is_group = false;
     }

@@ -2,7 +2,7 @@
 //!
 //! A guess is marked as one, so that the reader hears of it.
 
-use crate::layout::columns::TableColumn;
+use crate::layout::columns::{Evidence, TableColumn};
 use crate::layout::header_text::HeaderText;
 use crate::lexicon::header::Sense;
 use crate::reading::ColumnRole;
@@ -12,7 +12,7 @@ use crate::text::fold;
 const MOST: f64 = 0.7;
 
 /// Gives roles to columns whose headers say none, or two.
-pub(crate) fn guess_roles(columns: &mut [TableColumn]) {
+pub(crate) fn guess_roles(columns: &mut [TableColumn], evidence: &[Evidence<'_>]) {
     settle_second_leads(columns);
     guess_second_agencies(columns);
     let has_any = |columns: &[TableColumn], roles: &[ColumnRole]| {
@@ -22,16 +22,20 @@ pub(crate) fn guess_roles(columns: &mut [TableColumn]) {
         columns,
         &[ColumnRole::Lead, ColumnRole::Monitoring, ColumnRole::AgencyMark],
     ) {
-        guess(columns, ColumnRole::Lead, |it| it.profile.agency >= MOST);
+        guess(columns, evidence, ColumnRole::Lead, |it| {
+            it.profile.agency >= MOST
+        });
     }
     if !has_any(columns, &[ColumnRole::Deadline, ColumnRole::Target]) {
-        guess(columns, ColumnRole::Deadline, |it| it.profile.deadline >= MOST);
+        guess(columns, evidence, ColumnRole::Deadline, |it| {
+            it.texts.are_deadlines(|it| it >= MOST)
+        });
     }
     if !has_any(columns, &[ColumnRole::Target]) {
         take_figures_of_years(columns);
     }
     if !has_any(columns, &[ColumnRole::Target, ColumnRole::Output]) {
-        take_results(columns);
+        take_results(columns, evidence);
     }
 }
 
@@ -58,22 +62,26 @@ fn take_figures_of_years(columns: &mut [TableColumn]) {
 }
 
 /// `Kết quả thực hiện` or `Mục tiêu cần đạt` over words, in a table without targets, is what tasks are to bring.
-fn take_results(columns: &mut [TableColumn]) {
-    let is_result = |it: &&mut TableColumn| {
+fn take_results(columns: &mut [TableColumn], evidence: &[Evidence<'_>]) {
+    let is_result = |it: &TableColumn, seen: &Evidence<'_>| {
         let speaks = |senses: &[Sense]| senses.iter().any(|sense| it.senses.contains(sense));
-        let is_of_words = it.profile.n_cells > 0
-            && [it.profile.figure, it.profile.agency, it.profile.deadline]
-                .iter()
-                .all(|it| *it < 0.3);
+        let is_much = |it: f64| it >= 0.3;
+        let is_of_words = || {
+            it.profile.n_cells > 0
+                && !is_much(it.profile.figure)
+                && !is_much(it.profile.agency)
+                && !seen.texts.are_deadlines(is_much)
+        };
         let is_promised = it.role == ColumnRole::Other
             && speaks(&[Sense::Plan, Sense::Indicator])
             && !speaks(&[Sense::Money, Sense::Foreign, Sense::Person, Sense::Group])
-            && is_of_words;
+            && is_of_words();
         let is_reported = it.role == ColumnRole::Past
-            && (speaks(&[Sense::Output]) || (is_of_words && fold(&it.header).starts_with("ket qua")));
+            && (speaks(&[Sense::Output]) || (fold(&it.header).starts_with("ket qua") && is_of_words()));
         it.year.is_none() && (is_promised || is_reported)
     };
-    if let Some(column) = columns.iter_mut().find(is_result) {
+    let mut columns = columns.iter_mut().zip(evidence);
+    if let Some((column, _)) = columns.find(|(it, seen)| is_result(it, seen)) {
         column.role = ColumnRole::Output;
     }
 }
@@ -126,7 +134,12 @@ fn guess_second_agencies(columns: &mut [TableColumn]) {
 }
 
 /// Gives a role to the first column of an unknown header whose cells look like it.
-fn guess(columns: &mut [TableColumn], role: ColumnRole, looks: impl Fn(&TableColumn) -> bool) {
+fn guess(
+    columns: &mut [TableColumn],
+    evidence: &[Evidence<'_>],
+    role: ColumnRole,
+    looks: impl Fn(&Evidence<'_>) -> bool,
+) {
     let is_unknown = |it: &TableColumn| {
         // `Quý/tháng thực hiện`, `Mốc`: over times no figures.
         let says_little = it.senses.is_empty()
@@ -141,7 +154,8 @@ fn guess(columns: &mut [TableColumn], role: ColumnRole, looks: impl Fn(&TableCol
             && !it.is_hidden
             && !it.header.is_empty()
     };
-    if let Some(column) = columns.iter_mut().find(|it| is_unknown(it) && looks(it)) {
+    let mut columns = columns.iter_mut().zip(evidence);
+    if let Some((column, _)) = columns.find(|(it, seen)| is_unknown(it) && looks(seen)) {
         column.role = role;
         column.is_guessed = true;
     }

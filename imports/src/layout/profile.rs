@@ -9,19 +9,77 @@ use crate::layout::ordinal::{Form, Ordinal};
 use crate::lexicon::units::find_normal;
 use crate::text::{PhraseSet, fold_collapsed, is_letter};
 
+/// The texts of a column's cells, each with how many cells say it: most columns say the same few things again and again.
+pub(crate) struct Texts<'t> {
+    counted: Vec<(&'t str, usize)>,
+    n_cells: usize,
+}
+
+impl<'t> Texts<'t> {
+    /// Takes collapsed texts.
+    pub(crate) fn of(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut counted: Vec<(&'t str, usize)> = Vec::new();
+        let mut n_cells = 0_usize;
+        let mut places: HashMap<&'t str, usize, RandomState> = HashMap::default();
+        for text in texts {
+            n_cells = n_cells.saturating_add(1);
+            let place = *places.entry(text).or_insert(counted.len());
+            match counted.get_mut(place) {
+                Some((_, n)) => *n = n.saturating_add(1),
+                None => counted.push((text, 1)),
+            }
+        }
+        Self { counted, n_cells }
+    }
+
+    /// Whether enough cells are ordinal numbers; codes are none.
+    pub(crate) fn are_ordinals(&self, is_enough: impl Fn(f64) -> bool) -> bool {
+        self.are_enough(is_enough, |it| {
+            Ordinal::of_cell(it).is_some_and(|it| it.form != Form::Code)
+        })
+    }
+
+    /// Whether enough cells are ordinal numbers or codes that may stand for one.
+    pub(crate) fn are_ordinals_or_codes(&self, is_enough: impl Fn(f64) -> bool) -> bool {
+        self.are_enough(is_enough, |it| Ordinal::of_cell(it).is_some())
+    }
+
+    /// Whether enough cells name a time or a condition.
+    pub(crate) fn are_deadlines(&self, is_enough: impl Fn(f64) -> bool) -> bool {
+        self.are_enough(is_enough, |it| is_deadline(&fold_collapsed(it)))
+    }
+
+    /// Whether a share of cells, from 0 to 1, is enough. What is enough for a share must be so for a larger one: as soon as
+    /// the cells that are left can change nothing, they are not looked at.
+    fn are_enough(&self, is_enough: impl Fn(f64) -> bool, looks: impl Fn(&str) -> bool) -> bool {
+        let is_enough = |n: usize| is_enough(share(n, self.n_cells));
+        let mut n_alike = 0_usize;
+        let mut n_left = self.n_cells;
+        for (text, n) in &self.counted {
+            if is_enough(n_alike) || !is_enough(n_alike.saturating_add(n_left)) {
+                break;
+            }
+            n_alike = n_alike.saturating_add(if looks(text) { *n } else { 0 });
+            n_left = n_left.saturating_sub(*n);
+        }
+        is_enough(n_alike)
+    }
+}
+
+/// A share from 0 to 1; that of no cells is 0.
+fn share(n: usize, n_cells: usize) -> f64 {
+    n as f64 / n_cells.max(1) as f64
+}
+
 /// Shares from 0 to 1 of the cells that look like something, and how long they are.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Profile {
     pub(crate) n_cells: usize,
-    pub(crate) ordinal: f64,
-    /// Codes that may stand for an ordinal number.
-    pub(crate) code: f64,
     pub(crate) figure: f64,
     /// Figures that are bounds: `≥ 95`.
     pub(crate) bound: f64,
     pub(crate) unit: f64,
     pub(crate) agency: f64,
-    pub(crate) deadline: f64,
     pub(crate) time_of_day: f64,
     pub(crate) mark: f64,
     pub(crate) money: f64,
@@ -29,95 +87,71 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    /// Looks at collapsed texts.
-    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut profile = Self::default();
-        let mut n_chars = 0_usize;
-        // Most columns say the same few things again and again.
-        let mut looks: HashMap<&'t str, Look, RandomState> = HashMap::default();
-        for text in texts {
-            let look = looks.entry(text).or_insert_with(|| Look::of(text));
-            profile.n_cells = profile.n_cells.saturating_add(1);
-            n_chars = n_chars.saturating_add(look.n_chars);
-            profile.ordinal += look.ordinal;
-            profile.code += look.code;
-            profile.figure += look.figure;
-            profile.bound += look.bound;
-            profile.unit += look.unit;
-            profile.agency += look.agency;
-            profile.deadline += look.deadline;
-            profile.time_of_day += look.time_of_day;
-            profile.mark += look.mark;
-            profile.money += look.money;
-        }
-        profile.scale(n_chars);
-        profile
-    }
-
-    fn scale(&mut self, n_chars: usize) {
-        let n = if self.n_cells == 0 {
-            return;
-        } else {
-            self.n_cells as f64
+    pub(crate) fn of(texts: &Texts<'_>) -> Self {
+        let looks: Vec<(Look, usize)> = texts.counted.iter().map(|(it, n)| (Look::of(it), *n)).collect();
+        let n_cells = texts.n_cells;
+        let share_of = |is_so: fn(&Look) -> bool| {
+            let alike = looks.iter().filter(|(it, _)| is_so(it));
+            share(alike.map(|(_, n)| n).sum(), n_cells)
         };
-        for share in [
-            &mut self.ordinal,
-            &mut self.code,
-            &mut self.figure,
-            &mut self.bound,
-            &mut self.unit,
-            &mut self.agency,
-            &mut self.deadline,
-            &mut self.time_of_day,
-            &mut self.mark,
-            &mut self.money,
-        ] {
-            *share /= n;
+        let n_chars = looks.iter().map(|(it, n)| it.n_chars.saturating_mul(*n)).sum();
+        Self {
+            n_cells,
+            figure: share_of(|it| it.is_figure),
+            bound: share_of(|it| it.is_bound),
+            unit: share_of(|it| it.is_unit),
+            agency: share_of(|it| it.is_agency),
+            time_of_day: share_of(|it| it.is_time_of_day),
+            mark: share_of(|it| it.is_mark),
+            money: share_of(|it| it.is_money),
+            mean_chars: share(n_chars, n_cells),
         }
-        self.mean_chars = n_chars as f64 / n;
     }
 }
 
-/// What one text looks like: 1 for yes, 0 for no.
+/// What one text looks like.
 struct Look {
     n_chars: usize,
-    ordinal: f64,
-    code: f64,
-    figure: f64,
-    bound: f64,
-    unit: f64,
-    agency: f64,
-    deadline: f64,
-    time_of_day: f64,
-    mark: f64,
-    money: f64,
+    is_figure: bool,
+    is_bound: bool,
+    is_unit: bool,
+    is_agency: bool,
+    is_time_of_day: bool,
+    is_mark: bool,
+    is_money: bool,
 }
 
 impl Look {
     fn of(text: &str) -> Self {
-        let folded = fold_collapsed(text);
-        let count = |it: bool| f64::from(u8::from(it));
-        let form = Ordinal::of_cell(text).map(|it| it.form);
         let n_chars = text.chars().count();
+        let folded = fold_collapsed(beginning(text, n_chars));
         // `Bộ dữ liệu` is counted, and no ministry.
         let is_figure = is_figure(text);
         let is_known_unit = !is_figure && n_chars <= MAX_UNIT && find_normal(&text.to_lowercase()).is_some();
         // `Quý I` without its mark is `Quỹ I`.
-        let is_quarter = || folded.starts_with("quy ") && is_deadline(&folded);
+        let is_quarter = || folded.starts_with("quy ") && is_deadline(&fold_collapsed(text));
         Self {
             n_chars,
-            ordinal: count(form.as_ref().is_some_and(|it| *it != Form::Code)),
-            code: count(form == Some(Form::Code)),
-            figure: count(is_figure),
-            bound: count(text.starts_with(['≥', '≤', '>', '<'])),
-            unit: count(is_known_unit || is_unit(&folded)),
-            agency: count(!is_known_unit && is_agency(&folded) && !is_quarter()),
-            deadline: count(is_deadline(&folded)),
-            time_of_day: count(is_time_of_day(&folded)),
-            mark: count(is_mark(&folded)),
-            money: count(is_money(&folded)),
+            is_figure,
+            is_bound: text.starts_with(['≥', '≤', '>', '<']),
+            is_unit: is_known_unit || is_unit(&folded),
+            is_agency: !is_known_unit && is_agency(&folded) && !is_quarter(),
+            is_time_of_day: is_time_of_day(&folded),
+            is_mark: is_mark(&folded),
+            is_money: is_money(&folded),
         }
     }
+}
+
+/// As much of a text as tells what it looks like: of a sentence its first words, for it is no unit, mark or sum of money.
+fn beginning(text: &str, n_chars: usize) -> &str {
+    const N_SENTENCE: usize = 60;
+    const N_CHARS: usize = 30;
+    if n_chars < N_SENTENCE || !text.starts_with(is_letter) {
+        return text;
+    }
+    let end = text.char_indices().nth(N_CHARS).map(|(at, _)| at);
+    end.and_then(|it| text.get(..it)).unwrap_or(text)
 }
 
 /// A number with or without comparator, percent sign and unit.

@@ -25,7 +25,7 @@ pub(crate) fn set_timeline_aside(columns: &mut [TableColumn]) {
 }
 
 /// Makes the columns of a timeline deadlines, each of its period, where no other column says when.
-pub(crate) fn find_timeline(columns: &mut [TableColumn], evidence: &[Evidence]) {
+pub(crate) fn find_timeline(columns: &mut [TableColumn], evidence: &[Evidence<'_>]) {
     let says_when = |it: &TableColumn| matches!(it.role, ColumnRole::Deadline | ColumnRole::Target);
     if columns.iter().any(says_when) || !names_tasks(columns) {
         return;
@@ -59,12 +59,12 @@ fn names_tasks(columns: &[TableColumn]) -> bool {
     })
 }
 
-fn is_marked(it: &Evidence) -> bool {
+fn is_marked(it: &Evidence<'_>) -> bool {
     it.profile.mark > 0.6 || it.profile.n_cells == 0
 }
 
 /// The period that a header names, with the year of the header above: `Quý II năm 2026`; `3` below `Tháng` is `Tháng 3`.
-fn period_of(it: &Evidence) -> Option<String> {
+fn period_of(it: &Evidence<'_>) -> Option<String> {
     let (leaf, above) = it.column.levels.split_last()?;
     let is_number = it.leaf.senses.is_empty() && leaf.chars().count() <= 3;
     let unit = above.last().and_then(|it| it.split(' ').next());
