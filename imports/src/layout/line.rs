@@ -75,12 +75,19 @@ impl<'c> Shape<'c> {
 
     /// The column of a cell: the one it covers most of; of a wide one the first.
     fn column_of(&self, cell: &GridCell<'_>) -> Option<usize> {
+        if cell.width() == 1 {
+            let col = cell.first_col();
+            return self
+                .columns
+                .iter()
+                .position(|it| it.first_col <= col && col <= it.last_col);
+        }
         let overlaps = self
             .columns
             .iter()
             .enumerate()
             .map(|(idx, it)| (cell.overlap(it.first_col, it.last_col), idx));
-        let (shared, idx) = if cell.width() > 1 && self.is_wide(cell) {
+        let (shared, idx) = if self.is_wide(cell) {
             overlaps
                 .filter(|(shared, _)| *shared > 0)
                 .min_by_key(|(_, idx)| *idx)?

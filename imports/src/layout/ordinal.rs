@@ -47,8 +47,8 @@ impl Ordinal {
             return None;
         }
         // Most numbers are plain ones.
-        if text.len() <= MAX_CHARS && !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit()) {
-            return Self::of_part(text);
+        if let Some(number) = plain_number(text) {
+            return Some(Self::of_number(text, number));
         }
         // `Ⅳ`, `①`, `１` are single characters.
         let plain = if text.contains(is_numeral_alone) {
@@ -101,13 +101,19 @@ impl Ordinal {
         (!title.is_empty() && !is_word).then_some((ordinal, title))
     }
 
+    fn of_number(digits: &str, number: u32) -> Self {
+        let text = if digits.starts_with('0') {
+            number.to_string()
+        } else {
+            digits.to_owned()
+        };
+        let form = Form::Arabic(number);
+        Self { text, form }
+    }
+
     fn of_part(part: &str) -> Option<Self> {
-        if part.bytes().all(|it| it.is_ascii_digit()) {
-            let number: u32 = part.parse().ok().filter(|it| *it < 10_000_000)?;
-            return Some(Self {
-                text: number.to_string(),
-                form: Form::Arabic(number),
-            });
+        if let Some(number) = plain_number(part) {
+            return Some(Self::of_number(part, number));
         }
         if let Some(number) = parse_roman(part) {
             return Some(Self {
@@ -198,6 +204,19 @@ impl Ordinal {
         let above: Vec<&str> = parent.text.split('.').collect();
         parts.len() > above.len() && parts.iter().zip(above).all(|(one, other)| one == other)
     }
+}
+
+/// Whether a text is an ordinal number of nothing but digits.
+pub(crate) fn is_plain_number(text: &str) -> bool {
+    plain_number(text).is_some()
+}
+
+/// The number that a text of nothing but digits is.
+fn plain_number(text: &str) -> Option<u32> {
+    let is_digits = text.len() <= MAX_CHARS && text.bytes().all(|it| it.is_ascii_digit());
+    is_digits
+        .then(|| text.parse().ok())?
+        .filter(|it| *it < 10_000_000)
 }
 
 /// Characters of the longest number.

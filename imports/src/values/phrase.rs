@@ -13,7 +13,11 @@ pub(crate) fn fold_letter(letter: char) -> char {
     if letter.is_ascii() {
         return letter.to_ascii_lowercase();
     }
-    plain_letter(letter).unwrap_or_else(|| fold_by_rule(letter))
+    match letter {
+        // What stands before numbers more often than any letter.
+        '≥' | '≤' | '–' => letter,
+        _ => plain_letter(letter).unwrap_or_else(|| fold_by_rule(letter)),
+    }
 }
 
 fn fold_by_rule(letter: char) -> char {
@@ -103,6 +107,15 @@ pub(crate) fn has_phrase(text: &str, phrase: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_fold_as_by_rule() {
+        assert!(
+            ['≥', '≤', '–', 'ể', 'Đ']
+                .iter()
+                .all(|it| fold_letter(*it) == fold_by_rule(*it))
+        );
+    }
 
     #[test]
     fn phrases_are_cut_as_whole_words() {

@@ -79,11 +79,11 @@ fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<V
             text: text.to_owned(),
         });
     }
-    let row_is_share = ctx.unit.is_some_and(|it| units::is_percent(&normal_unit(it)));
-    if row_is_share && !is_percent && value > Decimal::ZERO && value < Decimal::ONE {
+    let row_is_share = || ctx.unit.is_some_and(|it| units::is_percent(&normal_unit(it)));
+    if !is_percent && value > Decimal::ZERO && value < Decimal::ONE && row_is_share() {
         (value, findings) = scale_share(text, value, ctx.shares, findings);
     }
-    let unit = (is_percent && !row_is_share).then(|| "%".to_owned());
+    let unit = (is_percent && !row_is_share()).then(|| "%".to_owned());
     if let Some(unit) = &unit {
         findings.push(unit_in_target(text, &value.normalize().to_string(), unit));
     }

@@ -3,7 +3,7 @@
 use crate::layout::footer::is_bullet;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header_text::{HeaderText, year_of};
-use crate::layout::ordinal::{Form, Ordinal};
+use crate::layout::ordinal::{Form, Ordinal, is_plain_number};
 use crate::layout::profile::is_agency;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
@@ -118,12 +118,11 @@ fn says_amount_or_day(text: &str) -> bool {
 
 /// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
 pub(super) fn counts_a_row(cell: &GridCell<'_>) -> bool {
-    let is_number = Ordinal::parse(&cell.text).is_some_and(|it| !it.is_section_form());
     // Most cells that count are plain digits, of which only a year says something.
-    if is_number && cell.text.bytes().all(|it| it.is_ascii_digit()) {
+    if is_plain_number(&cell.text) {
         return year_of(&cell.text).is_none();
     }
-    if !is_number {
+    if Ordinal::parse(&cell.text).is_none_or(|it| it.is_section_form()) {
         return false;
     }
     let read = cell.header();

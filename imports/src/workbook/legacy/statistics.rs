@@ -17,11 +17,10 @@ const MIN_SURE_CELLS: usize = 2;
 
 /// Converts the legacy text of sheets in place and says so, sheet by sheet.
 pub(in crate::workbook) fn convert_unmarked(sheets: &mut [Sheet]) -> Vec<Diagnostic> {
+    let cells = sheets.iter().flat_map(|it| &it.cells);
+    let candidates: Vec<&Cell> = cells.filter(|it| is_candidate(it)).collect();
     let n_sure = |encoding| {
-        let cells = sheets
-            .iter()
-            .flat_map(|it| &it.cells)
-            .filter(|it| is_candidate(it));
+        let cells = candidates.iter();
         cells
             .filter(|it| Evidence::of(&it.raw, encoding).is_sure())
             .take(MIN_SURE_CELLS)
