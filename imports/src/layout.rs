@@ -10,6 +10,7 @@ pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod columns;
 pub(crate) mod continuation;
+pub(crate) mod drift;
 pub(crate) mod footer;
 pub(crate) mod grid;
 pub(crate) mod guess;

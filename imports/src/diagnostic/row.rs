@@ -39,6 +39,11 @@ pub enum RowFinding {
         /// The header of the column.
         header: String,
     },
+    /// Rows stand in other columns than their header, as pages do that were converted one by one.
+    ColumnsDrifted {
+        /// Number of the last of them, as a spreadsheet shows it.
+        last_row: u32,
+    },
     /// A total was left out.
     TotalSkipped {
         /// As printed.
@@ -63,6 +68,7 @@ impl RowFinding {
             Self::OrdinalRestored { .. } => "ORDINAL_RESTORED",
             Self::SectionWithValues { .. } => "SECTION_WITH_VALUES",
             Self::CellsJoined { .. } => "CELLS_JOINED",
+            Self::ColumnsDrifted { .. } => "COLUMNS_DRIFTED",
             Self::TotalSkipped { .. } => "TOTAL_SKIPPED",
             Self::NameMissing => "NAME_MISSING",
             Self::Repeated { .. } => "CELL_REPEATED",
@@ -75,6 +81,7 @@ impl RowFinding {
             Self::OrdinalTwice { .. }
             | Self::SectionWithValues { .. }
             | Self::CellsJoined { .. }
+            | Self::ColumnsDrifted { .. }
             | Self::NameMissing => Severity::Warning,
             Self::Rejoined { .. }
             | Self::OrdinalSkipped { .. }
@@ -124,6 +131,14 @@ impl RowFinding {
             Self::CellsJoined { header } => (
                 format!("nhiều ô của cột “{header}” thuộc cùng một dòng; đã nối lại"),
                 format!("several cells of the column “{header}” belong to one row; joined"),
+            ),
+            Self::ColumnsDrifted { last_row } => (
+                format!(
+                    "từ đây đến dòng {last_row} các ô lệch cột so với tiêu đề; đã đọc theo thứ tự cột và nội dung ô"
+                ),
+                format!(
+                    "from here to row {last_row} the cells stand in other columns than the header; read by their order and content"
+                ),
             ),
             Self::TotalSkipped { text } => (
                 format!("“{text}” là dòng tổng; không tính là chỉ tiêu hay nhiệm vụ"),

@@ -5,13 +5,14 @@
 use crate::cell::CellRef;
 use crate::diagnostic::RowFinding;
 use crate::layout::columns::TableColumn;
+use crate::layout::drift::find_drifts;
 use crate::layout::grid::{Grid, GridCell};
 use crate::layout::header::Header;
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::numbering::Numbering;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::sorter::Sorter;
-use crate::layout::tables::Block;
+use crate::layout::tables::{Block, Span};
 use crate::reading::{ColumnRole, Section};
 use crate::values::target::is_blank_mark;
 
@@ -88,33 +89,80 @@ pub(crate) fn realign(columns: &[TableColumn], header: &Header) -> Vec<TableColu
 pub(crate) fn read_body<'g>(grid: &'g Grid<'g>, block: &Block, columns: &[TableColumn]) -> Body<'g> {
     let shape = Shape::new(columns);
     let mut lines: Vec<BodyLine<'g>> = Vec::new();
+    let mut findings = Vec::new();
     for (span_idx, span) in block.spans.iter().enumerate() {
         let moved = span.shifted.as_ref().map(|header| realign(columns, header));
-        let shape = Shape::new(moved.as_deref().unwrap_or(columns));
-        let mut row_above = span.first.saturating_sub(1);
-        let mut is_first = true;
-        for (line_idx, line) in grid.lines_between(span.first, span.end).iter().enumerate() {
-            let mut read = shape.body_line(line, block.cols);
-            read.is_after_break = span_idx > 0 && is_first;
-            read.is_shifted = moved.is_some();
-            read.n_blank_above = line.row_idx.saturating_sub(row_above).saturating_sub(1);
-            let covered = line.cells.iter().map(GridCell::last_row).max();
-            row_above = covered.unwrap_or(line.row_idx);
-            if line_idx == 0 && read.is_column_numbers() {
-                continue;
-            }
-            if !read.cells.is_empty() {
-                is_first = false;
-                lines.push(read);
-            }
+        let columns = moved.as_deref().unwrap_or(columns);
+        let mut read = read_span(grid, block, span, columns, moved.is_some());
+        if let Some(first) = read.first_mut().filter(|_| span_idx > 0) {
+            first.is_after_break = true;
         }
+        if block.cols.is_none() {
+            findings.extend(follow_drifts(grid, &mut read, columns));
+        }
+        lines.append(&mut read);
     }
     let numbering = Numbering::of(&lines, &shape);
     let mut sorter = Sorter::new(grid, block, shape, numbering);
+    sorter.body.findings = findings;
     for (idx, line) in lines.iter().enumerate() {
         sorter.sort(line, lines.get(idx.saturating_add(1)));
     }
     sorter.finish()
+}
+
+/// The lines of a span that have cells in these columns.
+fn read_span<'g>(
+    grid: &'g Grid<'g>,
+    block: &Block,
+    span: &Span,
+    columns: &[TableColumn],
+    is_shifted: bool,
+) -> Vec<BodyLine<'g>> {
+    let shape = Shape::new(columns);
+    let mut row_above = span.first.saturating_sub(1);
+    let mut lines = Vec::new();
+    for (line_idx, line) in grid.lines_between(span.first, span.end).iter().enumerate() {
+        let mut read = shape.body_line(line, block.cols);
+        read.is_shifted = is_shifted;
+        read.n_blank_above = line.row_idx.saturating_sub(row_above).saturating_sub(1);
+        let covered = line.cells.iter().map(GridCell::last_row).max();
+        row_above = covered.unwrap_or(line.row_idx);
+        let is_left_out = line_idx == 0 && read.is_column_numbers();
+        if !is_left_out && !read.cells.is_empty() {
+            lines.push(read);
+        }
+    }
+    lines
+}
+
+/// Reads the lines that stand in other columns anew, in those.
+fn follow_drifts<'g>(
+    grid: &'g Grid<'g>,
+    lines: &mut [BodyLine<'g>],
+    columns: &[TableColumn],
+) -> Vec<(CellRef, RowFinding)> {
+    let mut findings = Vec::new();
+    for drift in find_drifts(grid, lines, &Shape::new(columns)) {
+        let shape = Shape::new(&drift.columns);
+        let stretch = lines.get_mut(drift.lines).unwrap_or_default();
+        let rows = stretch.first().zip(stretch.last());
+        if let Some((first, last)) = rows
+            && let Some(cell) = first.line.cells.first()
+        {
+            let last_row = last.line.row_idx.saturating_add(1);
+            findings.push((cell.cell.at, RowFinding::ColumnsDrifted { last_row }));
+        }
+        for line in stretch {
+            *line = BodyLine {
+                is_after_break: line.is_after_break,
+                is_shifted: true,
+                n_blank_above: line.n_blank_above,
+                ..shape.body_line(line.line, None)
+            };
+        }
+    }
+    findings
 }
 
 impl RowDraft<'_> {

@@ -9,6 +9,7 @@
 //! - `numbering`: ordinal numbers, group rows and sub-rows.
 //! - `breaks`: page breaks, split rows, merged cells, page numbers.
 //! - `cut_rows`: rows that a converter wrote over several lines.
+//! - `drifts`: rows that stand in other columns than their header.
 //! - `several`: several tables in one sheet.
 //! - `sheets`: several sheets and provinces in one workbook.
 //! - `shares`: percentages typed as fractions of one.
@@ -26,6 +27,7 @@ mod asides;
 mod breaks;
 mod cut_rows;
 mod documented;
+mod drifts;
 mod headers;
 mod hidden;
 mod hinted;
