@@ -3,6 +3,7 @@
 use crate::layout::body::RowDraft;
 use crate::layout::grid::GridCell;
 use crate::layout::line::BodyLine;
+use crate::layout::profile::is_figure;
 use crate::layout::sentence::{begins_with_day, is_cut_at_dash, is_cut_at_number, is_unfinished};
 use crate::layout::sorter::Sorter;
 use crate::lexicon::agency_words::OPEN_HEADS;
@@ -32,6 +33,9 @@ impl<'g> Sorter<'g, '_> {
         let is_numbered = self.numbering.rows_are_numbered;
         let previous_name = previous.name_text(self.shape.name_idx).unwrap_or_default();
         if is_cut_at_dash(previous_name, &name.text) {
+            return true;
+        }
+        if self.numbering.rows_are_wrapped && !self.begins_part(line, previous) {
             return true;
         }
         if line.is_dashed() {
@@ -71,6 +75,22 @@ impl<'g> Sorter<'g, '_> {
             .filter(|(idx, _)| is_figure(*idx) && said(*idx))
             .count();
         n_again > 1 && self.shape.years_idx.is_none() && self.is_merged(line, self.shape.name_idx)
+    }
+
+    /// Whether a line in a table of wrapped rows is a part with values of its own: behind a dash, or with a unit or a figure
+    /// where the row above has one.
+    fn begins_part(&self, line: &BodyLine<'g>, previous: &RowDraft<'g>) -> bool {
+        let has_values = line.is_dashed() && line.n_values > 1;
+        has_values
+            || line.cells.iter().any(|(idx, cell)| {
+                let role = self.shape.columns.get(*idx).map(|it| it.role);
+                let is_said = match role {
+                    Some(ColumnRole::Unit) => true,
+                    Some(ColumnRole::Target) => is_figure(&cell.text),
+                    _ => false,
+                };
+                is_said && previous.cells.iter().any(|(it, _)| it == idx)
+            })
     }
 
     /// Whether a line of a table with a line per year says again which row it is of, or says nothing of it.

@@ -3,6 +3,7 @@
 use crate::layout::body::RowDraft;
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::ordinal::{Form, Ordinal};
+use crate::reading::ColumnRole;
 use crate::workbook::{Cell, CellValue};
 
 /// Facts about the numbering of a table.
@@ -16,6 +17,8 @@ pub(crate) struct Numbering {
     pub(crate) rows_are_numbered: bool,
     /// Most rows are bold, so that bold says nothing.
     pub(crate) rows_are_bold: bool,
+    /// Each printed line of a row stands in a line of its own: a converter cut the rows.
+    pub(crate) rows_are_wrapped: bool,
     /// There is no column of numbers; they stand in the names.
     pub(crate) numbers_are_in_names: bool,
 }
@@ -49,6 +52,10 @@ impl Numbering {
                     .is_some_and(|name| Ordinal::split_title(&name.text).is_some())
         });
         let is_most = |part: usize, whole: usize| whole > 0 && part.saturating_mul(2) > whole;
+        let is_rest = |it: &BodyLine<'_>| it.ordinal.is_none() && it.name.is_some() && !it.is_wide;
+        let n_rests = count(&is_rest);
+        let n_small = count(&|it| is_rest(it) && it.starts_small());
+        let n_measured = count(&|it| is_rest(it) && it.says(shape.columns, &[ColumnRole::Unit]));
         Self {
             sections_are_roman: n_upper > 0 && n_arabic.saturating_add(n_lower) > n_upper,
             sections_are_arabic: n_upper == 0
@@ -58,6 +65,10 @@ impl Numbering {
                 && arabic_stand_out(lines),
             rows_are_numbered: is_most(n_numbered, n_begun)
                 || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),
+            rows_are_wrapped: n_rests >= n_numbered.saturating_mul(2)
+                && is_most(n_numbered, n_begun)
+                && n_small.saturating_mul(3) > n_rests.saturating_mul(2)
+                && n_measured.saturating_mul(10) <= n_rests,
             rows_are_bold: is_most(n_valued_bold, n_valued),
             numbers_are_in_names: is_most(n_prefixed, n_valued),
         }

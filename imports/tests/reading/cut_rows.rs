@@ -219,3 +219,28 @@ fn agencies_cut_within_a_name_go_on_below() {
         ",
     );
 }
+
+#[test]
+fn in_a_table_of_printed_lines_a_capital_or_a_value_begins_no_row() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì
+        1 | Tỷ lệ hồ sơ thủ tục | % | 50 | Sở Tư
+        | hành chính được nộp | | | pháp
+        | trực tuyến toàn trình | | |
+        2 | Triển khai nền tảng của | Tài khoản | 100% người | Công an tỉnh; Ban
+        | Bộ | | nước ngoài đủ | Chỉ đạo
+        | Công an và các hệ thống | | điều kiện |
+        | dùng chung trên địa bàn | | |
+        3 | Tỷ lệ học bạ số của | % | 70 | Sở Giáo dục
+        | học sinh phổ thông | | | và Đào tạo
+        | trên toàn tỉnh | | |
+        ",
+        "
+        INDICATORS
+        1 | Tỷ lệ hồ sơ thủ tục hành chính được nộp trực tuyến toàn trình | % | 2026=50 | L=Sở Tư pháp
+        2 | Triển khai nền tảng của Bộ Công an và các hệ thống dùng chung trên địa bàn | Tài khoản | 2026=100% người nước ngoài đủ điều kiện | L=Công an tỉnh; Ban Chỉ đạo
+        3 | Tỷ lệ học bạ số của học sinh phổ thông trên toàn tỉnh | % | 2026=70 | L=Sở Giáo dục và Đào tạo
+        ",
+    );
+}
