@@ -115,7 +115,7 @@ pub(crate) fn aside_of(text: &str) -> Option<Aside> {
     (!is_public && is_total(&folded)).then_some(Aside::Total)
 }
 
-/// `Tổng cộng`, `Cộng I`, `Tổng cộng (I+II)`, `Tổng số: 51 chỉ tiêu`. Not `Tổng số hồ sơ …`, which may be an indicator.
+/// `Tổng cộng`, `Cộng I`, `Cộng nhóm 1: 07 nhiệm vụ`, `Tổng cộng (I+II)`, `Tổng số: 51 chỉ tiêu`. Not `Tổng số hồ sơ …`, which may be an indicator.
 fn is_total(folded: &str) -> bool {
     let words = folded.trim_end_matches([':', '.', ' ']);
     if matches!(words, "tong cong" | "tong so" | "tong" | "cong" | "tong chung") {
@@ -123,7 +123,9 @@ fn is_total(folded: &str) -> bool {
     }
     ["tong cong", "tong so", "cong", "tong"].iter().any(|start| {
         folded.strip_prefix(start).is_some_and(|rest| {
-            if names_sections(rest) {
+            // `Cộng nhóm 1: 07 nhiệm vụ`.
+            let sections = rest.split_once(':').map_or(rest, |(before, _)| before);
+            if names_sections(sections) {
                 return true;
             }
             let rest = rest.trim_start_matches([' ', ':', '(']);

@@ -127,3 +127,24 @@ fn what_a_total_is_made_of_is_no_row() {
         ",
     );
 }
+
+#[test]
+fn a_total_of_a_section_with_its_count_is_no_section() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        Nhóm 1: Thể chế | > | > | >
+        1 | Tổ chức tập huấn | Sở Y tế | Quý III/2026
+        Cộng nhóm 1: 01 nhiệm vụ | | |
+        Nhóm 2: Hạ tầng | > | > | >
+        1 | Ban hành quy chế | Sở Nội vụ | Quý III/2026
+        ",
+        "
+        TASKS
+        # 1 Thể chế
+        1 | Tổ chức tập huấn | L=Sở Y tế | D=Quý III/2026
+        # 2 Hạ tầng
+        1 | Ban hành quy chế | L=Sở Nội vụ | D=Quý III/2026
+        ",
+    );
+}
