@@ -56,15 +56,26 @@ pub(crate) fn goes_on(first: &Named, second: &Named) -> bool {
         && (sections_run_on(one, other) || rows_run_on(one, other) || shares_head(one, other))
 }
 
-/// A label without marks of continuation: `(tiếp theo)`, and the `(2)` of a copied sheet.
+/// A label in full (`PL I` is `Phụ lục I`) without marks of continuation: `(tiếp theo)`, `(trang 2)`, and the `(2)` of a
+/// copied sheet.
 fn bare(label: &str) -> String {
     let folded = fold(label).replace("(tiep theo)", "").replace("(tiep)", "");
+    let folded = match folded.strip_prefix("pl ") {
+        Some(rest) => format!("phu luc {rest}"),
+        None => folded,
+    };
     let without_bracket = folded
         .trim_end()
         .strip_suffix(')')
         .and_then(|it| it.rsplit_once('('));
+    let is_page = |it: &str| {
+        let number = ["trang", "to", "phan"]
+            .iter()
+            .find_map(|word| it.strip_prefix(word));
+        number.unwrap_or(it).trim().bytes().all(|it| it.is_ascii_digit())
+    };
     match without_bracket {
-        Some((before, number)) if number.bytes().all(|it| it.is_ascii_digit()) => before.trim().to_owned(),
+        Some((before, page)) if is_page(page) => before.trim().to_owned(),
         _ => folded.trim().to_owned(),
     }
 }

@@ -277,3 +277,24 @@ fn a_further_sheet_has_the_year_of_the_sheet_before_under_the_same_header() {
         .filter(|it| it.finding.code() == "YEAR_FROM_TITLE");
     assert_eq!(told.count(), 2, "one for each sheet");
 }
+
+#[test]
+fn a_sheet_named_as_a_further_page_goes_on_with_its_appendix() {
+    let header = "STT | Chỉ tiêu | ĐVT | Năm 2026";
+    let first =
+        format!("PHỤ LỤC I\n{header}\nI | Phục vụ người dân | |\n1 | Tỷ lệ hồ sơ trực tuyến | % | 50");
+    let second = format!("{header}\n2 | Tỷ lệ thanh toán | % | 60");
+    let bytes = WorkbookBuilder::new()
+        .sheet("PL I (trang 1)", |it| it.grid("A1", &first))
+        .sheet("PL I (trang 2)", |it| it.grid("A1", &second))
+        .xlsx();
+    check_reading(
+        &read_bytes(&bytes),
+        "
+        INDICATORS PHỤ LỤC I
+        # I Phục vụ người dân
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50
+        2 | Tỷ lệ thanh toán | % | 2026=60
+        ",
+    );
+}
