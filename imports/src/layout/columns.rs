@@ -175,7 +175,28 @@ fn find_name(evidence: &[Evidence<'_>], has_years: bool) -> Option<usize> {
     // Figures by years stand in tables of any kind, agencies and deadlines hardly beside other things than tasks.
     let needed = if has_years { 3.0 } else { 1.5 };
     let named = best.filter(|(score, _)| *score > needed).map(|(_, idx)| idx);
-    named.or_else(|| longest_texts(evidence).filter(|_| !has_years))
+    named.or_else(|| {
+        if has_years {
+            results_with_units(evidence)
+        } else {
+            longest_texts(evidence)
+        }
+    })
+}
+
+/// `Kết quả chủ yếu` over texts left of units and figures of years is what these figures are of, where no column is named.
+fn results_with_units(evidence: &[Evidence]) -> Option<usize> {
+    let is_text = |it: &Evidence| {
+        let profile = &it.profile;
+        profile.mean_chars > 15.0
+            && profile.figure.max(profile.agency) < 0.3
+            && !it.texts.are_deadlines(|it| it >= 0.3)
+    };
+    let idx = evidence
+        .iter()
+        .position(|it| it.leaf.has(Sense::Output) && is_text(it))?;
+    let mut right = evidence.iter().skip(idx);
+    right.any(|it| it.leaf.has(Sense::Unit)).then_some(idx)
 }
 
 /// The column of the longest texts that are neither agencies nor times, under a header that says nothing else of them.
@@ -248,11 +269,17 @@ fn find_ordinals(columns: &mut [TableColumn], evidence: &[Evidence<'_>]) {
     }
 }
 
-/// Of several columns of times the one of completion is the deadline: `Thời gian: Trình | Hoàn thành`.
+/// Of several columns of times the one of completion is the deadline: `Thời gian: Trình | Hoàn thành`, `Từ | Đến`.
 fn prefer_completion(columns: &mut [TableColumn]) {
     let completes = |it: &TableColumn| {
         let header = fold(&it.header);
-        header.contains("hoan thanh") || header.contains("ket thuc")
+        let leaf = header.rsplit(" / ").next().unwrap_or_default();
+        header.contains("hoan thanh")
+            || header.contains("ket thuc")
+            || matches!(leaf, "den" | "toi")
+            || ["den ngay", "den thang", "den het"]
+                .iter()
+                .any(|it| leaf.starts_with(it))
     };
     let is_deadline = |it: &TableColumn| it.role == ColumnRole::Deadline && !it.is_hidden;
     if columns.iter().any(|it| is_deadline(it) && completes(it)) {

@@ -110,15 +110,38 @@ fn marks_of_repetition_take_the_agencies_above() {
 
 #[test]
 fn the_end_of_a_span_of_time_is_the_deadline() {
+    for (first, last) in [("Bắt đầu", "Kết thúc"), ("Từ", "Đến"), ("Từ tháng", "Đến tháng")]
+    {
+        check(
+            &format!(
+                "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | >
+        ^ | ^ | ^ | {first} | {last}
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Tháng 1/2026 | Tháng 12/2026
+        "
+            ),
+            &format!(
+                "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Tháng 12/2026 | Thời gian thực hiện / {first}=Tháng 1/2026
+        "
+            ),
+        );
+    }
+}
+
+#[test]
+fn results_with_units_and_figures_are_what_is_measured() {
     check(
         "
-        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | >
-        ^ | ^ | ^ | Bắt đầu | Kết thúc
-        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Tháng 1/2026 | Tháng 12/2026
+        TT | Kết quả chủ yếu | Thước đo | Năm 2026 | Năm 2030 | Cơ quan chịu trách nhiệm
+        1 | Tỷ lệ hồ sơ trực tuyến toàn trình | % | 50 | 80 | Sở Tư pháp
+        2 | Tỷ lệ thanh toán trực tuyến | % | 60 | 90 | Sở Tài chính
         ",
         "
-        TASKS
-        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Tháng 12/2026 | Thời gian thực hiện / Bắt đầu=Tháng 1/2026
+        INDICATORS
+        1 | Tỷ lệ hồ sơ trực tuyến toàn trình | % | 2026=50 2030=80 | L=Sở Tư pháp
+        2 | Tỷ lệ thanh toán trực tuyến | % | 2026=60 2030=90 | L=Sở Tài chính
         ",
     );
 }
