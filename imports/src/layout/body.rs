@@ -32,6 +32,8 @@ pub(crate) struct SectionDraft {
     pub(crate) ordinal: Option<String>,
     pub(crate) title: String,
     pub(crate) cell: CellRef,
+    /// Whether its number stands in one cell with its title.
+    pub(crate) is_in_one_cell: bool,
 }
 
 impl SectionDraft {

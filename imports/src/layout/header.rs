@@ -263,7 +263,16 @@ fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
     let read = cell.header();
     let is_of_figures = |sense: &Sense| matches!(sense, Sense::Plan | Sense::Indicator);
     let is_year = read.years.is_some() && read.senses.iter().all(|(it, _)| is_of_figures(it));
-    is_apart && !goes_on(&cell.text) && !is_year
+    // A banner over the whole table divides none of its columns: `GIAI ĐOẠN 2026 - 2027`.
+    let is_banner = core
+        .cells
+        .first()
+        .is_some_and(|it| cell.first_col() <= it.first_col())
+        && core
+            .cells
+            .last()
+            .is_some_and(|it| it.first_col() <= cell.last_col());
+    is_banner || (is_apart && !goes_on(&cell.text) && !is_year)
 }
 
 /// Whether a line divides or continues the cells of the header: years, agencies, rest of words; nothing in the columns that

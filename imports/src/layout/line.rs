@@ -238,4 +238,25 @@ impl<'g> BodyLine<'g> {
             .and_then(|it| it.text.chars().find(|it| it.is_alphanumeric()));
         first.is_some_and(char::is_lowercase)
     }
+
+    /// Whether the line is nothing but the number of the page that ends below it.
+    pub(crate) fn is_page_number(&self, next: Option<&BodyLine<'_>>) -> bool {
+        let [(_, cell)] = self.cells.as_slice() else {
+            return false;
+        };
+        let is_number = cell.text.len() <= 3 && cell.text.bytes().all(|it| it.is_ascii_digit());
+        is_number && next.is_none_or(|it| it.is_after_break)
+    }
+
+    /// Whether the line is a numbered footnote at the foot of a page: `(1) Theo Đề án 06.`
+    pub(crate) fn is_footnote(&self, next: Option<&BodyLine<'_>>) -> bool {
+        let [(_, cell)] = self.cells.as_slice() else {
+            return false;
+        };
+        let number = cell.text.strip_prefix('(').and_then(|it| it.split_once(')'));
+        let is_numbered = number.is_some_and(|(number, text)| {
+            !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit()) && text.starts_with(' ')
+        });
+        is_numbered && next.is_none_or(|it| it.is_after_break)
+    }
 }

@@ -1,11 +1,12 @@
 //! Which lines begin a section: numbered in Roman, letters or arabic, or without a number.
 
+use crate::layout::body::SectionDraft;
 use crate::layout::footer::{aside_of, is_bullet};
 use crate::layout::grid::GridCell;
 use crate::layout::line::BodyLine;
 use crate::layout::ordinal::{Form, Ordinal, names_group};
 use crate::layout::sentence::{is_capitals, is_unfinished};
-use crate::layout::sorter::{FoundSection, Sorter};
+use crate::layout::sorter::Sorter;
 
 impl<'g> Sorter<'g, '_> {
     /// The section that a line begins.
@@ -13,7 +14,7 @@ impl<'g> Sorter<'g, '_> {
         &mut self,
         line: &BodyLine<'g>,
         next: Option<&BodyLine<'g>>,
-    ) -> Option<FoundSection> {
+    ) -> Option<SectionDraft> {
         let subject = line.subject()?;
         let cell = line.ordinal_cell.unwrap_or(subject).cell.at;
         if let Some(ordinal) = &line.ordinal {
@@ -23,10 +24,11 @@ impl<'g> Sorter<'g, '_> {
             let title = Ordinal::split_title(&subject.text)
                 .filter(|(it, _)| it == ordinal)
                 .map_or_else(|| subject.text.to_string(), |(_, title)| title.to_owned());
-            return Some(FoundSection {
+            return Some(SectionDraft {
                 ordinal: Some(ordinal.text.clone()),
                 title,
                 cell,
+                is_in_one_cell: false,
             });
         }
         if line.n_values > 0 || (is_bullet(&subject.text) && !self.heads_starred_group(line, next)) {
@@ -35,18 +37,20 @@ impl<'g> Sorter<'g, '_> {
         if let Some((ordinal, title)) = Ordinal::split_title(&subject.text)
             && self.is_titled_section(line, &ordinal)
         {
-            return Some(FoundSection {
+            return Some(SectionDraft {
                 ordinal: Some(ordinal.text),
                 title: title.to_owned(),
                 cell,
+                is_in_one_cell: true,
             });
         }
         let is_plain = self.is_unnumbered_section(line, subject, next)?;
         self.n_plain_sections = self.n_plain_sections.saturating_add(usize::from(is_plain));
-        Some(FoundSection {
+        Some(SectionDraft {
             ordinal: None,
             title: subject.text.to_string(),
             cell,
+            is_in_one_cell: true,
         })
     }
 

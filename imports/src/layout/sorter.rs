@@ -2,7 +2,6 @@
 //!
 //! What a section is, is said in [`super::section`]; what goes on with the row above, in [`super::continuation`].
 
-use crate::cell::CellRef;
 use crate::diagnostic::RowFinding;
 use crate::layout::body::{Body, RowDraft, SectionDraft};
 use crate::layout::footer::{Aside, aside_of, is_bullet, is_signature};
@@ -10,7 +9,7 @@ use crate::layout::grid::{Grid, GridCell};
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::numbering::{Numbering, parent_of};
 use crate::layout::ordinal::{Form, Ordinal};
-use crate::layout::sentence::is_cut_at_number;
+use crate::layout::sentence::{is_cut_at_number, is_unfinished};
 use crate::layout::tables::Block;
 use crate::layout::title::{LineKind, line_kind};
 use crate::reading::ColumnRole;
@@ -28,13 +27,8 @@ pub(crate) struct Sorter<'g, 'c> {
     block: &'c Block,
     /// What stood above and may have ended the table.
     ended_by: Option<Aside>,
-}
-
-/// A section that a line begins.
-pub(crate) struct FoundSection {
-    pub(crate) ordinal: Option<String>,
-    pub(crate) title: String,
-    pub(crate) cell: CellRef,
+    /// Whether the line above began a section.
+    is_below_section: bool,
 }
 
 impl<'g, 'c> Sorter<'g, 'c> {
@@ -47,6 +41,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
             grid,
             block,
             ended_by: None,
+            is_below_section: false,
         }
     }
 
@@ -54,9 +49,11 @@ impl<'g, 'c> Sorter<'g, 'c> {
         // A line without a number below the last row is a note, whatever it looks like: no row belongs to it.
         let n_begun = self.body.rows.iter().filter_map(|it| it.section_idx).max();
         let n_used = n_begun.map_or(0, |it| it.saturating_add(1));
-        while self.body.sections.len() > n_used
-            && self.body.sections.last().is_some_and(|it| it.ordinal.is_none())
-        {
+        // So is one that numbers itself, where the sections of the table have cells for their numbers: the plan goes on below.
+        let mut used = self.body.sections.iter().take(n_used);
+        let has_habit = used.any(|it| it.is_in_one_cell);
+        let is_note = |it: &SectionDraft| it.ordinal.is_none() || (it.is_in_one_cell && !has_habit);
+        while self.body.sections.len() > n_used && self.body.sections.last().is_some_and(is_note) {
             self.body.sections.pop();
         }
         self.body
@@ -66,7 +63,11 @@ impl<'g, 'c> Sorter<'g, 'c> {
         if self.is_left_out(line, next) {
             return;
         }
-        if let Some(section) = self.find_section(line, next) {
+        let is_below_section = std::mem::take(&mut self.is_below_section);
+        if is_below_section && self.extend_section(line) {
+            self.is_below_section = true;
+        } else if let Some(section) = self.find_section(line, next) {
+            self.is_below_section = true;
             self.add_section(section, line);
         } else if self.continues(line, next) {
             self.continue_row(line);
@@ -99,11 +100,11 @@ impl<'g, 'c> Sorter<'g, 'c> {
         if is_row || self.heads_starred_group(line, next) {
             return false;
         }
-        if is_footnote(line, next) {
+        if line.is_footnote(next) {
             self.ended_by = Some(Aside::Note);
             return true;
         }
-        (is_page_number(line, next) && !self.ends_name(line)) || self.is_aside(line)
+        (line.is_page_number(next) && !self.ends_name(line)) || self.is_aside(line)
     }
 
     /// Whether a lone number ends the name above it: `mức độ | 2`.
@@ -201,7 +202,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         self.report(line, finding);
     }
 
-    fn add_section(&mut self, section: FoundSection, line: &BodyLine<'g>) {
+    fn add_section(&mut self, section: SectionDraft, line: &BodyLine<'g>) {
         // A page that goes on repeats the title of its section.
         let bare = section.title.replace("(tiếp theo)", "").replace("(tiếp)", "");
         let last = self.body.sections.last();
@@ -216,8 +217,28 @@ impl<'g, 'c> Sorter<'g, 'c> {
                 },
             );
         }
-        let FoundSection { ordinal, title, cell } = section;
-        self.body.sections.push(SectionDraft { ordinal, title, cell });
+        self.body.sections.push(section);
+    }
+
+    /// Adds the rest of a title that was cut into lines. Says whether it is one.
+    fn extend_section(&mut self, line: &BodyLine<'g>) -> bool {
+        let Some(subject) = line
+            .subject()
+            .filter(|_| line.ordinal.is_none() && line.n_values == 0)
+        else {
+            return false;
+        };
+        let Some(section) = self.body.sections.last_mut() else {
+            return false;
+        };
+        let starts_small = subject.text.starts_with(char::is_lowercase);
+        let is_rest = (starts_small || is_unfinished(&section.title))
+            && !is_bullet(&subject.text)
+            && Ordinal::split_title(&subject.text).is_none();
+        if is_rest {
+            section.title = format!("{} {}", section.title, subject.text);
+        }
+        is_rest
     }
 
     /// A cell in the column of groups begins a section, unless it says again which one it is.
@@ -237,6 +258,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
                 ordinal,
                 title,
                 cell: cell.cell.at,
+                is_in_one_cell: false,
             });
         }
     }
@@ -361,25 +383,4 @@ impl<'g, 'c> Sorter<'g, 'c> {
         }
         cells.sort_by_key(|(idx, it)| (*idx, it.cell.at));
     }
-}
-
-/// Whether a line is nothing but the number of the page that ends below it.
-fn is_page_number(line: &BodyLine<'_>, next: Option<&BodyLine<'_>>) -> bool {
-    let [(_, cell)] = line.cells.as_slice() else {
-        return false;
-    };
-    let is_number = cell.text.len() <= 3 && cell.text.bytes().all(|it| it.is_ascii_digit());
-    is_number && next.is_none_or(|it| it.is_after_break)
-}
-
-/// Whether a line is a numbered footnote at the foot of a page: `(1) Theo Đề án 06.`
-fn is_footnote(line: &BodyLine<'_>, next: Option<&BodyLine<'_>>) -> bool {
-    let [(_, cell)] = line.cells.as_slice() else {
-        return false;
-    };
-    let number = cell.text.strip_prefix('(').and_then(|it| it.split_once(')'));
-    let is_numbered = number.is_some_and(|(number, text)| {
-        !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit()) && text.starts_with(' ')
-    });
-    is_numbered && next.is_none_or(|it| it.is_after_break)
 }

@@ -64,6 +64,8 @@ pub(crate) fn read_table(
     if body.rows.is_empty() {
         return table.skipped(Unlike::NoRows);
     }
+    let next = body.sections.first().and_then(|it| it.ordinal.as_deref());
+    table.title.take_section_before(next);
     let signed_in = table.signed_in(body.last_row);
     let is_signed = is_signed(title_lines) || is_signed(table.lines_below(body.last_row));
     let is_called_draft = calls_draft(&table.title.text);

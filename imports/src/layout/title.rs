@@ -10,7 +10,7 @@ use crate::cell::CellRef;
 use crate::hints::Hints;
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::header_text::HeaderText;
-use crate::layout::ordinal::Ordinal;
+use crate::layout::ordinal::{Form, Ordinal};
 use crate::layout::plan::{find_date, find_issuer, find_number, find_period, own_document};
 use crate::layout::sentence::is_capitals;
 use crate::lexicon::header::Sense;
@@ -29,6 +29,8 @@ pub(crate) struct Title {
     pub(crate) unit: Option<(CellRef, String)>,
     /// A section that the last line names: `II. Thúc đẩy …`.
     pub(crate) section: Option<(Option<String>, String, CellRef)>,
+    /// The number, the rest and the place of the last line, where it begins with an arabic one: it may name a section too.
+    numbered: Option<(Ordinal, String, CellRef)>,
     /// Everything, for the period and for describing the table.
     pub(crate) text: String,
 }
@@ -218,10 +220,36 @@ impl Title {
         };
         let read = HeaderText::read(title);
         let is_kind = read.is_all_known() && read.has_any(&[Sense::Indicator, Sense::Task, Sense::Content]);
-        if ordinal.is_section_form() && !is_kind {
+        if is_kind {
+            return;
+        }
+        if ordinal.is_section_form() {
             self.section = Some((Some(ordinal.text), title.to_owned(), *at));
             lines.remove(idx);
+        } else if matches!(ordinal.form, Form::Arabic(_)) && idx == above.len() {
+            self.numbered = Some((ordinal, title.to_owned(), *at));
         }
+    }
+
+    /// Takes the last line for a section where the first one below counts on from it: `1. Sở Y tế` above the header, `2. Sở
+    /// Xây dựng` above the header printed again.
+    pub(crate) fn take_section_before(&mut self, next: Option<&str>) {
+        let follows = |it: &Ordinal| {
+            let next = next.and_then(Ordinal::parse).map(|it| it.form);
+            matches!((&it.form, next), (Form::Arabic(one), Some(Form::Arabic(next))) if next == one.saturating_add(1))
+        };
+        let Some((ordinal, title, at)) = self.numbered.take_if(|(it, _, _)| follows(it)) else {
+            return;
+        };
+        if let Some(text) = &mut self.title
+            && let Some(at) = text.rfind(&title)
+        {
+            let before = text.get(..at).unwrap_or_default().trim_end();
+            let above = before.rsplit_once(' ').map_or("", |(above, _)| above);
+            *text = above.to_owned();
+        }
+        self.title = self.title.take().filter(|it| !it.is_empty());
+        self.section = Some((Some(ordinal.text), title, at));
     }
 }
 

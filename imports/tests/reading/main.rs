@@ -6,6 +6,7 @@
 //! - `targets`: which columns are targets, and in which unit.
 //! - `years`: which year a column of figures is of, which figures are of the past.
 //! - `sections`: groups of rows in all their forms.
+//! - `headings`: titles of sections that are cut, or stand where none is looked for.
 //! - `numbering`: ordinal numbers, group rows and sub-rows.
 //! - `breaks`: page breaks, split rows, merged cells, page numbers.
 //! - `cut_rows`: rows that a converter wrote over several lines.
@@ -29,6 +30,7 @@ mod cut_rows;
 mod documented;
 mod drifts;
 mod headers;
+mod headings;
 mod hidden;
 mod hinted;
 mod numbering;
