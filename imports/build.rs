@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use reader::header_words::{first_letters, words_in, words_of};
-use reader::province_words::{spelled_words, words};
+use reader::province_words::{marked_words, spelled, words};
 use reader::{lexicon, text, values};
 
 use lexicon::agency_type::{AgencyType, LISTS};
@@ -161,7 +161,7 @@ fn province_names() -> String {
             "Name {{ words: &{:?}, spelled: &{:?}, named: NamedProvince {{ province: &PROVINCES[{}], former: {former} }}, \
              is_abbreviation: {} }}",
             words(name.text),
-            spelled_words(name.text),
+            marked_words(name.text).iter().map(|it| spelled(it)).collect::<Vec<_>>(),
             name.idx,
             name.is_abbreviation,
         )

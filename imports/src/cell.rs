@@ -28,7 +28,7 @@ impl CellRef {
 
     /// Reads `D31`. `None` for anything else, a reference outside the sheet included (calamine would wrap it around).
     pub fn parse(text: &str) -> Option<Self> {
-        let split = text.find(|it: char| it.is_ascii_digit())?;
+        let split = text.bytes().position(|it| it.is_ascii_digit())?;
         let (letters, digits) = text.split_at_checked(split)?;
         let row: u32 = digits.parse().ok()?;
         Self::new(row.checked_sub(1)?, parse_column(letters)?)

@@ -8,7 +8,7 @@ mod words;
 use std::cell::LazyCell;
 
 use crate::lexicon::province::{FORMER_PROVINCES, FormerProvince, PROVINCES, Province};
-use crate::province::words::{spelled_words, words};
+use crate::province::words::{marked_words, spelled, words};
 
 /// A province that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn find_provinces(text: &str) -> Vec<Mention> {
     for clause in text.split([',', ';', '.', ':', '(', ')', '\n']) {
         let has_marks = !clause.is_ascii();
         let folded = words(clause);
-        let spelled = LazyCell::new(|| spelled_words(clause));
+        let marked = LazyCell::new(|| marked_words(clause));
         let mut idx = 0_usize;
         while idx < folded.len() {
             let rest = folded.get(idx..).unwrap_or_default();
@@ -69,9 +69,9 @@ pub fn find_provinces(text: &str) -> Vec<Mention> {
                 .filter(|it| !it.is_abbreviation && begin_with(rest, it.words))
                 .filter(|it| {
                     !has_marks
-                        || spelled
+                        || marked
                             .get(idx..)
-                            .is_some_and(|rest| begin_with(rest, it.spelled))
+                            .is_some_and(|rest| are_spelled(rest, it.spelled))
                 })
                 .max_by_key(|it| it.words.len());
             let Some(name) = longest else {
@@ -140,6 +140,11 @@ fn names_beginning_with(words: &[String]) -> impl Iterator<Item = &'static Name>
 /// Whether words begin with those of a name.
 fn begin_with(words: &[String], name: &[&str]) -> bool {
     words.len() >= name.len() && words.iter().zip(name).all(|(one, other)| one == other)
+}
+
+/// Whether words begin with those of a name, each with its marks.
+fn are_spelled(words: &[String], name: &[&str]) -> bool {
+    words.len() >= name.len() && words.iter().zip(name).all(|(one, other)| spelled(one) == *other)
 }
 
 fn ends_with_kind(words: &[String]) -> bool {

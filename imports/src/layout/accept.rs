@@ -80,7 +80,6 @@ impl Counts {
             columns.iter().filter(speaks).count()
         };
         let name = columns.iter().find(|it| it.role == ColumnRole::Name)?;
-        let folded = fold(&title.text);
         Some(Self {
             is_named: name
                 .senses
@@ -91,7 +90,7 @@ impl Counts {
             n_about: ABOUT.iter().filter(|it| count(**it) > 0).count(),
             n_foreign: others(Sense::Foreign),
             n_money: others(Sense::Money),
-            has_other_title: OTHER_TITLES.iter().any(|it| folded.contains(it)),
+            has_other_title: OTHER_TITLES.iter().any(|it| title.folded.contains(it)),
         })
     }
 

@@ -1,10 +1,10 @@
 //! Cells that say the roles of their agencies themselves (`Chủ trì: …; Phối hợp: …`), and cells that repeat the row above (`nt`).
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::{Diagnostic, RowFinding, ValueFinding};
 use crate::reading::{AgencyMention, AssignmentRole, Row};
-use crate::text::{SharedText, collapse, fold};
+use crate::text::{PhraseSet, SharedText, collapse, fold};
 use crate::values::agency::parse_agencies;
 use crate::values::phrase::{split_at_phrase, strip_phrase, strip_phrase_end};
 
@@ -47,6 +47,10 @@ fn role_of_label(label: &str, default: AssignmentRole) -> Option<AssignmentRole>
     role(words).or_else(two)
 }
 
+/// Words that say parts without a colon, folded.
+static PART_WORDS: LazyLock<PhraseSet> =
+    LazyLock::new(|| PhraseSet::new(&["chu tri", "phoi hop", "theo doi"]));
+
 /// Agencies of a cell, or of the part of it that gives them a role of their own.
 pub(crate) struct Assigned {
     pub(crate) role: AssignmentRole,
@@ -63,6 +67,8 @@ pub(crate) fn read_assigned(
     role: AssignmentRole,
     read_agencies: ReadAgencies<'_>,
 ) -> Vec<Assigned> {
+    // Hardly any list of agencies says who does what.
+    let says_parts = PART_WORDS.is_in(&fold(raw));
     let by_verb = || split_among_agencies(raw).filter(|_| role == AssignmentRole::Lead);
     let read = |role: AssignmentRole, text: &SharedText| {
         let (agencies, findings) = if is_ditto(text) {
@@ -77,7 +83,8 @@ pub(crate) fn read_assigned(
         }
     };
     let by_suffix = || split_by_suffix(raw, role);
-    match split_by_role(raw, role).or_else(by_verb).or_else(by_suffix) {
+    let by_words = || says_parts.then(|| by_verb().or_else(by_suffix)).flatten();
+    match split_by_role(raw, role).or_else(by_words) {
         Some(parts) => parts
             .into_iter()
             .map(|(role, it)| read(role, &it.into()))

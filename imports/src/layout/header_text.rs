@@ -49,7 +49,9 @@ impl HeaderText {
             // `CT 2026` is a target.
             let is_said =
                 |sense: Sense| read.years.is_none() || !matches!(sense, Sense::Lead | Sense::Coordinating);
-            let alone = phrases_of(word).find(|it| it.n_words == 1 && is_said(it.sense));
+            let alone = phrases_of(word)
+                .iter()
+                .find(|it| it.n_words == 1 && is_said(it.sense));
             read.senses.extend(alone.map(|it| (it.sense, 1)));
         }
         // Without marks `Sở TT` is `Số TT`.
@@ -73,6 +75,7 @@ impl HeaderText {
         while let Some((first, after)) = rest.split_first() {
             let start = first_letters(rest.iter().flat_map(|it| it.bytes().chain([b' '])));
             let longest = phrases_of(first)
+                .iter()
                 .filter(|it| it.n_words > 1 && it.may_begin(start) && it.begins(rest))
                 .max_by_key(|it| it.n_words);
             if let Some(phrase) = longest {
@@ -300,11 +303,12 @@ fn without_word<'p>(words: &'p str, first: &str) -> Option<&'p str> {
 static PHRASES: &[Phrase] = include!(concat!(env!("OUT_DIR"), "/header_phrases.rs"));
 
 /// The phrases that begin with a word.
-fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
+fn phrases_of(word: &str) -> &'static [Phrase] {
     let start = first_letters(word.bytes());
     let place = PHRASES.partition_point(|it| (it.start, it.words) < (start, word));
     let rest = PHRASES.get(place..).unwrap_or_default();
-    rest.iter().take_while(move |it| it.has_first(word, start))
+    let n_phrases = rest.partition_point(|it| it.has_first(word, start));
+    rest.get(..n_phrases).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use crate::layout::seen::Seen;
 use crate::layout::shares::scale_shares;
 use crate::layout::signing::is_signed;
 use crate::layout::tables::Block;
-use crate::layout::title::{LineKind, Title, apply_plan_hints, calls_draft, line_kind, read_title};
+use crate::layout::title::{LineKind, Title, apply_plan_hints, line_kind, read_title};
 use crate::province::{Mention, find_provinces};
 use crate::reading::{Appendix, AppendixKind, Column, ColumnRole, PlanFacts, Row, Section};
 
@@ -68,7 +68,7 @@ pub(crate) fn read_table(
     table.title.take_section_before(next);
     let signed_in = table.signed_in(body.last_row);
     let is_signed = is_signed(title_lines) || is_signed(table.lines_below(body.last_row));
-    let is_called_draft = calls_draft(&table.title.text);
+    let is_called_draft = table.title.calls_draft();
     let appendix = table.build(kind, body);
     check_appendix(&appendix, &table.columns, &mut table.diagnostics);
     let named = Named {

@@ -33,6 +33,8 @@ pub(crate) struct Title {
     numbered: Option<(Ordinal, String, CellRef)>,
     /// Everything, for the period and for describing the table.
     pub(crate) text: String,
+    /// The same, folded.
+    pub(crate) folded: String,
 }
 
 /// Reads the lines above a table.
@@ -113,7 +115,8 @@ impl TitleReader {
         self.read.take_section(&mut self.lines);
         let lines: Vec<&str> = self.lines.iter().map(|(text, _)| text.as_str()).collect();
         let title = lines.join(" ");
-        self.read.plan = plan_of(&self.attachment, &self.heading, &title, &self.read.text);
+        self.read.folded = fold(&self.read.text);
+        self.read.plan = plan_of(&self.attachment, &self.heading, &title, self.read.calls_draft());
         let sources = [&self.attachment, &self.heading, &title];
         self.read.provinces = sources.iter().flat_map(|it| find_provinces(it)).collect();
         self.read.title = Some(title).filter(|it| !it.is_empty());
@@ -196,6 +199,11 @@ impl Title {
         }
     }
 
+    /// Whether it says that the document is a draft.
+    pub(crate) fn calls_draft(&self) -> bool {
+        self.folded.contains("du thao")
+    }
+
     /// The year that the last line with a year is of, where it is one and the line speaks of targets: `MỤC TIÊU NĂM 2026`.
     pub(crate) fn single_year(&self) -> Option<u16> {
         let names_no_document = |it: &&str| !it.contains('/');
@@ -260,12 +268,11 @@ fn push_joined(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
-fn plan_of(attachment: &str, heading: &str, title: &str, whole: &str) -> PlanFacts {
+fn plan_of(attachment: &str, heading: &str, title: &str, is_draft: bool) -> PlanFacts {
     let named = [own_document(attachment), heading];
     let number = named.iter().find_map(|it| find_number(it));
     let issued_on = named.iter().find_map(|it| find_date(it));
     let period = [title, attachment, heading].iter().find_map(|it| find_period(it));
-    let is_draft = calls_draft(whole);
     PlanFacts {
         province_code: None,
         status: if is_draft {
@@ -279,11 +286,6 @@ fn plan_of(attachment: &str, heading: &str, title: &str, whole: &str) -> PlanFac
         period_start: period.map(|it| it.0),
         period_end: period.map(|it| it.1),
     }
-}
-
-/// Whether a title says that the document is a draft.
-pub(crate) fn calls_draft(title: &str) -> bool {
-    fold(title).contains("du thao")
 }
 
 fn status_of(number: Option<&str>, issued_on: Option<NaiveDate>) -> PlanStatus {

@@ -13,16 +13,19 @@ pub(crate) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The words with their marks, each as its sorted letters and marks, so that `hoá` and `hóa` are one.
-pub(crate) fn spelled_words(text: &str) -> Vec<String> {
+/// The words of a text in small letters with their marks.
+pub(crate) fn marked_words(text: &str) -> Vec<String> {
     collapse(text)
         .to_lowercase()
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| !it.is_empty())
-        .map(|word| {
-            let mut letters: Vec<char> = word.nfd().collect();
-            letters.sort_unstable();
-            letters.into_iter().collect()
-        })
+        .map(str::to_owned)
         .collect()
+}
+
+/// The sorted letters and marks of a word, so that `hoá` and `hóa` are one.
+pub(crate) fn spelled(word: &str) -> String {
+    let mut letters: Vec<char> = word.nfd().collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
 }

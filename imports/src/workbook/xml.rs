@@ -180,16 +180,17 @@ impl<'e> Iterator for Attributes<'e> {
         loop {
             let (name, after) = split_at(self.0, |it| it == b'=')?;
             let after = after.trim_ascii_start();
-            let Some((quote @ (b'"' | b'\''), _)) = after.as_bytes().split_first() else {
+            let quoted = after.strip_prefix('"').map(|it| (it, b'"'));
+            let Some((value, quote)) = quoted.or_else(|| Some((after.strip_prefix('\'')?, b'\''))) else {
                 self.0 = after;
                 continue;
             };
-            let (value, rest) = split_at(after.get(1..)?, |it| it == *quote)?;
+            let (value, rest) = split_at(value, |it| it == quote)?;
             self.0 = rest;
             // What stands before the name, without a value, is no attribute.
-            let name = name.trim_ascii();
+            let name = name.trim_ascii_end();
             let before = name.bytes().rposition(|it| it.is_ascii_whitespace());
-            let name = name.get(before.map_or(0, |it| it.saturating_add(1))..)?;
+            let name = before.map_or(Some(name), |it| name.get(it.saturating_add(1)..))?;
             return (!name.is_empty()).then_some((name, value));
         }
     }

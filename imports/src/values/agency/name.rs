@@ -98,7 +98,7 @@ impl State {
             ("so", _) | (_, Some(AgencyTypeKind::Department)) => Some("so"),
             // `Bộ Chỉ huy quân sự tỉnh` is no ministry.
             ("bo", None) | (_, Some(AgencyTypeKind::Ministry)) => Some("bo"),
-            _ if is_headed(words, named.from) => self.label,
+            _ if self.label != self.head && is_headed(words, named.from) => self.label,
             _ => self.head,
         };
         self.last = match named.identity {
