@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
-use zip::ZipArchive;
+use flate2::{Crc, Decompress, FlushDecompress, Status};
+use zip::{CompressionMethod, ZipArchive};
 
 use crate::limits::Limits;
 use crate::reading::Format;
@@ -25,6 +26,9 @@ const OVER_TEXT: &str = "over the limit of one text";
 
 /// The parts of a workbook, by name. Names are compared without case, with `/` between folders.
 pub(super) struct Archive<'a> {
+    bytes: &'a [u8],
+    /// Serves all parts: what it needs to begin with is a large part of inflating a small one.
+    inflater: Decompress,
     zip: ZipArchive<Cursor<&'a [u8]>>,
     by_name: HashMap<String, usize>,
     bytes_left: u64,
@@ -42,6 +46,8 @@ impl<'a> Archive<'a> {
             .filter_map(|idx| Some((normal_name(&zip.name_for_index(idx)?.ok()?), idx)))
             .collect();
         Ok(Self {
+            bytes,
+            inflater: Decompress::new(false),
             zip,
             by_name,
             bytes_left: limits.max_inflated_bytes,
@@ -67,15 +73,22 @@ impl<'a> Archive<'a> {
     /// The part, to be read as XML. `None` where there is none.
     pub fn xml(&mut self, format: Format, name: &str) -> Result<Option<XmlPart<'_>>, OpenError> {
         let max_inflated_bytes = self.max_inflated_bytes;
-        let Some(mut part) = self.part(format, name)? else {
-            return Ok(None);
+        let in_memory = |bytes| {
+            let text = encoding::decode_xml(bytes).map_err(|it| OpenError::damaged(format, name, &it));
+            Ok::<_, OpenError>(Content::Text(text?))
         };
-        let content = if part.claimed_len > MAX_BYTES_IN_MEMORY {
-            Content::Stream(Stream::of(part))
+        let content = if let Some(bytes) = self.inflate_at_once(name) {
+            in_memory(bytes)?
         } else {
-            let bytes = part.read_whole(MAX_BYTES_IN_MEMORY);
-            let bytes = bytes.map_err(|it| io_error(format, name, &it, max_inflated_bytes))?;
-            Content::Text(encoding::decode_xml(bytes).map_err(|it| OpenError::damaged(format, name, &it))?)
+            let Some(mut part) = self.part(format, name)? else {
+                return Ok(None);
+            };
+            if part.claimed_len > MAX_BYTES_IN_MEMORY {
+                Content::Stream(Stream::of(part))
+            } else {
+                let bytes = part.read_whole(MAX_BYTES_IN_MEMORY);
+                in_memory(bytes.map_err(|it| io_error(format, name, &it, max_inflated_bytes))?)?
+            }
         };
         Ok(Some(XmlPart {
             content,
@@ -83,6 +96,34 @@ impl<'a> Archive<'a> {
             name: name.to_owned(),
             max_inflated_bytes,
         }))
+    }
+
+    /// A sound part that is as long as it says. `None` for any other: what is wrong with it is told by reading it bit by bit.
+    fn inflate_at_once(&mut self, name: &str) -> Option<Vec<u8>> {
+        let idx = *self.by_name.get(&normal_name(name))?;
+        let file = self.zip.by_index_raw(idx).ok()?;
+        let is_plain = file.compression() == CompressionMethod::Deflated && !file.encrypted();
+        let (len, crc) = (file.size(), file.crc32());
+        if !is_plain || len > MAX_BYTES_IN_MEMORY.min(self.bytes_left) {
+            return None;
+        }
+        let start = usize::try_from(file.data_start()?).ok()?;
+        let end = start.checked_add(usize::try_from(file.compressed_size()).ok()?)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(len).ok()?);
+        self.inflater.reset(false);
+        let packed = self.bytes.get(start..end)?;
+        let status = self
+            .inflater
+            .decompress_vec(packed, &mut bytes, FlushDecompress::Finish);
+        let mut sum = Crc::new();
+        sum.update(&bytes);
+        let is_sound =
+            matches!(status, Ok(Status::StreamEnd)) && self.inflater.total_out() == len && sum.sum() == crc;
+        if !is_sound {
+            return None;
+        }
+        self.bytes_left = self.bytes_left.saturating_sub(len);
+        Some(bytes)
     }
 
     /// The whole part as bytes, for binary parts.
