@@ -123,26 +123,13 @@ impl<'a> Xml<'a> {
         Ok(Node::Start(element))
     }
 
-    /// The text of the element that has just begun, where all it holds is one child of this name with plain text:
-    /// `<v>80</v></c>`. Both are over then. Nearly all cells are written so, and need no event for each of their tags.
-    pub fn only_child(&mut self, name: &str) -> Option<&'a str> {
-        let Source::Text(text) = &mut self.source else {
-            return None;
-        };
-        if self.is_end_due {
-            return None;
+    /// What has not been read of XML in memory. Whoever knows how programs write an element may take the whole of it from here,
+    /// without an event for each of its tags. `None` while the end of an empty element is due.
+    pub fn unread(&mut self) -> Option<&mut &'a str> {
+        match &mut self.source {
+            Source::Text(text) if !self.is_end_due => Some(text),
+            _ => None,
         }
-        let content = text.strip_prefix('<')?.strip_prefix(name)?.strip_prefix('>')?;
-        let end = content.bytes().position(|it| matches!(it, b'<' | b'&' | b'\r'))?;
-        let (content, after) = content.split_at_checked(end)?;
-        let after = after
-            .strip_prefix("</")?
-            .strip_prefix(name)?
-            .strip_prefix("></")?;
-        let after = after.strip_prefix(self.open.innermost())?.strip_prefix('>')?;
-        *text = after;
-        self.open.close_innermost();
-        Some(content)
     }
 }
 
@@ -213,23 +200,15 @@ impl OpenElements {
         self.names.push_str(name);
     }
 
-    /// The name of the innermost element; empty where none is open.
-    fn innermost(&self) -> &str {
-        let start = self.starts.last().copied();
-        start.and_then(|it| self.names.get(it..)).unwrap_or_default()
-    }
-
-    fn close_innermost(&mut self) {
-        if let Some(start) = self.starts.pop() {
-            self.names.truncate(start);
-        }
-    }
-
     /// Closes the innermost element, if it is the one of this name.
     fn close(&mut self, name: &str) -> bool {
+        let Some(start) = self.starts.pop() else {
+            return false;
+        };
+        let innermost = self.names.get(start..).unwrap_or_default();
         // Names are so short that a comparison of texts would take longer.
-        let is_innermost = !self.is_empty() && self.innermost().bytes().eq(name.bytes());
-        self.close_innermost();
+        let is_innermost = innermost.bytes().eq(name.bytes());
+        self.names.truncate(start);
         is_innermost
     }
 }
@@ -243,6 +222,13 @@ fn local(name: &str) -> &str {
 fn split_at(text: &str, is_sign: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
     let at = text.bytes().position(is_sign)?;
     Some((text.get(..at)?, text.get(at.saturating_add(1)..)?))
+}
+
+/// The text that stands before a piece of markup, where it is plain: without references and line ends to resolve.
+pub(super) fn plain_text_before<'t>(text: &'t str, markup: &str) -> Option<(&'t str, &'t str)> {
+    let end = text.bytes().position(|it| matches!(it, b'<' | b'&' | b'\r'))?;
+    let (plain, rest) = text.split_at_checked(end)?;
+    Some((plain, rest.strip_prefix(markup)?))
 }
 
 /// An attribute's value, unescaped; as it is where that fails.

@@ -8,7 +8,7 @@ use crate::workbook::error::OpenError;
 use crate::workbook::grid::{RichText, SheetBuilder};
 use crate::workbook::xlsx::strings::{Collector, unescape_controls};
 use crate::workbook::xlsx::styles::Styles;
-use crate::workbook::xml::{Element, Node, is_true};
+use crate::workbook::xml::{Element, Node, is_true, plain_text_before};
 
 /// Reads the cells of a sheet into the builder.
 pub(super) fn read(
@@ -33,13 +33,13 @@ pub(super) fn read(
         value: String::new(),
     };
     loop {
+        while reader.cell.is_none()
+            && let Some(cell) = xml.unread().and_then(PlainCell::take)
+        {
+            reader.add_plain(&cell)?;
+        }
         match xml.next()? {
-            Node::Start(element) => {
-                let begins_cell = reader.start(&element)?;
-                if begins_cell && let Some(value) = xml.only_child("v") {
-                    reader.finish_cell(value)?;
-                }
-            }
+            Node::Start(element) => reader.start(&element)?,
             Node::End(name) => reader.end(name)?,
             Node::Text(text) => reader.text(&text),
             Node::Other => {}
@@ -58,6 +58,39 @@ struct SheetReader<'r, 'a, 'l> {
     cell: Option<OpenCell>,
     /// The value of that cell. One buffer serves all cells.
     value: String,
+}
+
+/// A cell that is one plain value, as nearly all are written: `<c r="B7" s="2" t="s"><v>12</v></c>`.
+struct PlainCell<'x> {
+    at: CellRef,
+    style: &'x str,
+    kind: &'x str,
+    value: &'x str,
+}
+
+impl<'x> PlainCell<'x> {
+    /// Takes it from XML.
+    fn take(xml: &mut &'x str) -> Option<Self> {
+        let (at, rest) = attribute(xml, "<c r=\"")?;
+        let (style, rest) = attribute(rest, " s=\"").unwrap_or(("", rest));
+        let (kind, rest) = attribute(rest, " t=\"").unwrap_or(("", rest));
+        let (value, rest) = plain_text_before(rest.strip_prefix("><v>")?, "</v></c>")?;
+        let at = CellRef::parse(at)?;
+        *xml = rest;
+        Some(Self {
+            at,
+            style,
+            kind,
+            value,
+        })
+    }
+}
+
+/// The value of an attribute behind what stands before it, up to its quote.
+fn attribute<'x>(xml: &'x str, before: &str) -> Option<(&'x str, &'x str)> {
+    let value = xml.strip_prefix(before)?;
+    let end = value.bytes().position(|it| it == b'"')?;
+    Some((value.get(..end)?, value.get(end.saturating_add(1)..)?))
 }
 
 /// A cell whose end has not come.
@@ -93,12 +126,11 @@ enum Inside {
 }
 
 impl SheetReader<'_, '_, '_> {
-    /// Whether a cell begins with the element.
-    fn start(&mut self, element: &Element<'_>) -> Result<bool, OpenError> {
+    fn start(&mut self, element: &Element<'_>) -> Result<(), OpenError> {
         let name = element.name();
         if let Some(cell) = &mut self.cell {
             cell.start(name, element);
-            return Ok(false);
+            return Ok(());
         }
         match name {
             "c" => self.start_cell(element),
@@ -107,21 +139,20 @@ impl SheetReader<'_, '_, '_> {
             "mergeCell" => self.merge(element)?,
             _ => {}
         }
-        Ok(name == "c")
+        Ok(())
     }
 
     fn end(&mut self, name: &str) -> Result<(), OpenError> {
-        let Some(cell) = &mut self.cell else {
-            return Ok(());
-        };
         if name != "c" {
-            cell.end(name);
-            return Ok(());
+            if let Some(cell) = &mut self.cell {
+                cell.end(name);
+            }
+        } else if let Some(cell) = self.cell.take() {
+            let mut value = std::mem::take(&mut self.value);
+            self.finish_cell(cell, &value)?;
+            value.clear();
+            self.value = value;
         }
-        let mut value = std::mem::take(&mut self.value);
-        self.finish_cell(&value)?;
-        value.clear();
-        self.value = value;
         Ok(())
     }
 
@@ -209,11 +240,20 @@ impl SheetReader<'_, '_, '_> {
         }
     }
 
-    /// Hands over the cell that is open, with its value.
-    fn finish_cell(&mut self, value: &str) -> Result<(), OpenError> {
-        let Some((mut cell, at)) = self.cell.take().and_then(|it| it.at.map(|at| (it, at))) else {
-            return Ok(());
+    fn add_plain(&mut self, plain: &PlainCell<'_>) -> Result<(), OpenError> {
+        self.next_col = plain.at.col_idx().saturating_add(1);
+        let cell = OpenCell {
+            at: Some(plain.at),
+            kind: Kind::parse(plain.kind),
+            style_idx: plain.style.parse().unwrap_or(0),
+            ..OpenCell::default()
         };
+        self.finish_cell(cell, plain.value)
+    }
+
+    /// Hands over a cell with its value.
+    fn finish_cell(&mut self, mut cell: OpenCell, value: &str) -> Result<(), OpenError> {
+        let Some(at) = cell.at else { return Ok(()) };
         let style = self.styles.get(cell.style_idx);
         if let Some(mut inline) = cell.inline.take() {
             return self.builder.text(at, &inline.take(), style);

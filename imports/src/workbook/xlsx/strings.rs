@@ -7,7 +7,7 @@ use crate::workbook::error::{Limit, OpenError};
 use crate::workbook::grid::{RichText, Run, over};
 use crate::workbook::legacy::Font;
 use crate::workbook::xlsx::styles::apply_property;
-use crate::workbook::xml::Node;
+use crate::workbook::xml::{Node, plain_text_before};
 
 /// Reads the part of shared strings. A workbook without one has none.
 pub(super) fn read(
@@ -26,23 +26,34 @@ pub(super) fn read(
     };
     let mut xml = xml.events();
     let mut collector = Collector::default();
+    let mut is_in_string = false;
     loop {
+        while !is_in_string && let Some(text) = xml.unread().and_then(take_plain) {
+            collector.only_text(text);
+            push(&mut strings, &mut collector, limits)?;
+        }
         match xml.next()? {
             Node::Start(element) => {
-                let begins_string = element.name() == "si";
                 collector.start(element.name(), || element.attribute("val").map(String::from));
-                if begins_string && let Some(text) = xml.only_child("t") {
-                    collector.only_text(text);
-                    push(&mut strings, &mut collector, limits)?;
-                }
+                is_in_string |= element.name() == "si";
             }
-            Node::End("si") => push(&mut strings, &mut collector, limits)?,
+            Node::End("si") => {
+                push(&mut strings, &mut collector, limits)?;
+                is_in_string = false;
+            }
             Node::End(name) => collector.end(name),
             Node::Text(text) => collector.text(&text),
             Node::Other => {}
             Node::Eof => return Ok(strings),
         }
     }
+}
+
+/// Takes a string that is one plain text from XML, as nearly all are written: `<si><t>Sở Y tế</t></si>`.
+fn take_plain<'x>(xml: &mut &'x str) -> Option<&'x str> {
+    let (text, rest) = plain_text_before(xml.strip_prefix("<si><t>")?, "</t></si>")?;
+    *xml = rest;
+    Some(text)
 }
 
 /// Takes the string that is over.
@@ -103,12 +114,11 @@ impl Collector {
         }
     }
 
-    /// A string that is one element of text.
+    /// A string that is one plain text.
     fn only_text(&mut self, text: &str) {
-        if !self.is_in_phonetic {
-            self.run.text.push_str(text);
-        }
-        self.is_in_text = false;
+        self.start("t", || None);
+        self.text(text);
+        self.end("t");
     }
 
     /// The string as cells will share it, and a collector ready for the next.
