@@ -8,6 +8,7 @@ mod align;
 mod compare;
 mod concepts;
 mod decisions;
+mod doubt;
 mod edges;
 pub mod evaluate;
 mod evidence;
@@ -23,6 +24,7 @@ mod place;
 mod propose;
 mod score;
 mod shorter;
+mod token;
 mod unsaid;
 mod wording;
 

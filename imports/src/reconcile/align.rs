@@ -1,7 +1,17 @@
 //! Sets the concepts of two wordings against each other: which is the counterpart of which, and in what order.
 
-use super::concepts::are_near;
-use super::wording::{Token, Wording, may_be_anyone};
+use super::concepts::{Class, are_near};
+use super::token::{Token, Zone, may_be_anyone, names_work};
+use super::wording::Wording;
+
+/// A row of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The one that the pair is seen from.
+    This,
+    /// The other one.
+    Other,
+}
 
 /// Two wordings with what each says of the other.
 pub(super) struct Pairing<'a> {
@@ -34,6 +44,12 @@ impl Said<'_> {
     /// Whether the other side says nothing like it.
     pub(super) fn is_unsaid(&self) -> bool {
         self.counterpart.is_none()
+    }
+
+    /// Whether this side is about some people where the other speaks of anyone (`tổ chức` of `cá nhân, tổ chức`).
+    pub(super) fn is_one_of_anyone(&self) -> bool {
+        let is_about = self.token.class == Class::Who && self.token.zone == Zone::Core;
+        is_about && !self.token.is_general && self.counterpart.is_some_and(|it| it.1.is_general)
     }
 }
 
@@ -108,8 +124,15 @@ impl<'a> Pairing<'a> {
     }
 }
 
-/// How nearly two concepts are the same. Enterprises stand for organisations only where either means anyone.
-fn nearness(one: &Token, other: &Token) -> f64 {
+/// How nearly two concepts are the same. Enterprises stand for organisations only where either means anyone, and who does
+/// something for what is done only where it is not about them (`bệnh viện có hồ sơ` is no `hồ sơ khám chữa bệnh`).
+pub(super) fn nearness(one: &Token, other: &Token) -> f64 {
+    let does = |who: &Token, what: &Token| {
+        who.is_subject && who.class == Class::Who && !who.is_general && names_work(what.concept)
+    };
+    if does(one, other) || does(other, one) {
+        return 0.0;
+    }
     let are_bodies = may_be_anyone(one.concept) && may_be_anyone(other.concept);
     if are_bodies && !one.is_general && !other.is_general {
         return 0.0;
@@ -121,4 +144,30 @@ fn nearness(one: &Token, other: &Token) -> f64 {
 pub(super) fn ratio(part: usize, whole: usize) -> f64 {
     let small = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
     small(part) / small(whole).max(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, other: &str, expected: usize) {
+        let (one, other) = (Wording::read(one), Wording::read(other));
+        let pairing = Pairing::of(&one, &other);
+        assert_eq!(pairing.one.unsaid().count(), expected);
+    }
+
+    #[test]
+    fn who_does_something_is_no_word_for_it_where_it_is_about_them() {
+        check(
+            "Hồ sơ sức khỏe tại bệnh viện",
+            "Hồ sơ sức khỏe khi khám chữa bệnh",
+            0,
+        );
+        check(
+            "Bệnh viện có hồ sơ sức khỏe",
+            "Hồ sơ sức khỏe khi khám chữa bệnh",
+            1,
+        );
+    }
 }

@@ -2,11 +2,12 @@
 //!
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
-use super::align::{Paired, Pairing, Said};
+use super::align::{Paired, Pairing, Said, Side};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
+use super::token::{Token, Zone};
 use super::unsaid::{Added, Unsaid};
-use super::wording::{Token, Wording, Zone};
+use super::wording::Wording;
 
 /// What two wordings have in common and what not.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,6 +24,8 @@ pub(super) struct Comparison {
     pub(super) unknown_instead: f64,
     /// Whether one does something else to the thing than the other (`kiểm tra` for `tập huấn`).
     pub(super) does_otherwise: bool,
+    /// Whether one is for another work than the other (`phục vụ giám sát` for `phục vụ chi trả`).
+    pub(super) serves_otherwise: bool,
     /// Whether one does something to the thing that the other says nothing of.
     pub(super) has_lone_deed: bool,
     /// Weight of what only one says of the thing itself.
@@ -37,6 +40,8 @@ pub(super) struct Comparison {
     pub(super) measures_otherwise: bool,
     /// What one adds to all that the other says.
     pub(super) says_more: Added,
+    /// Which row names things beside all that the other says: it may speak of a part of it only.
+    pub(super) narrower: Option<Side>,
     /// Weight of what sets a row apart that alone says it: things of other fields of work, parts, places.
     pub(super) apart: f64,
     /// Weight of the apps and ways that only one says of the thing itself.
@@ -45,6 +50,8 @@ pub(super) struct Comparison {
     pub(super) things: f64,
     /// Weight of the people, places, apps and ways of their own that only one names, behind a purpose too.
     pub(super) whom: f64,
+    /// Whether one is about some people where the other speaks of anyone.
+    pub(super) is_of_some: bool,
     /// Weight of telling things (of class Key) that only one says, wherever.
     pub(super) keys: f64,
     /// Weight of purposes and manners that only one says.
@@ -65,9 +72,14 @@ pub(super) struct Comparison {
     pub(super) n_heads_lost: u32,
     /// Whether each side begins with another known thing, people in general apart.
     pub(super) begins_otherwise: bool,
+    /// Whether offices of another level do it.
+    pub(super) is_by_others: bool,
     /// What forbids.
     pub(super) conflicts: Vec<Conflict>,
 }
+
+/// From this weight on things beside all that the other row says may make a row narrower.
+const NARROWER: f64 = 0.5;
 
 /// How much a number tells that both say.
 const SHARED_FACT: f64 = 1.0;
@@ -114,7 +126,9 @@ impl Comparison {
             shared_words: shared,
             core: core(one).min(core(other)),
             n_heads_lost: u32::from(loses_head(one)).saturating_add(u32::from(loses_head(other))),
-            begins_otherwise: loses_thing(one) && loses_thing(other),
+            begins_otherwise: loses_thing(one) && loses_thing(other)
+                || does_by_bodies(one, other)
+                || does_by_bodies(other, one),
             ..Self::default()
         };
         comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));
@@ -123,6 +137,7 @@ impl Comparison {
         comparison.measures_otherwise = loses_measure(one, other.wording)
             || loses_measure(other, one.wording)
             || lone_one.iter().chain(&lone_other).any(|it| is_trial(it));
+        comparison.is_by_others = names_bodies(&lone_one) && names_bodies(&lone_other);
         comparison.conflicts = token_conflicts(&lone_one, &lone_other);
         comparison.n_lone_facts = u32::from(lone_turns(&lone_one, &lone_other).any(is_direction));
         comparison.compare_facts(&one.wording.facts, &other.wording.facts);
@@ -134,11 +149,12 @@ impl Comparison {
     fn take(&mut self, mine: &Unsaid, theirs: &Unsaid) {
         const OUTSIDE_CORE: f64 = 0.7;
         let (mut mine, mut theirs) = (*mine, *theirs);
-        let added = mine.added_to(&theirs);
-        self.says_more = if added == Added::default() {
-            theirs.added_to(&mine)
+        let (added, added_there) = (mine.added_to(&theirs), theirs.added_to(&mine));
+        self.says_more = added.or(added_there);
+        self.narrower = if added.things >= NARROWER {
+            Some(Side::This)
         } else {
-            added
+            (added_there.things >= NARROWER).then_some(Side::Other)
         };
         self.apart = mine.apart.max(theirs.apart);
         let core = swap(&mut mine.core, &mut theirs.core);
@@ -148,11 +164,13 @@ impl Comparison {
         self.added = mine.core + theirs.core;
         self.tails = mine.tail + theirs.tail;
         self.does_otherwise = mine.deeds > 0.0 && theirs.deeds > 0.0;
+        self.serves_otherwise = mine.serves_otherwise(&theirs) || theirs.serves_otherwise(&mine);
         self.has_lone_deed = mine.deeds > 0.0 || theirs.deeds > 0.0;
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();
         self.unknown = (mine.unknown - theirs.unknown).abs().min(self.narrowing);
         self.channels = (mine.channels - theirs.channels).abs();
         self.whom = mine.whom.max(theirs.whom);
+        self.is_of_some = mine.is_of_some || theirs.is_of_some;
         self.things = (mine.things - theirs.things).abs();
         self.clash = mine.known.min(theirs.known);
         self.unknown_instead = mine.unknown.min(theirs.known).max(theirs.unknown.min(mine.known));
@@ -261,6 +279,19 @@ fn loses_thing(side: &Paired<'_>) -> bool {
     first.is_some_and(Said::is_unsaid)
 }
 
+/// Whether people do what offices do by the other wording.
+fn does_by_bodies(people: &Paired<'_>, bodies: &Paired<'_>) -> bool {
+    let begins = |side: &Paired<'_>, class| {
+        let first = side.said.first();
+        first.is_some_and(|it| it.is_unsaid() && it.token.class == class)
+    };
+    begins(people, Class::Who) && begins(bodies, Class::Bodies)
+}
+
+fn names_bodies(lone: &[&Token]) -> bool {
+    lone.iter().any(|it| it.class == Class::Bodies)
+}
+
 /// What the left-over concepts of the two sides say against each other.
 fn token_conflicts(one: &[&Token], other: &[&Token]) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
@@ -336,5 +367,32 @@ mod tests {
             "thẻ phục vụ đi lại hết hạn",
             &[Conflict::Turn],
         );
+    }
+
+    #[track_caller]
+    fn check_narrower(one: &str, other: &str, expected: Option<Side>) {
+        let (one, other) = (Wording::read(one), Wording::read(other));
+        let names = Comparison::of(&Pairing::of(&one, &other));
+        assert_eq!(names.narrower, expected, "{names:?}");
+    }
+
+    #[test]
+    fn who_names_more_things_may_speak_of_a_part() {
+        let pleased = "Người dân, doanh nghiệp hài lòng về dịch vụ công";
+        let of_fees = "Người dân, doanh nghiệp hài lòng về phí dịch vụ công";
+        check_narrower(of_fees, pleased, Some(Side::This));
+        check_narrower(pleased, of_fees, Some(Side::Other));
+        let houses = "Nhà ở có địa chỉ số, định danh địa điểm";
+        check_narrower(&format!("{houses} được cập nhật"), houses, Some(Side::This));
+        let paid = "Thanh toán trực tuyến trong dịch vụ công";
+        check_narrower(
+            "Dịch vụ công có chức năng thanh toán trực tuyến",
+            paid,
+            Some(Side::This),
+        );
+        // What is done first is an action, whatever it is called.
+        check_narrower(&format!("Số hóa {houses}"), &houses.to_lowercase(), None);
+        // What is paid is a fee.
+        check_narrower("Thanh toán trực tuyến phí dịch vụ công", paid, None);
     }
 }

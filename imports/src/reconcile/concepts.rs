@@ -22,7 +22,7 @@ use super::normalize::{Syllable, respell, without_marks};
 use forms::{Forms, Found, ShortForms};
 
 pub(super) use abbreviations::expanded;
-pub(super) use relations::{are_near, are_opposed, is_word_of};
+pub(super) use relations::{are_near, are_opposed, goes_without_saying, is_word_of};
 
 /// A concept: its class and its forms, parted by ` | `, the first being its name.
 type Entry = (Class, &'static str);
@@ -283,6 +283,7 @@ mod tests {
             .iter()
             .flat_map(|it| it.1)
             .chain(relations::NEAR.iter().flat_map(|it| [&it.0, &it.1]))
+            .chain(relations::IMPLIED.iter().flat_map(|it| [&it.0, &it.1]))
             .chain(relations::OPPOSED.iter().copied().flatten())
             .filter(|it| concept(it).is_none())
             .collect();

@@ -8,15 +8,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Relation;
-use super::align::Pairing;
+use super::align::{Pairing, Side};
+use super::doubt::says_nothing_else;
 use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
 use super::part_of::{complement, may_contain, plain_relation};
-use super::score::{
-    ALL_SAID, CERTAIN, CERTAIN_IN_PLACE, MARGIN, SHORTENED, WORTH_ASKING, chance, log_odds, says_nothing_else,
-};
-use super::shorter::{Short, Side, find_short};
+use super::score::{CERTAIN, CERTAIN_IN_PLACE, MARGIN, SHORTENED, WORTH_ASKING, chance, log_odds};
+use super::shorter::{Short, find_short};
+use crate::reading::AppendixKind;
 
 /// From this chance on a row is enough like a whole to be looked at as a part of it.
 const LIKE_A_PART: f64 = 0.15;
@@ -355,18 +355,24 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
     let pairing = Pairing::of(&line.wording, &other.wording);
     let evidence = Evidence::of_paired(line, other, &pairing);
     let relation = plain_relation(line, other).unwrap_or(Relation::Same);
-    let short = find_short(line.kind, &pairing, &evidence.names);
-    let least = match short {
-        Some(it) if it.is_same => SHORTENED,
-        Some(_) => ALL_SAID,
-        None => f64::NEG_INFINITY,
+    let names = &evidence.names;
+    let log_odds = log_odds(line.kind, &evidence);
+    let is_likely = chance(log_odds) >= CERTAIN && !evidence.is_literal;
+    let narrower = names
+        .narrower
+        .filter(|_| is_likely && line.kind == AppendixKind::Indicators);
+    let (log_odds, short) = match narrower {
+        Some(side) => (SHORTENED, Some(Short::beside(side))),
+        None => {
+            let short = find_short(line.kind, &pairing, names);
+            (log_odds.max(short.map_or(f64::NEG_INFINITY, Short::least)), short)
+        }
     };
-    let log_odds = log_odds(line.kind, &evidence).max(least);
     (chance(log_odds) >= WORTH_ASKING || relation != Relation::Same).then(|| Edge {
         other: place,
         log_odds,
         relation,
-        says_nothing_else: says_nothing_else(&evidence.names),
+        says_nothing_else: says_nothing_else(names),
         short,
     })
 }

@@ -4,7 +4,8 @@ use super::align::{Paired, Pairing};
 use super::compare::{Comparison, Conflict};
 use super::evidence::Evidence;
 use super::line::Line;
-use super::wording::{Token, Wording};
+use super::token::Token;
+use super::wording::Wording;
 use super::{Mark, MarkedSpan, Reason, Relation, WordingMarks};
 
 /// The reasons for and against, and the marked parts of both names.

@@ -8,7 +8,8 @@ use super::Relation;
 use super::align::Pairing;
 use super::concepts::Class;
 use super::line::Line;
-use super::wording::{Token, Wording};
+use super::token::Token;
+use super::wording::Wording;
 
 /// From this share on a wording counts as said by another.
 const SAID: f64 = 0.8;

@@ -8,10 +8,11 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::decisions::Rulings;
+use super::doubt::is_set_apart;
 use super::edges::Field;
 use super::evidence::Evidence;
 use super::line::Line;
-use super::score::{is_set_apart, log_odds};
+use super::score::log_odds;
 use super::{Join, Merge, Move, RowRef};
 use crate::registry::SharedCode;
 

@@ -4,21 +4,15 @@
 //! The short row says nothing that the long one does not, and begins with what the long one begins with. What the long row
 //! says beside it may be no number and, of an indicator, no other people and nothing else done: those tell another thing.
 
-use super::align::{Paired, Pairing, Said};
+use super::align::{Paired, Pairing, Said, Side};
 use super::compare::Comparison;
-use super::concepts::{Class, ConceptId};
-use super::score::is_set_apart;
-use super::wording::{Token, Wording, Zone};
+use super::concepts::Class;
+use super::doubt::is_set_apart;
+use super::score::{ALL_SAID, SHORTENED};
+use super::token::{Token, Zone};
+use super::unsaid::is_plain_action;
+use super::wording::Wording;
 use crate::reading::AppendixKind;
-
-/// A row of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    /// The one that the pair is seen from.
-    This,
-    /// The other one.
-    Other,
-}
 
 /// A row that says nothing that the other does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +21,22 @@ pub(super) struct Short {
     pub(super) side: Side,
     /// Whether the other, for all that it says beside it, may be the same thing.
     pub(super) is_same: bool,
+}
+
+impl Short {
+    /// The row beside one that names more things.
+    pub(super) fn beside(narrower: Side) -> Self {
+        let side = match narrower {
+            Side::This => Side::Other,
+            Side::Other => Side::This,
+        };
+        Self { side, is_same: true }
+    }
+
+    /// The log odds at least of the pair.
+    pub(super) fn least(self) -> f64 {
+        if self.is_same { SHORTENED } else { ALL_SAID }
+    }
 }
 
 /// Which of two rows is all said by the other, if either is.
@@ -61,30 +71,17 @@ fn tells(wording: &Wording) -> bool {
     telling >= MUCH || has_key && telling >= SOME
 }
 
-/// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
-fn is_plain_action(concept: ConceptId) -> bool {
-    matches!(
-        concept.name(),
-        Some("ban hành" | "sử dụng" | "nghiên cứu" | "phát động" | "tích hợp" | "kết nối" | "cung cấp")
-    )
-}
-
 /// Whether the other side says all of this one, but for words that tell nothing by themselves. People of whom it is said are
-/// not said where the other speaks of anyone (`tổ chức` of `cá nhân, tổ chức, doanh nghiệp`), nor anyone where it speaks of
-/// nobody (`người dân có thẻ ngân hàng`).
+/// not said where the other speaks of anyone, nor anyone where it speaks of nobody (`người dân có thẻ ngân hàng`).
 fn is_all_said(side: &Paired<'_>, other: &Paired<'_>) -> bool {
     let speaks_of_anyone = other.wording.tokens.iter().any(|it| it.is_general);
-    let is_narrower = |it: &Said<'_>| {
-        let by_anyone = it.counterpart.is_some_and(|it| it.1.is_general);
-        it.token.class == Class::Who && !it.token.is_general && by_anyone
-    };
     let tells_nothing = |it: &Token| match it.class {
         Class::Verb => is_plain_action(it.concept),
         Class::Bodies => true,
         Class::Light => it.zone == Zone::Tail,
         _ => it.is_general && speaks_of_anyone,
     };
-    side.unsaid().all(tells_nothing) && !side.said.iter().any(is_narrower)
+    side.unsaid().all(tells_nothing) && !side.said.iter().any(Said::is_one_of_anyone)
 }
 
 /// Whether the other side says the first noun.

@@ -1,8 +1,9 @@
 //! What one wording says that the other does not, weighed by what kind of word it is and where it stands.
 
-use super::align::Paired;
-use super::concepts::{Class, are_near, is_word_of};
-use super::wording::{Token, Wording, Zone};
+use super::align::{Paired, nearness};
+use super::concepts::{Class, ConceptId, goes_without_saying, is_word_of};
+use super::token::{Token, Zone, names_work};
+use super::wording::Wording;
 
 /// What one side alone says, by weight. Each sum is of the same name in [`super::compare::Comparison`].
 #[derive(Clone, Copy, Default)]
@@ -17,10 +18,17 @@ pub(super) struct Unsaid {
     pub(super) unknown: f64,
     pub(super) channels: f64,
     pub(super) things: f64,
+    pub(super) light: f64,
+    pub(super) predicates: f64,
+    /// How much of the things is the work that the row begins with (`làm sạch dữ liệu`).
+    pub(super) led: f64,
+    pub(super) deeds_served: f64,
+    pub(super) works_served: f64,
     pub(super) whom: f64,
     pub(super) deeds: f64,
     pub(super) own_works: f64,
     pub(super) apart: f64,
+    pub(super) is_of_some: bool,
 }
 
 /// What one side adds to all that the other says, by weight.
@@ -30,6 +38,19 @@ pub(super) struct Added {
     pub(super) unknown: f64,
     /// Actions that are a work of their own.
     pub(super) works: f64,
+    /// Things of the programme, however little they tell.
+    pub(super) things: f64,
+}
+
+impl Added {
+    /// What either of two sides adds.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            unknown: self.unknown.max(other.unknown),
+            works: self.works.max(other.works),
+            things: self.things.max(other.things),
+        }
+    }
 }
 
 impl Unsaid {
@@ -38,6 +59,12 @@ impl Unsaid {
         let mut unsaid = Self::default();
         for (idx, it) in side.said.iter().enumerate() {
             unsaid.add(it.token, idx == 0, 1.0 - it.nearness, other);
+            unsaid.is_of_some |= it.is_one_of_anyone();
+        }
+        // A first step (`rà soát` to `đề xuất sửa đổi`) is no work of its own.
+        let is_step = |it: &Token| it.zone == Zone::Tail && matches!(it.class, Class::Verb | Class::Deed);
+        if side.wording.tokens.iter().any(is_step) && begins_with_review(side.wording) {
+            unsaid.own_works = 0.0;
         }
         unsaid
     }
@@ -53,10 +80,11 @@ impl Unsaid {
         } else {
             NEARLY
         };
-        let is_nearly_said = other
-            .tokens
-            .iter()
-            .any(|it| are_near(token.concept, it.concept) >= enough || is_word_of(token.concept, it.concept));
+        let is_nearly_said = other.tokens.iter().any(|it| {
+            nearness(token, it) >= enough
+                || is_word_of(token.concept, it.concept)
+                || goes_without_saying(token.concept, it.concept)
+        });
         if is_nearly_said {
             self.core += token.weight * share * NEARLY_SAID;
             return;
@@ -78,12 +106,19 @@ impl Unsaid {
         if is_first && is_own_work(token, other) {
             self.own_works += weight;
         }
+        if token.zone == Zone::Core && tells_of_it(token, other) {
+            self.predicates += PREDICATE * share;
+        }
+        if is_first && token.zone == Zone::Core && token.class == Class::Thing && names_work(token.concept) {
+            self.led += weight;
+        }
         match token.class {
             Class::Verb | Class::Bodies => self.actions += weight,
             Class::Deed => {
                 self.actions += weight;
-                if token.zone == Zone::Core {
-                    self.deeds += weight;
+                match token.zone {
+                    Zone::Core => self.deeds += weight,
+                    Zone::Tail => self.deeds_served += weight,
                 }
             }
             _ => self.add_noun(token, weight),
@@ -97,7 +132,17 @@ impl Unsaid {
         Added {
             unknown: if says_all { self.unknown } else { 0.0 },
             works: if other.deeds > 0.0 { 0.0 } else { self.own_works },
+            things: if says_all {
+                self.things - self.led + LIGHT * self.light + self.predicates
+            } else {
+                0.0
+            },
         }
+    }
+
+    /// Whether this side is for something else done than the other side's work.
+    pub(super) fn serves_otherwise(&self, other: &Self) -> bool {
+        self.deeds_served > 0.0 && other.works_served > 0.0
     }
 
     /// Adds what is no action. Whom or what alone is meant tells behind a purpose too.
@@ -111,12 +156,16 @@ impl Unsaid {
         }
         if token.zone == Zone::Tail {
             self.tail += weight;
+            if names_work(token.concept) {
+                self.works_served += weight;
+            }
             return;
         }
         self.core += weight;
         match token.class {
             Class::Channel => self.channels += weight,
             Class::Thing => self.things += weight,
+            Class::Light => self.light += weight,
             _ => {}
         }
         if tells(&[Class::Key, Class::Thing, Class::Who, Class::Modifier]) {
@@ -128,6 +177,33 @@ impl Unsaid {
     }
 }
 
+/// How much of what light words tell counts among things: two of them beside all that the other says are little.
+const LIGHT: f64 = 0.6;
+
+/// How much an action tells that only one row says of the thing.
+const PREDICATE: f64 = 0.9;
+
+/// Whether an action tells what has become of a thing: that it is kept up to date or is judged.
+fn tells_of_it(token: &Token, other: &Wording) -> bool {
+    match token.concept.name() {
+        Some("sửa đổi") => token.is_passive,
+        Some("rà soát") => false,
+        _ => is_own_work(token, other),
+    }
+}
+
+/// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
+pub(super) fn is_plain_action(concept: ConceptId) -> bool {
+    matches!(
+        concept.name(),
+        Some("ban hành" | "sử dụng" | "nghiên cứu" | "phát động" | "tích hợp" | "kết nối" | "cung cấp")
+    )
+}
+
+fn begins_with_review(wording: &Wording) -> bool {
+    wording.action.is_some_and(|it| it.name() == Some("rà soát"))
+}
+
 /// Whether an action is a work of its own whatever it is done to: a plan does not carry something out by it.
 fn is_own_work(token: &Token, other: &Wording) -> bool {
     let names = |it: &str| other.tokens.iter().any(|token| token.concept.name() == Some(it));
@@ -135,6 +211,8 @@ fn is_own_work(token: &Token, other: &Wording) -> bool {
         // How content people are is found out by asking them, whether a plan says so or not.
         Some("đánh giá") => !names("hài lòng") && !names("khung đánh giá"),
         Some("tập huấn") => !names("khóa học"),
+        // Others come after it where several are named (`rà soát, cấp`).
+        Some("rà soát") => token.is_sole,
         // Who inspects assesses too.
         Some("thanh tra") => !names("đánh giá"),
         Some("dự báo" | "hợp tác" | "chấm điểm" | "ký kết" | "tra cứu") => true,

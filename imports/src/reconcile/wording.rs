@@ -5,6 +5,7 @@
 use super::concepts::{Class, ConceptId, Standing, longest_form};
 use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable, syllables};
+use super::token::{ANYONE, Token, Zone, may_be_anyone};
 
 /// A wording as it is compared.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,49 +20,6 @@ pub(super) struct Wording {
     pub(super) action: Option<ConceptId>,
     /// The words in one spelling: two wordings with the same key say the same.
     pub(super) key: String,
-}
-
-/// A concept in a wording.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Token {
-    /// Which.
-    pub(super) concept: ConceptId,
-    /// Its class here.
-    pub(super) class: Class,
-    /// How much it tells here.
-    pub(super) weight: f64,
-    /// Whether it means anyone, so that it narrows nothing: people, or people and organisations together.
-    pub(super) is_general: bool,
-    /// Whether it sets a row apart that alone names it: another field of work, a part of a thing, where it is done.
-    pub(super) sets_apart: bool,
-    /// Whether it belongs to the thing itself or to what that is for.
-    pub(super) zone: Zone,
-    /// Hash of the words it was said with.
-    pub(super) form: u32,
-    /// First character in the text.
-    pub(super) start: u32,
-    /// One past the last.
-    pub(super) end: u32,
-}
-
-/// A part of a wording.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Zone {
-    /// What is measured or done.
-    Core,
-    /// A purpose, a manner, an example: what follows `phục vụ`, `theo`, `gồm`.
-    Tail,
-}
-
-impl Token {
-    /// How much it tells in any wording: what may mean anyone tells little, whatever stands beside it.
-    pub(super) fn telling_weight(&self) -> f64 {
-        if may_be_anyone(self.concept) {
-            ANYONE
-        } else {
-            self.class.weight()
-        }
-    }
 }
 
 impl Wording {
@@ -183,6 +141,9 @@ impl Reader {
                 Standing::Elsewhere => true,
             },
             zone,
+            is_sole: !next_is_action(after),
+            is_passive: self.previous.last().is_some_and(|it| it == "được"),
+            is_subject: is_noun(concept) && !self.tokens.iter().any(|it| is_noun(it.concept)),
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             start: first.start,
             end: last.end,
@@ -205,6 +166,13 @@ impl Reader {
         // Who uses a thing for something (`dùng tài khoản để mở thẻ`) does not merely have it.
         if self.is_used_for && matches!(class, Class::Key | Class::Thing) {
             return Class::Modifier;
+        }
+        // Whoever takes part in something or ends it does not merely have it: lead-in words stand before people.
+        if matches!(concept.name(), Some("tham gia" | "hoàn thành"))
+            && self.follows_people()
+            && !next_is_action(after)
+        {
+            return Class::Verb;
         }
         if concept.name() != Some("tổ chức") || self.follows_whom() {
             return class;
@@ -240,6 +208,13 @@ impl Reader {
         let is_use = |it: &Token| it.concept.name() == Some("sử dụng");
         let after = self.tokens.iter().skip_while(|it| !is_use(it)).skip(1);
         after.filter(|it| it.class.is_telling()).count() > 0
+    }
+
+    /// Whether the words just taken name people.
+    fn follows_people(&self) -> bool {
+        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
+        let last = self.tokens.last();
+        last.is_some_and(|it| it.form == said && it.class == Class::Who)
     }
 
     /// Whether the words just taken say that whom follows (`cho tổ chức`).
@@ -288,14 +263,6 @@ impl Reader {
     }
 }
 
-/// How much people and organisations in general tell.
-const ANYONE: f64 = 0.6;
-
-/// Whether the concept can mean people and organisations in general.
-pub(super) fn may_be_anyone(concept: ConceptId) -> bool {
-    matches!(concept.name(), Some("người dân" | "doanh nghiệp" | "tổ chức"))
-}
-
 /// Whether the concept is something that one holds: an action, a course, a contest.
 fn is_held(concept: ConceptId) -> bool {
     match concept.name() {
@@ -311,6 +278,15 @@ fn is_noun(concept: ConceptId) -> bool {
         concept.class(),
         Class::Key | Class::Thing | Class::Light | Class::Who | Class::Channel
     )
+}
+
+/// Whether another action follows at once.
+fn next_is_action(after: &[Syllable]) -> bool {
+    let next = longest_form(after).and_then(|it| it.concepts.first().copied());
+    next.is_some_and(|it| {
+        matches!(it.class(), Class::Verb | Class::Deed)
+            || matches!(it.name(), Some("tham gia" | "hoàn thành" | "thực hiện"))
+    })
 }
 
 /// The next concept that says something, where only fillers stand before it.
@@ -350,6 +326,21 @@ mod tests {
             "Phối hợp triển khai việc thanh toán online khi thực hiện dịch vụ công (DVC)",
             &["thanh toán", "trực tuyến", "dịch vụ công"],
         );
+    }
+
+    #[test]
+    fn what_people_do_is_no_lead_in() {
+        check(
+            "Doanh nghiệp tham gia sàn thương mại điện tử",
+            &["doanh nghiệp", "tham gia", "sàn thương mại điện tử"],
+        );
+        check("Tham gia sàn thương mại điện tử", &["sàn thương mại điện tử"]);
+        check("Cán bộ hoàn thành tập huấn", &["cán bộ", "tập huấn"]);
+    }
+
+    #[test]
+    fn the_rest_of_a_thing_is_a_part_of_it() {
+        check("Cơ sở dữ liệu còn lại", &["cơ sở dữ liệu", "còn lại"]);
     }
 
     #[test]

@@ -96,7 +96,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Deed, "rà soát | chuẩn hóa"),
     (Deed, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
-    (Deed, "đánh giá | đo lường | đo"),
+    (Deed, "đánh giá"),
+    (Deed, "đo lường | đo"),
     (Deed, "công bố | công khai | công bố công khai"),
     (
         Deed,
@@ -144,6 +145,9 @@ pub(super) const ACTIONS: &[Entry] = &[
          để bảo đảm | để đảm bảo | nhằm bảo đảm | nhằm đảm bảo | như là | không bắt | không bắt buộc | \
          chấm dứt việc bắt | không còn phải | chấm dứt việc",
     ),
+    (Filler, "tham gia | tham gia vào"),
+    (Filler, "hoàn thành | hoàn thành việc"),
+    (Filler, "thực hiện | triển khai | triển khai thực hiện"),
     (
         Filler,
         "tỷ lệ | khi | số lượng | tỷ trọng | tổng số | tổng | mức | mức độ | chỉ số | số | việc | \
@@ -155,8 +159,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          của tỉnh | của thành phố | tỉnh | thành phố | địa bàn | trên địa bàn toàn tỉnh | \
          tại địa phương | cụ thể | đầy đủ | hiệu quả | có hiệu quả | thống nhất | chủ động | \
          khẩn trương | tích cực | đẩy mạnh | tăng cường | tiếp tục | cho phép | đưa ra | đưa | \
-         giữ vững | được giữ vững | được bảo đảm | thực hiện | triển khai | triển khai thực hiện | \
-         hoàn thành | hoàn thành việc | phối hợp | tham gia | phối hợp trong việc | tham mưu | \
+         giữ vững | được giữ vững | được bảo đảm | phối hợp | phối hợp trong việc | tham mưu | \
          tập trung | khuyến khích | hỗ trợ | thúc đẩy | tiến hành | thông qua | xong | xong việc | \
          cùng | nơi | khi thực hiện | trong thực hiện | trong việc | \
          theo phạm vi chức năng của địa phương | theo chức năng nhiệm vụ tại địa phương | \
@@ -188,7 +191,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | phổ biến rộng rãi | đồng loạt | \
          quyết liệt | trọng tâm | thiết yếu | có điều kiện | lần lượt | triệt để | song song | \
          tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | bản thân | đều | ngược | \
-         ngược lại | làm lại | còn lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | \
+         ngược lại | làm lại | tự | tự mình | kinh doanh | nghề nghiệp | cùng lúc | hoàn toàn tự động | \
          trong thời gian | về việc | gồm có | trong quá trình | quá trình | khi tham gia | thực sự | \
          đảm bảo việc | một cách | ngày càng | từng bước nâng cao | tích cực tham gia | \
          mọi lúc mọi nơi | nhất định | khác nhau | kèm theo | kèm | có đủ | đủ các | \

@@ -23,6 +23,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
         "cơ quan hành chính | trụ sở hành chính | trụ sở cơ quan hành chính",
     ),
     (Thing, "trung tâm dịch vụ"),
+    (Thing, "chức năng | tính năng"),
     (Light, "điểm"),
     (Light, "cuộc họp | phiên họp | hội nghị | họp"),
     (Light, "giao diện lập trình ứng dụng | giao diện lập trình | api"),
@@ -62,7 +63,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     (
         Filler,
         "việt nam | tuổi | chi tiết | đột xuất | tuân thủ | đặc điểm | đặc điểm tình hình | thẩm quyền | \
-         theo thẩm quyền | khả thi | tính | bậc học | chức năng | theo chức năng | phạm vi | rõ | trung tâm | \
+         theo thẩm quyền | khả thi | tính | bậc học | theo chức năng | phạm vi | rõ | trung tâm | \
          chuyên đề | hàng tháng | ban đầu | dean06 | vn | bcđtw | kh bcđtw | trung cấp | tiên tiến | \
          thành | cũng | cần thiết | đi | kể cả | thực | đến nay | các khoản khác",
     ),

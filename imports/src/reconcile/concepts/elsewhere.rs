@@ -6,6 +6,10 @@ use super::Entry;
 pub(super) const ELSEWHERE: &[Entry] = &[
     (Key, "kết hôn"),
     (Key, "quản lý văn bản | quản lý văn bản và điều hành"),
+    (
+        Key,
+        "quản lý học tập | quản lý đào tạo | quản lý nhân sự | quản lý tài sản | quản lý bệnh viện",
+    ),
     (Key, "quá hạn | trễ hạn | chậm hạn"),
     (Key, "tiền điện"),
     (Key, "tiền nước"),

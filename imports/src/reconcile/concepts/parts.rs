@@ -10,6 +10,8 @@ pub(super) const PARTS: &[Entry] = &[
     // Which of them.
     (Modifier, "mới"),
     (Modifier, "lại"),
+    (Modifier, "còn lại | số còn lại"),
+    (Modifier, "đạt chuẩn | đạt yêu cầu"),
     (Modifier, "lần đầu | lần đầu tiên"),
     (
         Modifier,

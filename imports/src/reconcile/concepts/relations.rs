@@ -130,6 +130,8 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("bao phủ", "phủ sóng", 0.9),
     ("bao phủ", "phổ cập", 0.9),
     ("bệnh viện", "khám chữa bệnh", 0.6),
+    ("đo lường", "đánh giá", 0.6),
+    ("kê khai", "cung cấp", 0.6),
     ("trả", "kết quả", 0.8),
     ("cấp bộ", "các bộ ngành", 0.9),
     ("nghiên cứu", "nghiên cứu khoa học", 0.8),
@@ -138,6 +140,23 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("di động", "thuê bao di động", 0.9),
     ("hạ tầng", "chuyển dịch hạ tầng", 0.6),
     ("trụ sở", "sở ngành địa phương", 0.6),
+];
+
+/// Things that go without saying beside others: what is paid is a fee, who swindles is a criminal.
+pub(super) const IMPLIED: &[(&str, &str)] = &[
+    ("phí", "thanh toán"),
+    ("hồ sơ", "thanh toán"),
+    ("giao dịch", "thanh toán"),
+    ("giao dịch", "thương mại điện tử"),
+    ("giao dịch", "thanh toán điện tử"),
+    ("hồ sơ", "phi địa giới"),
+    ("giá trị", "grdp"),
+    ("tội phạm", "lừa đảo"),
+    ("tội phạm", "giả"),
+    ("chi trả", "lương hưu"),
+    ("chi trả", "trợ cấp"),
+    ("chương trình", "phổ cập"),
+    ("chương trình", "giảng dạy"),
 ];
 
 /// Sets of which each member forbids every other.
@@ -183,6 +202,17 @@ pub(in super::super) fn are_near(one: ConceptId, other: ConceptId) -> f64 {
     });
     let near = said_of(&NEAR_TO, one).iter().find(|it| it.0 == other);
     near.map_or(0.0, |it| it.1)
+}
+
+/// Whether the first goes without saying where the second is said.
+pub(in super::super) fn goes_without_saying(one: ConceptId, beside: ConceptId) -> bool {
+    static BESIDE: LazyLock<Relations<ConceptId>> = LazyLock::new(|| {
+        let known = IMPLIED
+            .iter()
+            .filter_map(|it| Some((concept(it.0)?, concept(it.1)?)));
+        relations(known)
+    });
+    said_of(&BESIDE, one).contains(&beside)
 }
 
 /// Whether a concept's name is the first words of the other's (`giao dịch` of `giao dịch điện tử`): said again beside it, it
