@@ -85,11 +85,12 @@ impl<'g> Sorter<'g, '_> {
             || line.cells.iter().any(|(idx, cell)| {
                 let role = self.shape.columns.get(*idx).map(|it| it.role);
                 let is_said = match role {
-                    Some(ColumnRole::Unit) => true,
+                    Some(ColumnRole::Unit) => !cell.text.starts_with(char::is_lowercase),
                     Some(ColumnRole::Target) => is_figure(&cell.text),
                     _ => false,
                 };
-                is_said && previous.cells.iter().any(|(it, _)| it == idx)
+                let above = previous.cells.iter().rfind(|(it, _)| it == idx);
+                is_said && above.is_some_and(|(_, it)| !is_unfinished(&it.text))
             })
     }
 

@@ -9,13 +9,16 @@
 //! Comes in: the sorted lines of a span. Goes out: the stretches, each with the columns where its cells stand. The order of the
 //! columns stays; which cell belongs to which is told by what the cells of the other rows look like.
 
+mod look;
+
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use crate::layout::columns::TableColumn;
+use crate::layout::drift::look::{Look, align};
 use crate::layout::grid::{Grid, GridCell};
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::ordinal::Ordinal;
-use crate::layout::profile::{Profile, Texts};
 use crate::reading::ColumnRole;
 
 /// Lines that stand in other columns than the rest of their table.
@@ -30,45 +33,148 @@ const N_TELLING: usize = 3;
 /// Rows in place that show what a column holds.
 const N_SAMPLES: usize = 200;
 
-/// How much the cells of a stretch must look like those of the columns they are given, from 0 to 1.
-const ALIKE: f64 = 0.7;
+/// Columns of a table that a page may have elsewhere.
+const MAX_COLUMNS: usize = 64;
+
+/// Rows beside a stretch that are asked whether they belong to it.
+const N_BESIDE: usize = 200;
 
 /// Finds the stretches of a span, from top to bottom.
 pub(crate) fn find_drifts(grid: &Grid<'_>, lines: &[BodyLine<'_>], shape: &Shape<'_>) -> Vec<Drift> {
+    if shape.columns.len() > MAX_COLUMNS {
+        return Vec::new();
+    }
     let stands: Vec<Stand> = lines.iter().map(|it| Stand::of(grid, it, shape)).collect();
     if !stands.contains(&Stand::Elsewhere) {
         return Vec::new();
     }
-    let in_columns = looks_in_place(lines, &stands, shape);
-    let mut drifts = Vec::new();
+    let table = Table {
+        looks: looks_in_place(lines, &stands, shape),
+        lines,
+        stands,
+        shape,
+    };
+    let mut drifts: Vec<Drift> = Vec::new();
     let mut idx = 0;
-    while let Some(first) = (idx..stands.len()).find(|it| stands.get(*it) == Some(&Stand::Elsewhere)) {
-        let end = end_of_stretch(lines, &stands, first, shape.columns.len());
-        drifts.extend(drift_of(lines, &stands, first..end, shape, &in_columns));
+    while let Some(first) = table.next_elsewhere(idx) {
+        let (end, places) = table.stretch_from(first);
         idx = end;
+        if let Some(columns) = table.columns_in(&places, first..end) {
+            let above = drifts.last().map_or(0, |it| it.lines.end);
+            let lines = table.widened(first..end, above, &Shape::new(&columns));
+            idx = lines.end;
+            drifts.push(Drift { lines, columns });
+        }
     }
     drifts
 }
 
-/// Where a stretch ends: at a row in place, or where its cells stand in more places than the table has columns, because the
-/// next page has them elsewhere again.
-fn end_of_stretch(lines: &[BodyLine<'_>], stands: &[Stand], first: usize, n_columns: usize) -> usize {
-    let mut places: Vec<u32> = Vec::new();
-    for (idx, (line, stand)) in lines.iter().zip(stands).enumerate().skip(first) {
-        match stand {
-            Stand::InPlace => return idx,
-            Stand::Unclear => {}
-            Stand::Elsewhere => {
-                places.extend(line.line.cells.iter().map(GridCell::first_col));
-                places.sort_unstable();
-                places.dedup();
-                if places.len() > n_columns && idx > first {
-                    return idx;
-                }
+/// The lines of a span, where each stands, and what the columns look like in the rows in place.
+struct Table<'t, 'g> {
+    lines: &'t [BodyLine<'g>],
+    stands: Vec<Stand>,
+    shape: &'t Shape<'t>,
+    looks: Vec<Look>,
+}
+
+impl Table<'_, '_> {
+    fn next_elsewhere(&self, from: usize) -> Option<usize> {
+        let mut stands = self.stands.iter().enumerate().skip(from);
+        stands
+            .find(|(_, it)| **it == Stand::Elsewhere)
+            .map(|(idx, _)| idx)
+    }
+
+    /// Where a stretch ends, and the places of its cells: before its cells stand in more places than the table has columns, or
+    /// its numbers in another, because the next page has them elsewhere again. A row that may stand in place too is of it
+    /// between two that do not.
+    fn stretch_from(&self, first: usize) -> (usize, Vec<u32>) {
+        let n_columns = self.looks.iter().filter(|it| it.holds_cells()).count();
+        let (mut end, mut places) = (first, Vec::new());
+        let mut tried: Vec<u32> = Vec::new();
+        for (idx, (line, stand)) in self.lines.iter().zip(&self.stands).enumerate().skip(first) {
+            if *stand == Stand::Unclear {
+                continue;
+            }
+            if self.number_place(line) != self.lines.get(first).and_then(|it| self.number_place(it)) {
+                break;
+            }
+            tried.extend(line.line.cells.iter().map(GridCell::first_col));
+            tried.sort_unstable();
+            tried.dedup();
+            if tried.len() > n_columns && idx > first {
+                break;
+            }
+            if *stand == Stand::Elsewhere {
+                end = idx.saturating_add(1);
+                places.clone_from(&tried);
             }
         }
+        (end, places)
     }
-    lines.len()
+
+    /// Where the number of a row stands, in a table that begins with its numbers.
+    fn number_place(&self, line: &BodyLine<'_>) -> Option<u32> {
+        let cell = line.line.cells.first()?;
+        let begins_so = self.shape.ordinal_idx == Some(0) && Ordinal::of_cell(&cell.text).is_some();
+        begins_so.then(|| cell.first_col())
+    }
+
+    /// The columns of the table where the cells of a stretch stand, if they can be told apart.
+    fn columns_in(&self, places: &[u32], stretch: Range<usize>) -> Option<Vec<TableColumn>> {
+        let lines = self.lines.get(stretch.clone())?;
+        let rows = lines.iter().zip(self.stands.get(stretch)?);
+        let rows: Vec<&BodyLine<'_>> = rows
+            .filter(|(_, it)| **it != Stand::Unclear)
+            .map(|(it, _)| it)
+            .collect();
+        let in_places: Vec<Look> = places
+            .iter()
+            .map(|place| Look::of(rows.iter().filter_map(|it| text_at(it, *place))))
+            .collect();
+        moved(self.shape, places, &align(&self.looks, &in_places)?)
+    }
+
+    /// A stretch with the lines above and below it that read better in its columns.
+    fn widened(&self, stretch: Range<usize>, above: usize, moved: &Shape<'_>) -> Range<usize> {
+        let reads = |idx: usize| self.lines.get(idx).map(|it| self.reads_in(it, moved));
+        let last_better = |indexes: &mut dyn Iterator<Item = usize>| {
+            let compared = indexes.take(N_BESIDE).map_while(|idx| Some((idx, reads(idx)?)));
+            let told = compared.take_while(|(_, it)| *it != Ordering::Less);
+            told.filter(|(_, it)| *it == Ordering::Greater).last()
+        };
+        let first = last_better(&mut (above..stretch.start).rev());
+        let last = last_better(&mut (stretch.end..self.lines.len()));
+        first.map_or(stretch.start, |(idx, _)| idx)
+            ..last.map_or(stretch.end, |(idx, _)| idx.saturating_add(1))
+    }
+
+    /// Whether a line reads better, worse or alike in other columns.
+    fn reads_in(&self, line: &BodyLine<'_>, moved: &Shape<'_>) -> Ordering {
+        let read = moved.body_line(line.line, None);
+        if read.cells.len() < line.line.cells.len() {
+            return Ordering::Less;
+        }
+        let is_number = |it: &GridCell<'_>| Ordinal::of_cell(&it.text).is_some();
+        let is_named = |it: &BodyLine<'_>| it.name.is_some_and(|it| !is_number(it));
+        if !is_named(&read) {
+            let has_number = line.line.cells.first().is_some_and(is_number);
+            return if has_number {
+                Ordering::Less
+            } else {
+                Ordering::Equal
+            };
+        }
+        let score = |it: &BodyLine<'_>| -> f64 {
+            let of_cell = |(idx, cell): &(usize, &GridCell<'_>)| {
+                let look = Look::of(std::iter::once(cell.text.as_ref()));
+                self.looks.get(*idx).map_or(0.0, |it| it.likeness(&look))
+            };
+            it.cells.iter().map(of_cell).sum()
+        };
+        let by_name = is_named(&read).cmp(&is_named(line));
+        by_name.then_with(|| score(&read).total_cmp(&score(line)))
+    }
 }
 
 /// Where the cells of a line stand.
@@ -115,60 +221,6 @@ fn looks_in_place(lines: &[BodyLine<'_>], stands: &[Stand], shape: &Shape<'_>) -
         .collect()
 }
 
-/// The stretch of these lines, where their cells can be told apart.
-fn drift_of(
-    lines: &[BodyLine<'_>],
-    stands: &[Stand],
-    stretch: Range<usize>,
-    shape: &Shape<'_>,
-    in_columns: &[Look],
-) -> Option<Drift> {
-    let told = lines
-        .get(stretch.clone())?
-        .iter()
-        .zip(stands.get(stretch.clone())?);
-    let told: Vec<&BodyLine<'_>> = told
-        .filter(|(_, stand)| **stand == Stand::Elsewhere)
-        .map(|(it, _)| it)
-        .collect();
-    let mut places: Vec<u32> = told
-        .iter()
-        .flat_map(|it| &it.line.cells)
-        .map(GridCell::first_col)
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    if places.len() > shape.columns.len() {
-        return None;
-    }
-    let in_places: Vec<Look> = places
-        .iter()
-        .map(|place| Look::of(told.iter().filter_map(|it| text_at(it, *place))))
-        .collect();
-    let columns = moved(shape, &places, &align(in_columns, &in_places)?)?;
-    let moved_shape = Shape::new(&columns);
-    let fits_better = |it: &BodyLine<'_>| {
-        let moved = moved_shape.body_line(it.line, None);
-        moved.name.is_some() && (it.name.is_none() || (moved.ordinal.is_some() && it.ordinal.is_none()))
-    };
-    // Lines that tell too little by themselves go with the stretch where they read better so.
-    let told = stands
-        .get(stretch.clone())?
-        .iter()
-        .rposition(|it| *it == Stand::Elsewhere)?;
-    let last = stretch.start.saturating_add(told);
-    let below = lines.iter().take(stretch.end).skip(last.saturating_add(1));
-    let n_below = below.take_while(|it| fits_better(it)).count();
-    let above = lines.iter().zip(stands).take(stretch.start).rev();
-    let n_above = above
-        .take_while(|(it, stand)| **stand == Stand::Unclear && fits_better(it))
-        .count();
-    Some(Drift {
-        lines: stretch.start.saturating_sub(n_above)..last.saturating_add(n_below).saturating_add(1),
-        columns,
-    })
-}
-
 fn text_in<'g>(line: &BodyLine<'g>, column_idx: usize) -> Option<&'g str> {
     let cell = line.cells.iter().find(|(idx, _)| *idx == column_idx);
     cell.map(|(_, it)| it.text.as_ref())
@@ -177,84 +229,6 @@ fn text_in<'g>(line: &BodyLine<'g>, column_idx: usize) -> Option<&'g str> {
 fn text_at<'g>(line: &BodyLine<'g>, place: u32) -> Option<&'g str> {
     let cell = line.line.cells.iter().find(|it| it.first_col() == place);
     cell.map(|it| it.text.as_ref())
-}
-
-/// The column of each place: in order, and so that all places together look most like their columns. `None` where they do not.
-fn align(columns: &[Look], places: &[Look]) -> Option<Vec<usize>> {
-    /// The best way to give the first places to the columns up to one.
-    type Best = Option<(f64, Vec<usize>)>;
-    let mut row: Vec<Best> = vec![Some((0.0, Vec::new())); columns.len().saturating_add(1)];
-    for place in places {
-        let mut next: Vec<Best> = vec![None; row.len()];
-        for (idx, column) in columns.iter().enumerate() {
-            let without = next.get(idx).cloned().flatten();
-            let with = row.get(idx).cloned().flatten().map(|(score, mut path)| {
-                path.push(idx);
-                (score + likeness(column, place), path)
-            });
-            let is_better = |one: &(f64, Vec<usize>), other: &(f64, Vec<usize>)| one.0 > other.0;
-            let best = match (without, with) {
-                (Some(one), Some(other)) => Some(if is_better(&other, &one) { other } else { one }),
-                (one, other) => one.or(other),
-            };
-            if let Some(it) = next.get_mut(idx.saturating_add(1)) {
-                *it = best;
-            }
-        }
-        row = next;
-    }
-    let (score, path) = row.pop().flatten()?;
-    (score >= ALIKE * places.len() as f64).then_some(path)
-}
-
-/// What the cells of a column or of a place look like.
-struct Look {
-    profile: Profile,
-    are_ordinals: bool,
-    are_deadlines: bool,
-}
-
-impl Look {
-    fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let texts = Texts::of(texts);
-        let is_most = |it: f64| it > 0.5;
-        Self {
-            profile: Profile::of(&texts),
-            are_ordinals: texts.are_ordinals(is_most),
-            are_deadlines: texts.are_deadlines(is_most),
-        }
-    }
-
-    /// Shares from 0 to 1, in one order.
-    fn shares(&self) -> [f64; 6] {
-        let Profile {
-            figure,
-            unit,
-            agency,
-            mark,
-            ..
-        } = self.profile;
-        let share = |it: bool| f64::from(u8::from(it));
-        [
-            figure,
-            unit,
-            agency,
-            mark,
-            share(self.are_ordinals),
-            share(self.are_deadlines),
-        ]
-    }
-}
-
-/// How much the cells of a place look like those of a column, from 0 to 1.
-fn likeness(column: &Look, place: &Look) -> f64 {
-    if column.profile.n_cells == 0 {
-        return 0.0;
-    }
-    let pairs = column.shares().into_iter().zip(place.shares());
-    let apart: f64 = pairs.map(|(one, other)| (one - other).abs()).sum();
-    let [one, other] = [column, place].map(|it| it.profile.mean_chars.max(1.0));
-    (1.0 - apart / 2.0).max(0.0) * 0.6 + one.min(other) / one.max(other) * 0.4
 }
 
 /// The columns in their new places, those that hold nothing there outside of the sheet. `None` where number or name are not

@@ -3,7 +3,6 @@
 use crate::layout::body::RowDraft;
 use crate::layout::line::{BodyLine, Shape};
 use crate::layout::ordinal::{Form, Ordinal};
-use crate::reading::ColumnRole;
 use crate::workbook::{Cell, CellValue};
 
 /// Facts about the numbering of a table.
@@ -52,10 +51,6 @@ impl Numbering {
                     .is_some_and(|name| Ordinal::split_title(&name.text).is_some())
         });
         let is_most = |part: usize, whole: usize| whole > 0 && part.saturating_mul(2) > whole;
-        let is_rest = |it: &BodyLine<'_>| it.ordinal.is_none() && it.name.is_some() && !it.is_wide;
-        let n_rests = count(&is_rest);
-        let n_small = count(&|it| is_rest(it) && it.starts_small());
-        let n_measured = count(&|it| is_rest(it) && it.says(shape.columns, &[ColumnRole::Unit]));
         Self {
             sections_are_roman: n_upper > 0 && n_arabic.saturating_add(n_lower) > n_upper,
             sections_are_arabic: n_upper == 0
@@ -65,10 +60,7 @@ impl Numbering {
                 && arabic_stand_out(lines),
             rows_are_numbered: is_most(n_numbered, n_begun)
                 || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),
-            rows_are_wrapped: n_rests >= n_numbered.saturating_mul(2)
-                && is_most(n_numbered, n_begun)
-                && n_small.saturating_mul(3) > n_rests.saturating_mul(2)
-                && n_measured.saturating_mul(10) <= n_rests,
+            rows_are_wrapped: is_most(n_numbered, n_begun) && names_are_wrapped(lines),
             rows_are_bold: is_most(n_valued_bold, n_valued),
             numbers_are_in_names: is_most(n_prefixed, n_valued),
         }
@@ -107,6 +99,42 @@ impl Numbering {
         }
         Some(shown)
     }
+}
+
+/// Whether the names are written in printed lines, one below the other: most lines without a number begin in the middle of a
+/// sentence, and with a word that had no room in the line above.
+fn names_are_wrapped(lines: &[BodyLine<'_>]) -> bool {
+    /// Fewer lines may have come about in another way.
+    const N_TELLING: usize = 4;
+    let count = |it: &str| it.chars().count();
+    let names: Vec<(&BodyLine<'_>, &str)> = lines
+        .iter()
+        .filter(|it| !it.is_wide)
+        .filter_map(|it| Some((it, it.name?.text.as_ref())))
+        .collect();
+    let rests = || {
+        names.windows(2).filter_map(|pair| match pair {
+            [(_, above), (line, name)] if line.ordinal.is_none() => Some((*above, *line, *name)),
+            _ => None,
+        })
+    };
+    let widest = rests()
+        .map(|(above, _, _)| count(above))
+        .max()
+        .unwrap_or_default();
+    let (mut n_rests, mut n_small, mut n_wrapped) = (0_usize, 0_usize, 0_usize);
+    for (above, line, name) in rests() {
+        let word = name.split(' ').next().unwrap_or_default();
+        let needed = count(above).saturating_add(count(word)).saturating_add(1);
+        // Letters are not equally wide.
+        let had_no_room = needed.saturating_mul(4) > widest.saturating_mul(3);
+        n_rests = n_rests.saturating_add(1);
+        n_small = n_small.saturating_add(usize::from(line.starts_small()));
+        n_wrapped = n_wrapped.saturating_add(usize::from(had_no_room));
+    }
+    n_rests >= N_TELLING
+        && n_small.saturating_mul(2) > n_rests
+        && n_wrapped.saturating_mul(10) >= n_rests.saturating_mul(9)
 }
 
 /// Whether the lines with arabic numbers look like titles: merged over the table or bold where the rows are not; or nothing in

@@ -131,7 +131,8 @@ impl<'g, 'c> Sorter<'g, 'c> {
             return true;
         }
         // The head of the document printed on a further page.
-        let is_head = matches!(line_kind(text), LineKind::Label | LineKind::Attachment);
+        let is_head = matches!(line_kind(text), LineKind::Label | LineKind::Attachment)
+            && !text.starts_with(char::is_lowercase);
         if is_head && line.ordinal.is_none() && line.n_values == 0 {
             return true;
         }

@@ -225,22 +225,38 @@ fn in_a_table_of_printed_lines_a_capital_or_a_value_begins_no_row() {
     check(
         "
         STT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì
-        1 | Tỷ lệ hồ sơ thủ tục | % | 50 | Sở Tư
-        | hành chính được nộp | | | pháp
-        | trực tuyến toàn trình | | |
-        2 | Triển khai nền tảng của | Tài khoản | 100% người | Công an tỉnh; Ban
-        | Bộ | | nước ngoài đủ | Chỉ đạo
-        | Công an và các hệ thống | | điều kiện |
-        | dùng chung trên địa bàn | | |
-        3 | Tỷ lệ học bạ số của | % | 70 | Sở Giáo dục
-        | học sinh phổ thông | | | và Đào tạo
-        | trên toàn tỉnh | | |
+        1 | Tỷ lệ hồ sơ thủ tục hành | % | 50 | Sở Tư
+        | chính được nộp trực tuyến | | | pháp
+        | toàn trình | | |
+        2 | Triển khai nền tảng của Bộ | Theo chỉ đạo của | 100% người | Công an tỉnh; Ban
+        | Công an và các hệ thống | Bộ Công an | nước ngoài đủ | Chỉ đạo
+        | dùng chung trên địa bàn | | điều kiện |
+        3 | Tỷ lệ học bạ số của học | % | 70 | Sở Giáo dục
+        | sinh phổ thông toàn tỉnh | | | và Đào tạo
         ",
         "
         INDICATORS
         1 | Tỷ lệ hồ sơ thủ tục hành chính được nộp trực tuyến toàn trình | % | 2026=50 | L=Sở Tư pháp
-        2 | Triển khai nền tảng của Bộ Công an và các hệ thống dùng chung trên địa bàn | Tài khoản | 2026=100% người nước ngoài đủ điều kiện | L=Công an tỉnh; Ban Chỉ đạo
-        3 | Tỷ lệ học bạ số của học sinh phổ thông trên toàn tỉnh | % | 2026=70 | L=Sở Giáo dục và Đào tạo
+        2 | Triển khai nền tảng của Bộ Công an và các hệ thống dùng chung trên địa bàn | Theo chỉ đạo của Bộ Công an | 2026=100% người nước ngoài đủ điều kiện | L=Công an tỉnh; Ban Chỉ đạo
+        3 | Tỷ lệ học bạ số của học sinh phổ thông toàn tỉnh | % | 2026=70 | L=Sở Giáo dục và Đào tạo
+        ",
+    );
+}
+
+#[test]
+fn a_line_that_names_a_document_is_no_title_of_a_page() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì
+        1 | Nâng cao kết quả bộ chỉ số phục vụ người dân | Sở Nội vụ
+        | theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của | |
+        | Thủ tướng Chính phủ | |
+        2 | Tổ chức tập huấn | Sở Y tế
+        ",
+        "
+        TASKS
+        1 | Nâng cao kết quả bộ chỉ số phục vụ người dân theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ | L=Sở Nội vụ
+        2 | Tổ chức tập huấn | L=Sở Y tế
         ",
     );
 }

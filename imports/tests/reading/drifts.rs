@@ -59,6 +59,34 @@ fn a_page_with_its_numbers_moved_too_keeps_its_sections() {
 }
 
 #[test]
+fn a_row_that_may_stand_in_place_goes_with_its_page() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Quý I/2026 | Kế hoạch của tỉnh
+        2 | Tổ chức tập huấn kỹ năng số | Sở Nội vụ | Quý II/2026 | Lớp tập huấn
+        3 | Ban hành quy chế phối hợp | Sở Y tế | | Thường xuyên
+        4 | Rà soát thủ tục hành chính | Sở Tài chính | | Quý IV/2026 | Danh mục thủ tục
+        5 | Kết nối dữ liệu dân cư | Công an tỉnh | | Quý I/2027
+        6 | Số hóa hồ sơ hộ tịch | Sở Tư pháp | | Quý II/2027 | Hồ sơ số hóa
+        | II | Hạ tầng số | | |
+        | 1 | Phủ sóng thôn, bản | Sở Xây dựng | Năm 2027 | Trạm phát sóng
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Quý I/2026 | O=Kế hoạch của tỉnh
+        2 | Tổ chức tập huấn kỹ năng số | L=Sở Nội vụ | D=Quý II/2026 | O=Lớp tập huấn
+        3 | Ban hành quy chế phối hợp | L=Sở Y tế | D=Thường xuyên
+        4 | Rà soát thủ tục hành chính | L=Sở Tài chính | D=Quý IV/2026 | O=Danh mục thủ tục
+        5 | Kết nối dữ liệu dân cư | L=Công an tỉnh | D=Quý I/2027
+        6 | Số hóa hồ sơ hộ tịch | L=Sở Tư pháp | D=Quý II/2027 | O=Hồ sơ số hóa
+        # II Hạ tầng số
+        1 | Phủ sóng thôn, bản | L=Sở Xây dựng | D=Năm 2027 | O=Trạm phát sóng
+        ",
+    );
+}
+
+#[test]
 fn a_row_without_a_name_and_a_scribble_beside_the_table_are_no_drift() {
     let reading = one_sheet(
         "
