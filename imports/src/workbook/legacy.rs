@@ -66,20 +66,14 @@ impl LegacyEncoding {
     /// Whether text in a font of this encoding has something to convert. Text that was typed in Unicode while such a
     /// font was set has Vietnamese letters already, and stays.
     pub(super) fn fits(self, text: &str) -> bool {
-        let mut has_legacy = false;
-        for it in text.chars().filter(|it| !it.is_ascii()) {
-            if it > '\u{ff}' && !is_punctuation(it) {
-                return false;
-            }
-            has_legacy |= it <= '\u{ff}';
-        }
-        has_legacy
+        let is_latin_1 = |it: char| !it.is_ascii() && it <= '\u{ff}';
+        text.contains(is_latin_1) && !text.contains(is_unicode_letter)
     }
 
     /// The same of text in a font of the encoding, where a capital that TCVN3 cannot write may have been left among its letters:
     /// `Ứng dông`. Capitals alone may be Unicode as they stand.
     pub(super) fn fits_in_its_font(self, text: &str) -> bool {
-        let is_capital = |it: char| it > '\u{ff}' && it.is_uppercase();
+        let is_capital = |it: char| is_unicode_letter(it) && it.is_uppercase();
         if self == Self::Vni || !text.contains(is_capital) {
             return self.fits(text);
         }
@@ -121,9 +115,9 @@ fn decode_vni(text: &str) -> String {
     decoded
 }
 
-/// Dashes, quotes and the like, which Office puts into any text.
-fn is_punctuation(it: char) -> bool {
-    matches!(it, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{2190}'..='\u{22ff}' | '\u{2122}')
+/// A letter or a mark that Vietnamese has in Unicode only. Dashes, bullets, raised digits and other signs stand in any text.
+fn is_unicode_letter(it: char) -> bool {
+    matches!(it, '\u{100}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// Whether no letter is small but those that TCVN3 has no capital of, one of them in a word of capitals. `Së GD&§T` has a
@@ -205,6 +199,7 @@ mod tests {
         assert!(!LegacyEncoding::Tcvn3.fits("Chỉ tiêu"));
         assert!(!LegacyEncoding::Tcvn3.fits("STT"));
         assert!(LegacyEncoding::Tcvn3.fits("ChØ tiªu – 2026"));
+        assert!(LegacyEncoding::Tcvn3.fits("✓ d÷ liÖu sè: ⁽¹⁾ L\u{ad}u tr÷ → chia sÎ"));
         assert!(!LegacyEncoding::Tcvn3.fits_in_its_font("ỦY BAN NHÂN DÂN"));
         assert!(!LegacyEncoding::Tcvn3.fits_in_its_font("Ứng dụng"));
     }
