@@ -32,7 +32,7 @@ pub fn parse_unit(raw: &str) -> (Option<UnitValue>, Vec<ValueFinding>) {
     (Some(unit), findings)
 }
 
-/// The normal form of a unit: lower case, without brackets and colons, one name for each thing.
+/// The normal form of a unit: lower case, without brackets and colons, one name for each thing and for each scale of it.
 pub fn normal_unit(text: &str) -> String {
     let lower = collapse(text).to_lowercase();
     let bare = lower.trim_matches(|it: char| {
@@ -45,7 +45,28 @@ pub fn normal_unit(text: &str) -> String {
     if bare.starts_with('%') || bare.ends_with('%') || bare.ends_with("%)") {
         return units::PERCENT.to_owned();
     }
-    bare.to_owned()
+    let parts: Vec<String> = bare.split('/').map(|it| normal_part(it.trim())).collect();
+    let normal = parts.join("/");
+    units::find_normal(&normal).map_or_else(|| normal.clone(), str::to_owned)
+}
+
+/// One side of `nghìn đồng / người`: its scale (`1.000`, `Tr.`) and what is counted.
+fn normal_part(part: &str) -> String {
+    let base_of = |it: &str| units::find_normal(it).unwrap_or(it).to_owned();
+    if units::find_normal(part).is_some() {
+        return base_of(part);
+    }
+    let scaled = units::SCALES.iter().find_map(|(way, scale)| {
+        let rest = part.strip_prefix(way)?;
+        let base = rest.trim_start_matches([' ', '.']);
+        // Only money is written without a space: `trđ`, `1.000đ`.
+        let is_apart = base.len() < rest.len() || units::is_money(base);
+        (is_apart && !base.is_empty()).then_some((*scale, base))
+    });
+    match scaled {
+        Some((scale, base)) => format!("{scale} {}", normal_part(base)),
+        None => base_of(part),
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +97,24 @@ mod tests {
         check("-", None);
         check("", None);
         check("…", None);
+    }
+
+    #[test]
+    fn ways_of_writing_one_unit_have_one_normal_form() {
+        let same = |ways: &[&str]| {
+            let normals: Vec<String> = ways.iter().map(|it| normal_unit(it)).collect();
+            assert!(normals.windows(2).all(|it| it[0] == it[1]), "{normals:?}");
+        };
+        same(&["Triệu đồng", "Trđ", "Tr.đ", "Tr. đồng", "triệu đ"]);
+        same(&["Nghìn đồng", "1.000 đồng", "1000đ", "Ngàn đồng", "Ng.đ"]);
+        same(&["Nghìn tỷ đồng", "1.000 tỉ đồng"]);
+        same(&["Nghìn người", "1.000 người", "Ngàn người"]);
+        same(&["Mbps", "Mb/s", "MB/s"]);
+        same(&["Lần/năm", "lần / năm"]);
+        same(&["Bác sĩ/vạn dân", "bác sỹ/10.000 dân"]);
+        same(&["Km2", "km²"]);
+        assert_ne!(normal_unit("Nghìn đồng"), normal_unit("Triệu đồng"));
+        assert_eq!(normal_unit("Trạm"), "trạm");
     }
 
     #[test]
