@@ -66,6 +66,7 @@ pub(crate) const DEADLINE_WORDS: &[(&str, DeadlineKind)] = &[
     ("trong vong", DeadlineKind::Event),
     ("truoc khi", DeadlineKind::Event),
     ("tuan # lan", DeadlineKind::Periodic),
+    ("tx", DeadlineKind::Continuous),
     ("xuyen suot", DeadlineKind::Continuous),
 ];
 

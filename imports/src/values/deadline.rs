@@ -26,7 +26,7 @@ use crate::text::collapse;
 use crate::values::deadline::mention::{Link, Mention, Role, find_mentions};
 use crate::values::deadline::period::Period;
 use crate::values::deadline::span::{ListPolicy, Span, combine};
-use crate::values::deadline::wording::{apply_wordings, find_wordings, trim, waits};
+use crate::values::deadline::wording::{apply_aside_wordings, apply_wordings, find_wordings};
 use crate::values::phrase::{narrow, strip_phrase};
 use crate::values::target::is_blank_mark;
 
@@ -75,7 +75,7 @@ pub(crate) fn is_only_dates(text: &str) -> bool {
     let mentions = find_mentions(text);
     let begins = mentions.first().is_some_and(|it| it.start == 0);
     let ends = mentions.last().is_some_and(|it| it.end == text.len());
-    begins && ends && mentions.iter().skip(1).all(|it| it.link != Link::Apart)
+    begins && ends && mentions.iter().skip(1).all(|it| it.link.is_close())
 }
 
 /// A day that Excel made of what was typed: without a day in its format it was a month or a year.
@@ -130,6 +130,9 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
     {
         only.role = Role::From;
     }
+    if narrows(&main_mentions, &aside_mentions) && is_only_dates(aside) {
+        main_mentions = std::mem::take(&mut aside_mentions);
+    }
     let has_impossible = main_mentions
         .iter()
         .chain(&aside_mentions)
@@ -149,12 +152,7 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
     let mut value = DeadlineValue::default();
     apply_spans(&mut value, main_span, aside_span);
     apply_wordings(&mut value, &wordings, &main_mentions, text);
-    if value.condition.is_none() && value.kind != DeadlineKind::Continuous {
-        value.condition = aside_wordings
-            .iter()
-            .find(|it| waits(it.kind))
-            .map(|it| trim(it.text));
-    }
+    apply_aside_wordings(&mut value, &aside_wordings);
     if value.start.zip(value.due).is_some_and(|(start, due)| due < start) {
         value.start = None;
         findings.push(ValueFinding::RangeReversed {
@@ -183,6 +181,19 @@ fn goes_on(rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', ',', ';']);
     let rest = strip_phrase(rest, "va").map_or(rest, str::trim_start);
     GOES_ON.iter().any(|it| strip_phrase(rest, it).is_some())
+}
+
+/// `Năm 2026 (Quý IV)`: what stands inside says when within the time outside. A day alone may be any day on the way.
+fn narrows(main: &[Mention], aside: &[Mention]) -> bool {
+    let ([whole], [part]) = (main, aside) else {
+        return false;
+    };
+    let is_span = |it: &Mention| it.role == Role::In && !matches!(it.period, Period::Day(..));
+    let is_within = whole
+        .days()
+        .zip(part.days())
+        .is_some_and(|(whole, part)| whole.0 <= part.0 && part.1 <= whole.1);
+    is_span(whole) && is_span(part) && is_within
 }
 
 /// `Năm 2026 (hoàn thành trong Quý III)`: the year outside holds inside too, where there is but one.

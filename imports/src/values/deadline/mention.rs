@@ -31,6 +31,8 @@ pub(super) struct Mention {
 pub(super) enum Role {
     /// `từ`: the work begins.
     From,
+    /// `sau`: the work begins when it is over.
+    After,
     /// `trước`, `đến hết`, `chậm nhất`: the work ends, wherever it began.
     Until,
     /// `trong`, or nothing: begins and ends.
@@ -44,8 +46,17 @@ pub(super) enum Link {
     Span,
     /// `,`, `và`: one of a list.
     List,
+    /// `, hoàn thành trước`: when what was named is to be over.
+    Closing,
     /// Other words, or nothing before it.
     Apart,
+}
+
+impl Link {
+    /// Whether nothing but signs and words of time stand between.
+    pub(super) fn is_close(self) -> bool {
+        matches!(self, Self::Span | Self::List)
+    }
 }
 
 impl Mention {
@@ -156,6 +167,8 @@ fn is_of_document(before: &[Token<'_>]) -> bool {
     let follows_kind = matches!(
         (previous.map(|it| it.folded.as_str()), last.folded.as_str()),
         (Some("ke"), "hoach")
+            | (Some("cong"), "tac")
+            | (Some("chuong"), "trinh")
             | (_, "so")
             | (Some("quyet"), "dinh")
             | (Some("nghi"), "quyet" | "dinh")
@@ -198,6 +211,9 @@ fn read_role(before: &[Token<'_>], start: usize) -> (Role, usize) {
     let mut begin = start;
     for token in before.iter().rev().take(6) {
         role = match token.folded.as_str() {
+            // `Sáu` is a number.
+            "sau" if token.text.eq_ignore_ascii_case("sau") => Role::After,
+            "tu" | "ke" if role == Role::After => role,
             "tu" | "ke" => Role::From,
             "truoc" | "den" | "toi" | "nhat" | "cham" | "muon" => Role::Until,
             "het" => Role::Until,
@@ -212,12 +228,14 @@ fn read_role(before: &[Token<'_>], start: usize) -> (Role, usize) {
 /// What stands between two mentions.
 fn read_link(between: &[Token<'_>]) -> Link {
     const FILLERS: &[&str] = &["nam", "ngay", "quy", "thang", "het", "cuoi", "trong"];
+    const CLOSING: &[&str] = &["hoan", "thanh", "xong", "truoc", "cham", "muon", "nhat", "la"];
     let mut link = Link::List;
     for token in between {
         match token.folded.as_str() {
             "-" | "–" | "—" | "den" | "toi" | "÷" | "→" => link = Link::Span,
             "," | "va" | "&" | "+" => {}
             word if FILLERS.contains(&word) => {}
+            word if CLOSING.contains(&word) && link != Link::Span => link = Link::Closing,
             _ => return Link::Apart,
         }
     }
@@ -230,7 +248,7 @@ fn read_continued(
     previous: Option<&Mention>,
     between: &[Token<'_>],
 ) -> Option<(Period, Option<u16>, usize)> {
-    let previous = previous.filter(|_| read_link(between) != Link::Apart && !between.is_empty())?;
+    let previous = previous.filter(|_| read_link(between).is_close() && !between.is_empty())?;
     let first = rest.first()?;
     let period = match previous.period {
         Period::Month(_) => first

@@ -68,8 +68,11 @@ pub(super) fn read_day(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize
     None
 }
 
-/// `Tháng 12/2026`, `T12-2026`, `tháng 12 năm 2026`, `01/2027`.
+/// `Tháng 12/2026`, `T12-2026`, `tháng 12 năm 2026`, `01/2027`, `2027-01`.
 pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize)> {
+    if let Some((year, month)) = read_year_and_month(rest) {
+        return Some((Period::Month(month), Some(year), 3));
+    }
     let is_named = is_word(rest.first(), &["thang", "thg", "t"]);
     let n_lead = usize::from(is_named).saturating_add(usize::from(
         is_named && rest.get(1).is_some_and(|it| it.text == "."),
@@ -100,6 +103,20 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
         year,
         n_lead.saturating_add(1).saturating_add(n_year),
     ))
+}
+
+/// `2026-12`: in one piece, so that it is no span.
+fn read_year_and_month(rest: &[Token<'_>]) -> Option<(u16, u32)> {
+    let [first, sign, last, ..] = rest else {
+        return None;
+    };
+    let is_one_piece = first.end == sign.start && sign.end == last.start && last.text.len() == 2;
+    let goes_on = rest.get(3).is_some_and(|it| it.text == sign.text);
+    if sign.text != "-" || !is_one_piece || goes_on {
+        return None;
+    }
+    let month = last.number().filter(|it| (1..=12).contains(it))?;
+    Some((first.number().and_then(full_year)?, month))
 }
 
 /// `tháng Sáu`, `tháng Mười hai`: a month in words and how many they are. `Năm` is one only before another: `tháng Năm năm 2026`.
@@ -150,13 +167,15 @@ pub(super) fn read_quarter(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, u
         return None;
     }
     let n_lead = 1_usize.saturating_add(usize::from(rest.get(1).is_some_and(|it| it.text == ".")));
-    let quarter = rest.get(n_lead).and_then(quarter_number)?;
-    let (year, n_year) = read_year_after(rest.get(n_lead.saturating_add(1)..)?);
-    Some((
-        Period::Quarter(quarter),
-        year,
-        n_lead.saturating_add(1).saturating_add(n_year),
-    ))
+    let numeral = rest.get(n_lead..)?;
+    let (quarter, n_words) = if is_scanned_four(numeral) {
+        (4, 2)
+    } else {
+        (quarter_number(numeral.first()?)?, 1)
+    };
+    let n_quarter = n_lead.saturating_add(n_words);
+    let (year, n_year) = read_year_after(rest.get(n_quarter..)?);
+    Some((Period::Quarter(quarter), year, n_quarter.saturating_add(n_year)))
 }
 
 /// `năm 2026`, `2026`, `cuối năm`: a year, or one that the plan must tell.
@@ -244,11 +263,11 @@ pub(super) fn is_word(token: Option<&Token<'_>>, words: &[&str]) -> bool {
 
 /// A quarter in digits or Roman numerals; five and more are read too, so that they can be complained of.
 pub(super) fn quarter_number(token: &Token<'_>) -> Option<u32> {
-    // A scanned `I` may have become an `l`.
+    // A scanned `I` may have become an `l` or a `1`.
     match token.folded.replace('l', "i").as_str() {
         "i" | "1" | "01" | "mot" => Some(1),
-        "ii" | "2" | "02" | "hai" => Some(2),
-        "iii" | "3" | "03" | "ba" => Some(3),
+        "ii" | "2" | "02" | "hai" | "11" => Some(2),
+        "iii" | "3" | "03" | "ba" | "111" => Some(3),
         "iv" | "4" | "04" | "iiii" | "bon" | "tu" => Some(4),
         "v" => Some(5),
         "vi" => Some(6),
@@ -256,15 +275,25 @@ pub(super) fn quarter_number(token: &Token<'_>) -> Option<u32> {
     }
 }
 
-/// `QIV`: the letter and the Roman numeral in one word.
+/// `QIV`, `QuýIV`: the letter or word and the Roman numeral in one word.
 fn joined_quarter(token: &Token<'_>) -> Option<u32> {
-    match token.text {
-        "QI" => Some(1),
-        "QII" => Some(2),
-        "QIII" => Some(3),
-        "QIV" => Some(4),
+    let initial = token
+        .text
+        .strip_prefix('Q')
+        .filter(|it| it.chars().all(|it| matches!(it, 'I' | 'V')));
+    let word = || ["quy", "qui"].iter().find_map(|it| token.folded.strip_prefix(it));
+    match initial.or_else(word)?.replace('l', "i").as_str() {
+        "i" | "I" => Some(1),
+        "ii" | "II" => Some(2),
+        "iii" | "III" => Some(3),
+        "iv" | "IV" => Some(4),
         _ => None,
     }
+}
+
+/// `Quý 1V`: a scanned `I` may have become a `1`, which makes two words of the numeral.
+fn is_scanned_four(rest: &[Token<'_>]) -> bool {
+    matches!(rest, [one, five, ..] if one.text == "1" && five.folded == "v" && one.end == five.start)
 }
 
 fn full_year(number: u32) -> Option<u16> {

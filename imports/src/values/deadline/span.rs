@@ -44,16 +44,32 @@ pub(super) fn combine(mentions: &[Mention], lists: ListPolicy) -> Span {
             ..Span::default()
         };
     };
+    if let [whole, last] = dated.as_slice()
+        && closes_within(whole, last)
+    {
+        return Span {
+            kind: kind_of(last.0),
+            start: Some(whole.1),
+            due: Some(last.2),
+            precision: Some(last.0.precision()),
+            is_span: true,
+            ..Span::default()
+        };
+    }
     let is_one = dated.iter().skip(1).all(|(it, ..)| it.link == Link::Span)
         || (lists == ListPolicy::Spans && is_run(&dated))
         || (dated.len() == 2 && first.0.role == Role::From);
     if is_one {
         let has_start = dated.len() > 1 || first.0.role != Role::Until;
-        let is_open = dated.len() == 1 && first.0.role == Role::From;
+        let is_open = dated.len() == 1 && matches!(first.0.role, Role::From | Role::After);
+        let begin = match first.0.role {
+            Role::After => first.2.succ_opt(),
+            _ => Some(first.1),
+        };
         return Span {
             kind: kind_of(last.0),
-            start: has_start
-                .then_some(first.1)
+            start: begin
+                .filter(|_| has_start)
                 .filter(|_| !is_day(first.0) || dated.len() > 1 || is_open),
             due: (!is_open).then_some(last.2),
             precision: (!is_open).then(|| last.0.precision()),
@@ -62,6 +78,11 @@ pub(super) fn combine(mentions: &[Mention], lists: ListPolicy) -> Span {
             is_span: dated.len() > 1,
         };
     }
+    milestones(&dated, last.0)
+}
+
+/// Several days on which something is due, to the exactness of the last that is named.
+fn milestones(dated: &[(&Mention, NaiveDate, NaiveDate)], last: &Mention) -> Span {
     // The beginning of a span (`2027 - 2030`) is no day on which something is due.
     let ends_span = dated
         .iter()
@@ -80,18 +101,27 @@ pub(super) fn combine(mentions: &[Mention], lists: ListPolicy) -> Span {
         kind: DeadlineKind::Milestones,
         start: dated.iter().find(|(it, ..)| it.role == Role::From).map(|it| it.1),
         due: milestones.last().copied(),
-        precision: Some(last.0.precision()),
+        precision: Some(last.precision()),
         milestones,
         is_open: false,
         is_span: false,
     }
 }
 
+/// `Trong quý I, hoàn thành trước 15/3/2026`: the second narrows the first.
+fn closes_within(whole: &(&Mention, NaiveDate, NaiveDate), last: &(&Mention, NaiveDate, NaiveDate)) -> bool {
+    whole.0.role == Role::In
+        && last.0.link == Link::Closing
+        && whole.1 <= last.1
+        && last.2 <= whole.2
+        && whole.0.period != last.0.period
+}
+
 /// Whether quarters, months or years follow each other without a gap, in one list.
 fn is_run(dated: &[(&Mention, NaiveDate, NaiveDate)]) -> bool {
     dated.windows(2).all(|pair| match pair {
         [(_, _, before), (mention, begin, _)] => {
-            mention.link != Link::Apart && !is_day(mention) && before.succ_opt() == Some(*begin)
+            mention.link.is_close() && !is_day(mention) && before.succ_opt() == Some(*begin)
         }
         _ => false,
     })

@@ -12,6 +12,8 @@ pub(super) struct Wording<'a> {
     pub(super) kind: DeadlineKind,
     pub(super) start: usize,
     pub(super) text: &'a str,
+    /// Whether `và` stands before it.
+    pub(super) is_added: bool,
 }
 
 /// What the words add to the dates: the kind where they lead, the condition where they wait for something.
@@ -22,7 +24,10 @@ pub(super) fn apply_wordings(
     whole: &str,
 ) {
     let has_kind = |kind: DeadlineKind| wordings.iter().any(|it| it.kind == kind);
-    value.is_continuous |= has_kind(DeadlineKind::Continuous);
+    // `Năm 2026 và hằng năm` goes on after that year.
+    let comes_back = |it: &Wording<'_>| it.kind == DeadlineKind::Periodic && it.is_added;
+    let goes_on = value.due.is_some() && wordings.iter().any(comes_back);
+    value.is_continuous |= goes_on || has_kind(DeadlineKind::Continuous);
     let is_open = value.start.is_some() && value.due.is_none();
     let first_mention = mentions.iter().find(|it| it.is_possible()).map(|it| it.start);
     let leading = wordings.first();
@@ -48,6 +53,15 @@ pub(super) fn apply_wordings(
     };
 }
 
+/// What the words in parentheses add: `Tháng 6/2026 (sau đó thực hiện thường xuyên)`, `Quý III (sau khi có hướng dẫn)`.
+pub(super) fn apply_aside_wordings(value: &mut DeadlineValue, wordings: &[Wording<'_>]) {
+    value.is_continuous |= wordings.iter().any(|it| it.kind == DeadlineKind::Continuous);
+    if value.condition.is_none() && value.kind != DeadlineKind::Continuous {
+        let waiting = wordings.iter().find(|it| waits(it.kind));
+        value.condition = waiting.map(|it| trim(it.text));
+    }
+}
+
 /// The words of an event or roadmap, without a dated clause after them: `Theo lộ trình, hoàn thành trước 31/12/2026`.
 fn condition(waiting: &Wording<'_>, mentions: &[Mention]) -> String {
     let next = mentions.iter().map(|it| it.start).find(|it| *it > waiting.start);
@@ -67,7 +81,7 @@ fn names_day(text: &str) -> bool {
 }
 
 /// Whether a kind waits for others.
-pub(super) fn waits(kind: DeadlineKind) -> bool {
+fn waits(kind: DeadlineKind) -> bool {
     matches!(
         kind,
         DeadlineKind::Event | DeadlineKind::Roadmap | DeadlineKind::OnRequest
@@ -88,10 +102,13 @@ pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
             rest = others;
             continue;
         };
+        let n_before = tokens.len().saturating_sub(rest.len());
+        let before = tokens.get(..n_before).and_then(<[_]>::last);
         wordings.push(Wording {
             kind,
             start: first.start,
             text: text.get(first.start..).unwrap_or_default(),
+            is_added: before.is_some_and(|it| it.folded == "va"),
         });
         rest = rest.get(n_tokens..).unwrap_or_default();
     }
@@ -132,7 +149,7 @@ fn n_tokens(tokens: &[Token<'_>], phrase: &str) -> Option<usize> {
     Some(n_tokens)
 }
 
-pub(super) fn trim(text: &str) -> String {
+fn trim(text: &str) -> String {
     text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '.' | ',' | ';' | ':' | '-'))
         .to_owned()
 }
