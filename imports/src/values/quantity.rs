@@ -80,7 +80,9 @@ fn read_quantity(found: &Found<'_>, unit: Option<&str>) -> Option<Quantity> {
     let is_compared = before.comparator.or(after.comparator).is_some();
     let may_be_year = !is_compared && !is_named && unit.is_none_or(units::is_percent);
     let names_years = is_year(&lower) && upper.as_ref().map_or(may_be_year, is_year);
-    let is_of_others = !before.words.is_empty() && !before.is_label && !is_named;
+    // `Chỉ số PCI ≥ 70`: the sign binds the number, whatever stands before it.
+    let has_sign = found.before.trim_end().ends_with(['≤', '≥', '<', '>']);
+    let is_of_others = !before.words.is_empty() && !before.is_label && !is_named && !has_sign;
     if is_of_others || names_years || offers_another(after.rest) {
         return None;
     }

@@ -78,11 +78,13 @@ fn strip_multipliers(text: &str) -> (Decimal, &str) {
     (times, rest)
 }
 
-/// The row's own unit, its multipliers aside, at the beginning of a text.
+/// The row's own unit, its multipliers aside, at the beginning of a text. In a row of `đồng/người` what a cell counts in
+/// `đồng` alone is meant for one person too.
 fn strip_row_base<'a>(text: &'a str, row_base: &str) -> Option<(&'a str, &'a str)> {
-    if row_base.is_empty() {
-        return None;
-    }
-    let rest = strip_phrase(text, &row_base.chars().map(fold_letter).collect::<String>())?;
+    let counted = row_base.split('/').next().unwrap_or(row_base).trim_end();
+    let rest = [row_base, counted].iter().find_map(|it| {
+        let folded: String = it.chars().map(fold_letter).collect();
+        strip_phrase(text, &folded).filter(|_| !it.is_empty())
+    })?;
     text.split_at_checked(text.len().checked_sub(rest.len())?)
 }

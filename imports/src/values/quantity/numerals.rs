@@ -1,7 +1,7 @@
 //! The numerals of a text, and which of them only name something (`Quyết định số 12`, `Quý IV/2026`, `4G`).
 
 use crate::lexicon::quantity_words::MENTION_LEADS;
-use crate::values::phrase::{narrow, strip_phrase_end};
+use crate::values::phrase::{narrow, split_at_phrase, strip_phrase_end};
 
 /// A numeral with the text on both sides.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,12 @@ impl Found<'_> {
             .any(|it| strip_phrase_end(before, it).is_some());
         // `2026: 80%` labels the number with its year.
         let is_label = self.after.trim_start().starts_with(':') && self.digits.len() == 4;
-        touches_name || opens_name || is_label || (follows_name && !is_percent) || self.is_level()
+        touches_name
+            || opens_name
+            || is_label
+            || (follows_name && !is_percent)
+            || self.is_level()
+            || (!is_percent && self.is_place())
     }
 
     /// The `/34` of the rank `≤ 10/34`, and what follows: the number behind a comparing sign is a place among so many.
@@ -50,6 +55,13 @@ impl Found<'_> {
         let is_compared = self.before.trim_end().ends_with(['≤', '≥', '<', '>']);
         let is_rank = is_compared && is_among && among.len() <= 3 && !rest.starts_with('/');
         is_rank.then(|| self.after.split_at_checked(n_digits.saturating_add(1)))?
+    }
+
+    /// `Trong 10 tỉnh dẫn đầu` names a place among others, as `Top 10` does.
+    fn is_place(&self) -> bool {
+        let next = self.after.find(|it: char| it.is_ascii_digit());
+        let words = self.after.get(..next.unwrap_or(self.after.len()));
+        words.is_some_and(|it| split_at_phrase(it, "dan dau").is_some())
     }
 
     /// `Mức 3`, `Đạt mức 4`: one digit and nothing behind it is a step of a scale; `mức 80` is an amount.
@@ -128,6 +140,8 @@ pub(super) fn plain_signs(text: &str) -> String {
         ("->", "→"),
         ("> =", "≥"),
         ("< =", "≤"),
+        (">/=", "≥"),
+        ("</=", "≤"),
         (">=", "≥"),
         ("=>", "≥"),
         ("<=", "≤"),
