@@ -7,6 +7,7 @@ mod branches;
 mod central;
 mod collectives;
 mod departments;
+mod divisions;
 mod enterprises;
 mod local;
 mod party;
@@ -96,7 +97,7 @@ impl AgencyType {
 }
 
 /// All types, in lists. Of several that share an alias the first is meant where no level is told.
-pub(crate) static LISTS: [&[AgencyType]; 8] = [
+pub(crate) static LISTS: [&[AgencyType]; 9] = [
     departments::TYPES,
     local::TYPES,
     branches::TYPES,
@@ -104,6 +105,7 @@ pub(crate) static LISTS: [&[AgencyType]; 8] = [
     services::TYPES,
     party::TYPES,
     central::TYPES,
+    divisions::TYPES,
     collectives::TYPES,
 ];
 

@@ -96,6 +96,19 @@ pub(crate) const BARE_NOUNS: &[&str] = &[
     "to chuc",
 ];
 
+/// Nouns that a number makes a collective of: `99 xã, phường`. Folded.
+pub(crate) const COUNTED_NOUNS: &[&str] = &[
+    "dac khu",
+    "dia phuong",
+    "don vi",
+    "huyen",
+    "phuong",
+    "so",
+    "thon",
+    "ubnd",
+    "xa",
+];
+
 /// A noun of a collective and what kind of body it counts among.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Member {
@@ -243,7 +256,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [PLURALS, COLLECTIVE_NOUNS, BARE_NOUNS] {
+        for list in [PLURALS, COLLECTIVE_NOUNS, BARE_NOUNS, COUNTED_NOUNS] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

@@ -145,6 +145,27 @@ pub(super) const TYPES: &[AgencyType] = &[
         Branch,
         &["Ngân hàng Phát triển Việt Nam", "VDB"],
     ),
+    agency(
+        "dai-khi-tuong-thuy-van",
+        "Đài Khí tượng Thủy văn",
+        "Hydrometeorological Station",
+        Branch,
+        &["Đài KTTV"],
+    ),
+    agency(
+        "cang-vu-hang-hai",
+        "Cảng vụ Hàng hải",
+        "Maritime Administration",
+        Branch,
+        &[],
+    ),
+    agency(
+        "chi-cuc-kiem-lam",
+        "Chi cục Kiểm lâm",
+        "Forest Protection Office",
+        Branch,
+        &["Kiểm lâm"],
+    ),
 ];
 
 const SOCIAL_INSURANCE: &[&str] = &[

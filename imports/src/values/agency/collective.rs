@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::agency_words::{HEADS, STRONG_HEADS, TITLES};
 use crate::lexicon::collective_words::{
-    BARE_NOUNS, COLLECTIVE_NOUNS, MEMBERS, MINISTRIES, MODIFIERS, Member, PLURALS, TELLING,
+    BARE_NOUNS, COLLECTIVE_NOUNS, COUNTED_NOUNS, MEMBERS, MINISTRIES, MODIFIERS, Member, PLURALS, TELLING,
 };
 use crate::text::{PhraseSet, fold};
 use crate::values::agency::boundary::without_signs;
@@ -20,6 +20,10 @@ pub(super) fn begin_collective(words: &Words<'_>, at: usize) -> Option<usize> {
             .after_any(noun, COLLECTIVE_NOUNS)
             .or(Some(noun))
             .filter(|_| words.get(noun).is_some());
+    }
+    // `99 xã, phường`.
+    if words.is_number(at) && !words.is_sign(at.saturating_add(1), &[".", ")"]) {
+        return words.after_any(at.saturating_add(1), COUNTED_NOUNS);
     }
     let end = words.after_any(at, BARE_NOUNS)?;
     if match_known(words, at).is_some_and(|it| it.end > end) {

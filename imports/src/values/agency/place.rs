@@ -124,7 +124,7 @@ fn read_region(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
         };
         return Some((Some(Level::Region), place.unwrap_or(end)));
     }
-    (words.folded(at) == "khu").then_some((Some(Level::Region), end))
+    matches!(words.folded(at), "khu" | "cac").then_some((Some(Level::Region), end))
 }
 
 /// `các xã, phường, đặc khu`, `xã/phường`, `phường Thuận Hóa`, `các huyện, thị xã, thành phố`.
