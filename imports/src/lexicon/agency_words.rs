@@ -295,6 +295,22 @@ pub(crate) const OWNED_HEADS: &[&str] = &[
 /// Words that only say what kind of office follows: `cơ quan Hải quan`, `ngành Thuế`. Folded.
 pub(crate) const KINDS: &[&str] = &["co quan", "luc luong", "nganh"];
 
+/// Legal forms before the name of a company that is known by its brand, folded: `Công ty CP FPT`. The longer way first.
+pub(crate) const LEGAL_FORMS: &[&str] = &[
+    "cong ty trach nhiem huu han mot thanh vien",
+    "cong ty tnhh mot thanh vien",
+    "cong ty tnhh mtv",
+    "cong ty tnhh",
+    "cong ty co phan",
+    "tong cong ty",
+    "cong ty cp",
+    "chi nhanh",
+    "tap doan",
+    "cong ty",
+    "ctcp",
+    "cty",
+];
+
 /// `(slug, words after its name, slug)`: what more an office is in charge of, folded.
 pub(crate) const ADDITIONS: &[(&str, &[&str], &str)] = &[(
     "ban-quan-ly-khu-kinh-te",
@@ -315,6 +331,7 @@ pub(crate) const APPOSITIONS: &[&str] = &[
     "don vi thuong truc",
     "phan hieu",
     "pho truong ban",
+    "phong giao dich",
     "thuong truc",
     "truong ban",
 ];
@@ -337,7 +354,7 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "khi",
     "khong",
     "neu",
-    "nhu tren",
+    "nhu",
     "sau khi",
     "tat ca",
     "theo",

@@ -69,7 +69,13 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Điện lực cấp tỉnh",
         "Provincial Power Company",
         Enterprise,
-        &["Điện lực", "Công ty Điện lực", "Cty Điện lực", "PC"],
+        &[
+            "Điện lực",
+            "Công ty Điện lực",
+            "Công ty TNHH MTV Điện lực",
+            "Cty Điện lực",
+            "PC",
+        ],
     )
     .at(&[Province, Commune]),
     agency(

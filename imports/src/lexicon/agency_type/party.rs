@@ -40,7 +40,13 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Ban Tổ chức Tỉnh ủy, Thành ủy",
         "Party Organisation Commission",
         Party,
-        &["Ban Tổ chức", "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Thành ủy"],
+        &[
+            "Ban Tổ chức",
+            "Ban Tổ chức Tỉnh ủy",
+            "Ban Tổ chức Thành ủy",
+            "BTC Tỉnh ủy",
+            "BTC Thành ủy",
+        ],
     ),
     agency(
         "ban-tuyen-giao-va-dan-van-tinh-uy",
@@ -135,7 +141,8 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Political School",
         Party,
         &["Trường Chính trị tỉnh", "Trường Chính trị Nguyễn Chí Thanh"],
-    ),
+    )
+    .with_names(),
     agency(
         "mat-tran-to-quoc-cap-tinh",
         "Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh",
@@ -290,6 +297,33 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Union of Friendship Organisations",
         MassOrganisation,
         &["LH các tổ chức hữu nghị"],
+    ),
+    agency(
+        "hoi-van-hoc-nghe-thuat",
+        "Hội Văn học nghệ thuật",
+        "Literature and Arts Association",
+        MassOrganisation,
+        &[
+            "Liên hiệp các Hội Văn học nghệ thuật",
+            "Hội VHNT",
+            "Hội Liên hiệp Văn học nghệ thuật",
+            "Liên hiệp các Hội VHNT",
+            "Hội Văn học - Nghệ thuật",
+        ],
+    ),
+    agency(
+        "hoi-khuyen-hoc",
+        "Hội Khuyến học",
+        "Association for Promoting Education",
+        MassOrganisation,
+        &[],
+    ),
+    agency(
+        "hoi-nha-bao",
+        "Hội Nhà báo",
+        "Journalists' Association",
+        MassOrganisation,
+        &[],
     ),
 ];
 

@@ -88,7 +88,7 @@ pub(super) const TYPES: &[AgencyType] = &[
         "Trường Cao đẳng",
         "College",
         PublicService,
-        &["Cao đẳng"],
+        &["Cao đẳng", "Trường CĐ"],
     )
     .with_names(),
     agency("benh-vien", "Bệnh viện", "Hospital", PublicService, &["BV"]).with_names(),

@@ -3,7 +3,7 @@
 use crate::lexicon::agency_type::AgencyTypeKind;
 use crate::lexicon::agency_words::{BELONGINGS, HEADS, STRONG_HEADS, TITLES, UNIT_HEADS, VERBS};
 use crate::values::agency::collective::begin_collective;
-use crate::values::agency::known::{Known, match_known};
+use crate::values::agency::known::{Known, match_known, match_slip};
 use crate::values::agency::words::Words;
 
 /// Whether a name may end here: at the end, a sign, a linking word, a verb, or another name.
@@ -16,7 +16,8 @@ pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
         "-" | "–" | "—" => words.has_space_before(at) || words.begins_line(at),
         _ if is_and_so_on(words, at) || is_numbering(words, at) => true,
         _ if matches!(token.folded.as_str(), "va" | "&" | "cung" | "voi" | "hoac") => {
-            begins_name_at(words, at.saturating_add(1)) || words.get(at.saturating_add(1)).is_none()
+            let next = at.saturating_add(1);
+            begins_name_at(words, next) || words.get(next).is_none() || ends_in_slip(words, next)
         }
         _ => {
             is_verb(words, at)
@@ -25,6 +26,12 @@ pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
                 || (words.is_capital(at) && begins_name_at(words, at))
         }
     }
+}
+
+/// Whether the last words are a known name with a slip: `Bộ Công an và Thanh tar tỉnh`.
+fn ends_in_slip(words: &Words<'_>, at: usize) -> bool {
+    let is_last = |it: Known| without_signs(words, at, words.len()) == it.end;
+    words.is_capital(at) && match_slip(words, at, is_last).is_some()
 }
 
 /// A verb of the sentence; capitalised it is part of a name (`Ban Chỉ đạo`), and so it is behind the words that it goes with
@@ -107,7 +114,10 @@ pub(super) fn end_of_unknown(words: &Words<'_>, at: usize) -> usize {
                         .after_any(end, BELONGINGS)
                         .is_some_and(|it| begins_name_at(words, it))
                     || (words.begins_line(end) && (begins_name_at(words, end) || !words.is_word(end)))
-                    || (!is_unit && words.is_capital(end) && words.after_marked(end, STRONG_HEADS).is_some())
+                    || (!is_unit
+                        && !follows_plural(words, end)
+                        && words.is_capital(end)
+                        && words.after_marked(end, STRONG_HEADS).is_some())
                     || (is_unit
                         && words.is_capital(end)
                         && words.after_marked(end, STRONG_HEADS).is_some()
@@ -120,6 +130,11 @@ pub(super) fn end_of_unknown(words: &Words<'_>, at: usize) -> usize {
         end = next;
     }
     without_signs(words, at, end)
+}
+
+/// `Liên hiệp các Hội Văn học nghệ thuật`: what follows `các` is part of the name.
+fn follows_plural(words: &Words<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| words.folded(it) == "cac")
 }
 
 /// Whether a name is initials alone: `UNICEF`.

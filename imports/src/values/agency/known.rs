@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
-use crate::lexicon::agency_type::{AgencyType, Level};
+use crate::lexicon::agency_type::{AgencyType, AgencyTypeKind, Level};
 use crate::values::agency::alias::{ALIASES, Alias, find_alias, look_up};
 use crate::values::agency::place::read_tail;
 use crate::values::agency::words::Words;
@@ -85,7 +85,7 @@ pub(super) fn match_known(words: &Words<'_>, at: usize) -> Option<Known> {
 
 /// The nearest known name here with a slip or two, its place included, that ends where a name may end. Of equally near
 /// ones the longest: it explains more of the text.
-pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(usize) -> bool) -> Option<Known> {
+pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(Known) -> bool) -> Option<Known> {
     let head = words.folded(at);
     let mut runs: Vec<(usize, String)> = Vec::new();
     for_each_run(words, at, |run| {
@@ -97,7 +97,7 @@ pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(usize) -
     let may_head = |it: &str| head.starts_with(it) || (it.len() > 3 && edit_distance(head, it, 1).is_some());
     for alias in ALIASES.iter().filter(|it| may_head(it.head())) {
         let allowed = allowed_slips(alias);
-        for (end, key) in &runs {
+        for (end, key) in runs.iter().filter(|(_, key)| code_of(key) == code_of(alias.key)) {
             if let Some(slips) = edit_distance(key, alias.key, allowed).filter(|it| *it > 0) {
                 near.push(Match {
                     alias,
@@ -111,7 +111,7 @@ pub(super) fn match_slip(words: &Words<'_>, at: usize, may_end: impl Fn(usize) -
     near.sort_by_key(|it| (it.slips, Reverse(it.alias.key.len())));
     near.into_iter()
         .map(|it| it.in_place(words))
-        .find(|it| may_end(it.end))
+        .find(|it| may_end(*it))
 }
 
 /// A name of the lexicon here, its place left aside. Asked again and again of the same words, so each answer is kept.
@@ -149,7 +149,10 @@ fn find_joined(words: &Words<'_>, run: &Run<'_>) -> Option<(&'static Alias, Opti
     let (suffix, level) = LEVEL_SUFFIXES
         .iter()
         .find(|(suffix, _)| last.ends_with(suffix) && last.len() > suffix.len())?;
-    find_alias(run.key.strip_suffix(suffix)?).map(|it| (it, Some(*level)))
+    // `PCTP` is crime prevention, no power company of a city.
+    let alias =
+        find_alias(run.key.strip_suffix(suffix)?).filter(|it| it.first.kind != AgencyTypeKind::Enterprise)?;
+    Some((alias, Some(*level)))
 }
 
 /// A name here whose head (`Sở`) was left out because it went before: `Nội vụ` after `Sở Tư pháp,`.
@@ -234,11 +237,18 @@ fn is_new_line_item(words: &Words<'_>, from: usize, at: usize) -> bool {
     !words.is_word(at) || (words.is_capital(at) && words.folded(at) == words.folded(from))
 }
 
+/// The number of a key and the letters right before it, which tell one unit from another (`PA06`, `PC06`): no slip is in them.
+fn code_of(key: &str) -> Option<&str> {
+    let number = key.find(|it: char| it.is_ascii_digit())?;
+    key.get(number.saturating_sub(2)..)
+}
+
 /// How many letters may be wrong in a name.
 fn allowed_slips(alias: &Alias) -> usize {
     match alias.key.len() {
         0..=5 => 0,
-        6..=7 => usize::from(alias.is_spelled),
+        6 => usize::from(alias.is_spelled),
+        7 => usize::from(alias.is_spelled || alias.first.kind == AgencyTypeKind::Enterprise),
         8..=13 => 1,
         14..=21 => 2,
         _ => 3,

@@ -1,7 +1,7 @@
 //! One agency at a position of a cell: by the lexicon, as a collective, or by its shape; with its parent.
 
 use crate::lexicon::agency_type::{self, AgencyType, AgencyTypeKind, Level};
-use crate::lexicon::agency_words::{ADDITIONS, HEADS, KINDS, NOT_NAMES, OWNED_HEADS, TITLES};
+use crate::lexicon::agency_words::{ADDITIONS, HEADS, KINDS, LEGAL_FORMS, NOT_NAMES, OWNED_HEADS, TITLES};
 use crate::lexicon::collective_words::MODIFIERS;
 use crate::values::agency::boundary::{after_list, begins_name_at, end_of_unknown, is_clean, is_headed};
 use crate::values::agency::collective::{begin_collective, end_collective};
@@ -126,7 +126,7 @@ pub(super) fn name_at(words: &Words<'_>, at: usize, state: &State) -> Option<Nam
 }
 
 pub(super) fn identify(words: &Words<'_>, at: usize, state: &State) -> Option<(Identity, usize)> {
-    let at = after_kind(words, after_titles(words, at));
+    let at = after_legal_form(words, after_kind(words, after_titles(words, at)));
     if let Some(known) = same_at_level(words, at, state) {
         return Some((Identity::of(known), known.end));
     }
@@ -148,9 +148,21 @@ pub(super) fn identify(words: &Words<'_>, at: usize, state: &State) -> Option<(I
         let (identity, end) = extend_known(words, at, known.end, Identity::of(known));
         return Some(with_addition(words, identity, end));
     }
+    if let Some(department) = bare_department(words, at) {
+        return Some((Identity::of(department), department.end));
+    }
     let is_named = words.after_marked(at, HEADS).is_some()
         || (words.is_capital(at) && words.after_any(at, NOT_NAMES).is_none());
     is_named.then(|| (Identity::Unknown, end_of_unknown(words, at)))
+}
+
+/// `Khoa học và Công nghệ` alone: a department whose head the clerk left out everywhere.
+fn bare_department(words: &Words<'_>, at: usize) -> Option<Known> {
+    let department = match_headless(words, at, "so").filter(|_| words.is_capital(at))?;
+    is_clean(words, department.end).then_some(Known {
+        is_slip: true,
+        ..department
+    })
 }
 
 /// The position after `Giám đốc`, `Lãnh đạo` and their like, where an office follows.
@@ -173,6 +185,19 @@ fn after_kind(words: &Words<'_>, at: usize) -> usize {
         match_known(words, *it).is_some_and(|known| known.key_len > SHORT && is_clean(words, known.end))
     });
     named.unwrap_or(at)
+}
+
+/// The position after `Công ty CP` and its like, where a brand of the lexicon follows and nothing else.
+fn after_legal_form(words: &Words<'_>, at: usize) -> usize {
+    let brand = words.after_any(at, LEGAL_FORMS).filter(|it| {
+        let is_brand = words.get(*it).is_some_and(|it| it.text.is_ascii());
+        is_brand
+            && !is_whole_known(words, at)
+            && match_known(words, *it).is_some_and(|known| {
+                known.agency_type.kind == AgencyTypeKind::Enterprise && is_clean(words, known.end)
+            })
+    });
+    brand.unwrap_or(at)
 }
 
 fn is_whole_known(words: &Words<'_>, at: usize) -> bool {
@@ -201,7 +226,10 @@ fn best_known(words: &Words<'_>, at: usize, state: &State) -> Option<Known> {
     if let Some(short) = short.filter(|it| exact.is_none_or(|exact| it.end > exact.end)) {
         return Some(short);
     }
-    match (exact, match_slip(words, at, |end| is_clean(words, end))) {
+    // `Ban Quản lý Khu kinnh tế Nghi Sơn`: a name of its own may follow.
+    let may_end =
+        |it: Known| is_clean(words, it.end) || (it.agency_type.takes_names && words.is_capital(it.end));
+    match (exact, match_slip(words, at, may_end)) {
         (Some(exact), Some(slip)) if slip.end <= exact.end || slip.key_len <= exact.key_len => Some(exact),
         (_, Some(slip)) => Some(slip),
         (exact, None) => exact,
@@ -324,13 +352,19 @@ fn extend_known(words: &Words<'_>, at: usize, end: usize, identity: Identity) ->
     (if is_other { Identity::Unknown } else { identity }, extended)
 }
 
-/// Whether a name of a place may begin here: a capital and small letters, and no word that offices begin with.
+/// Whether a name of a place may begin here: a capital and small letters (`Y Tý`: the capital may stand alone), and no word
+/// that offices begin with.
 fn is_proper_name(words: &Words<'_>, at: usize) -> bool {
-    let is_small_after_capital = words.get(at).is_some_and(|it| {
-        let mut letters = it.text.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
-    });
-    is_small_after_capital
+    let is_small_after_capital = |at: usize| {
+        words.get(at).is_some_and(|it| {
+            let mut letters = it.text.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+        })
+    };
+    let is_one_letter = words.is_capital(at) && words.get(at).is_some_and(|it| it.text.chars().count() == 1);
+    let begins =
+        is_small_after_capital(at) || (is_one_letter && is_small_after_capital(at.saturating_add(1)));
+    begins
         && !is_headed(words, at)
         && words.after_any(at, NOT_NAMES).is_none()
         && words.after_any(at, TITLES).is_none()

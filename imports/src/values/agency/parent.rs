@@ -29,7 +29,9 @@ pub(super) fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &S
     if end >= words.len() {
         return;
     }
-    if words.after_any(inner, ROLES) == Some(end) {
+    // `(đầu mối tổng hợp)` names nobody, `(cơ quan thường trực Ban Chỉ đạo)` does.
+    let names = |from: usize| (from..end).any(|it| words.is_capital(it));
+    if words.after_any(inner, ROLES).is_some() && !names(inner.saturating_add(1)) {
         return;
     }
     let office = words.after_any(inner, BELONGINGS).unwrap_or(inner);
@@ -47,9 +49,10 @@ pub(super) fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &S
 /// Takes the office that a unit belongs to into its name: `Chi cục Dân số thuộc Sở Y tế`, `Phòng PC06 - Công an tỉnh`. What a
 /// dash says more of the same office (`Công an tỉnh - Cơ quan thường trực`) is taken too.
 pub(super) fn attach_parent(words: &Words<'_>, named: &mut Named, state: &State) {
-    let after_dash = words
-        .is_sign(named.to, &["-", "–"])
-        .then(|| named.to.saturating_add(1));
+    // A dash that begins a line is a bullet, one of several a comma.
+    let has_dash =
+        words.is_sign(named.to, &["-", "–"]) && !words.begins_line(named.to) && !words.are_parted_by_dashes();
+    let after_dash = has_dash.then(|| named.to.saturating_add(1));
     if let Some(more) = after_dash.filter(|it| words.after_any(*it, APPOSITIONS).is_some()) {
         named.to = end_of_unknown(words, more);
         return;

@@ -69,6 +69,7 @@ fn read_part(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
         .or_else(|| {
             phrase(
                 &[
+                    "cac don vi , dia phuong",
                     "chi nhanh",
                     "co lien quan",
                     "lien quan",
@@ -143,10 +144,13 @@ fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
                 .after_marked(at, DISTRICTS)
                 .map(|end| (Level::District, end))
         };
-        // `Phòng Văn hóa - Xã hội` tells no commune.
-        commune
-            .or_else(district)
-            .filter(|(_, end)| words.folded(*end) != "hoi")
+        // `Phòng Văn hóa - Xã hội` tells no commune, `UBND xã` before `Hội Nông dân` does.
+        let is_society = |end: usize| {
+            words.folded(end) == "hoi"
+                && !words.begins_line(end)
+                && words.is_capital(end) <= words.is_capital(end.saturating_sub(1))
+        };
+        commune.or_else(district).filter(|(_, end)| !is_society(*end))
     };
     let (level, mut end) = after_unit(first)?;
     loop {

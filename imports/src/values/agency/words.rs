@@ -98,6 +98,17 @@ impl<'a> Words<'a> {
         self.text.get(before.end..self.get(at)?.start)
     }
 
+    /// Whether dashes and nothing else part the names of the cell: `Công an tỉnh - Sở Y tế - Sở Nội vụ`.
+    pub(super) fn are_parted_by_dashes(&self) -> bool {
+        const FEWEST: usize = 2;
+        let has_other = (0..self.len().saturating_sub(1)).any(|it| self.is_sign(it, &[",", ";", "(", "/"]));
+        let is_apart = |at: &usize| {
+            let next = at.saturating_add(1);
+            self.is_sign(*at, &["-", "–"]) && self.has_space_before(*at) && self.has_space_before(next)
+        };
+        !has_other && !self.text.contains('\n') && (0..self.len()).filter(is_apart).count() >= FEWEST
+    }
+
     /// Whether a parenthesis opens here that may close.
     pub(super) fn opens_parentheses(&self, at: usize) -> bool {
         self.is_sign(at, &["("]) && self.last_closing.is_some_and(|it| it > at)
