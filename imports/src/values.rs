@@ -5,6 +5,7 @@
 
 pub mod agency;
 pub mod deadline;
+mod format;
 mod number;
 pub(crate) mod phrase;
 mod quantity;

@@ -265,6 +265,51 @@ pub(crate) fn is_money(lower: &str) -> bool {
     matches!(find_normal(lower), Some("đồng" | "usd"))
 }
 
+/// Normal forms of what is measured, not counted one by one, sorted.
+const MEASURES: &[&str] = &[
+    "%",
+    "api",
+    "bts",
+    "bậc",
+    "dữ liệu",
+    "gb",
+    "gbps",
+    "giờ",
+    "ha",
+    "hạng",
+    "kg",
+    "km",
+    "km²",
+    "kwh",
+    "lít",
+    "lần",
+    "lần grdp",
+    "lần/năm",
+    "mbps",
+    "mw",
+    "m²",
+    "m³",
+    "nghìn tài khoản",
+    "nghìn đồng",
+    "ngày",
+    "phút",
+    "tb",
+    "triệu usd",
+    "triệu đồng",
+    "tấn",
+    "tỷ đồng",
+    "usd",
+    "vạn dân",
+    "điểm",
+    "đồng",
+    "‰",
+];
+
+/// Whether a unit in its normal form counts things that have no parts (`hồ sơ`).
+pub(crate) fn is_whole(normal: &str) -> bool {
+    find_normal(normal).is_some() && MEASURES.binary_search(&normal).is_err()
+}
+
 /// Whether a unit cell holds a statement instead of a unit.
 pub(crate) fn is_statement(text: &str) -> bool {
     STATEMENT_LEADS.iter().any(|it| strip_phrase(text, it).is_some())
@@ -282,5 +327,6 @@ mod tests {
     fn tables_are_sorted() {
         assert!(UNITS.is_sorted_by_key(|(way, _)| *way));
         assert!(STATEMENT_LEADS.is_sorted());
+        assert!(MEASURES.is_sorted());
     }
 }

@@ -27,6 +27,7 @@ use crate::values::deadline::mention::{Link, Mention, Role, find_mentions};
 use crate::values::deadline::period::Period;
 use crate::values::deadline::span::{ListPolicy, Span, combine};
 use crate::values::deadline::wording::{apply_aside_wordings, apply_wordings, find_wordings};
+use crate::values::format::bare_format;
 use crate::values::phrase::{narrow, strip_phrase};
 use crate::values::target::is_blank_mark;
 
@@ -55,21 +56,6 @@ pub fn parse_deadline(raw: &str, ctx: &DeadlineContext<'_>) -> (DeadlineValue, V
     (value, findings)
 }
 
-/// The letters of a number format that stand for parts of a date: without quoted text (`"ngày"`) and brackets (`[$-42A]`).
-fn date_letters(number_format: &str) -> String {
-    let mut letters = String::new();
-    let mut closing = None;
-    for letter in number_format.chars() {
-        match (closing, letter) {
-            (Some(end), _) => closing = Some(end).filter(|it| *it != letter),
-            (None, '"') => closing = Some('"'),
-            (None, '[') => closing = Some(']'),
-            (None, _) => letters.extend(letter.to_lowercase()),
-        }
-    }
-    letters
-}
-
 /// Whether a text names days, months, quarters or years and nothing else.
 pub(crate) fn is_only_dates(text: &str) -> bool {
     let mentions = find_mentions(text);
@@ -80,7 +66,7 @@ pub(crate) fn is_only_dates(text: &str) -> bool {
 
 /// A day that Excel made of what was typed: without a day in its format it was a month or a year.
 fn parse_date_cell(date: NaiveDate, number_format: Option<&str>) -> DeadlineValue {
-    let format = date_letters(number_format.unwrap_or(""));
+    let format = bare_format(number_format.unwrap_or(""));
     let period = match () {
         () if format.contains('d') => Period::Day(date.day(), date.month()),
         () if format.contains('m') => Period::Month(date.month()),
@@ -120,6 +106,7 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
     let mut main_mentions = find_mentions(main);
     let mut aside_mentions = find_mentions(aside);
     lend_year(&main_mentions, &mut aside_mentions);
+    take_year(&mut main_mentions, &mut aside_mentions);
     for mention in main_mentions.iter_mut().chain(&mut aside_mentions) {
         if mention.year.is_none() && !is_periodic {
             fill_year_from_plan(text, mention, ctx, findings);
@@ -204,6 +191,17 @@ fn lend_year(main: &[Mention], aside: &mut [Mention]) {
     };
     for mention in aside {
         mention.year = mention.year.or(Some(year));
+    }
+}
+
+/// `Quý III (2026)`: the year alone inside is that of what stands outside.
+fn take_year(main: &mut [Mention], aside: &mut Vec<Mention>) {
+    let ([whole], [only]) = (main, aside.as_slice()) else {
+        return;
+    };
+    if whole.year.is_none() && only.period == Period::Year {
+        whole.year = only.year;
+        aside.clear();
     }
 }
 

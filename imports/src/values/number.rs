@@ -27,6 +27,8 @@ pub(crate) enum Magnitude {
     Share,
     /// A count: 1500 is likelier than 1.5.
     Count,
+    /// A count of things that have no parts: `12,345 hồ sơ` are no twelve.
+    Whole,
 }
 
 /// Reads one numeral of digits, points, commas and grouping spaces. `None` when it is no number (`30.6.2026`) or too
@@ -78,7 +80,7 @@ fn parse_one_separator(compact: &str, sign: char, magnitude: Magnitude) -> Optio
     let as_count = exact(&format!("{whole}{decimals}"));
     let is_group = match (magnitude, sign) {
         (Magnitude::Share, _) => false,
-        (Magnitude::Count, '.') => true,
+        (Magnitude::Whole, _) | (Magnitude::Count, '.') => true,
         // Nobody prints three decimals of which the last says nothing.
         (Magnitude::Count, _) => decimals.ends_with('0'),
     };

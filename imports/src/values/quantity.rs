@@ -14,9 +14,10 @@ use crate::lexicon::units;
 use crate::reading::Comparator;
 use crate::values::number::{Magnitude, Numeral, parse_numeral};
 use crate::values::phrase::strip_phrase;
-use crate::values::quantity::around::{Before, read_after, read_before};
-use crate::values::quantity::measure::read_unit;
+use crate::values::quantity::around::{After, Before, read_after, read_before};
+use crate::values::quantity::measure::{InCell, read_unit};
 use crate::values::quantity::numerals::{Found, is_raised, numerals, plain_signs};
+use crate::values::unit::normal_unit;
 
 /// A number with all that its words say.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +36,11 @@ pub(crate) struct Quantity {
 /// Reads the first quantity of a text in a row of this unit (in its normal form).
 pub(crate) fn parse_quantity(text: &str, unit: Option<&str>) -> Option<Quantity> {
     let text = plain_signs(text);
-    let found = numerals(&text).into_iter().find(|it| !it.is_mention())?;
-    read_quantity(&found, unit)
+    let mut found = numerals(&text).into_iter().filter(|it| !it.is_mention());
+    let first = found.next()?;
+    // `Tăng từ 50% lên 60%` aims at the second.
+    let aim = found.next().filter(|it| first.leads_to(it));
+    read_quantity(&aim.unwrap_or(first), unit)
 }
 
 /// Whether a text that is no quantity holds a numeral that names nothing either, a fraction (`2/3`), or digits mixed with
@@ -64,18 +68,13 @@ fn read_quantity(found: &Found<'_>, unit: Option<&str>) -> Option<Quantity> {
     let before = read_before(found.before);
     let (rank, rest) = found.split_rank().unwrap_or(("", found.after));
     let after = read_after(rest);
-    let is_share = after.sign.is_some() || unit.is_some_and(units::is_percent);
-    let magnitude = if is_share {
-        Magnitude::Share
-    } else {
-        Magnitude::Count
-    };
+    let in_cell = read_unit(&after, unit);
+    let magnitude = magnitude(&after, &in_cell, unit);
     let lower = parse_numeral(found.digits, magnitude)?;
     let upper = match after.upper {
         Some(digits) => Some(parse_numeral(digits, magnitude)?),
         None => None,
     };
-    let in_cell = read_unit(&after, unit);
     let is_named = in_cell.unit.is_some();
     let is_compared = before.comparator.or(after.comparator).is_some();
     let may_be_year = !is_compared && !is_named && unit.is_none_or(units::is_percent);
@@ -115,6 +114,21 @@ fn read_quantity(found: &Found<'_>, unit: Option<&str>) -> Option<Quantity> {
             .collect(),
         is_marked: before.comparator.is_some() || before.is_label || is_named,
     })
+}
+
+/// What the number counts, by the sign or unit beside it or else by the row's unit.
+fn magnitude(after: &After<'_>, in_cell: &InCell<'_>, unit: Option<&str>) -> Magnitude {
+    if after.sign.is_some() || unit.is_some_and(units::is_percent) {
+        return Magnitude::Share;
+    }
+    let found = in_cell.unit.as_deref().map(normal_unit);
+    let counts_whole =
+        in_cell.factor == Decimal::ONE && found.as_deref().or(unit).is_some_and(units::is_whole);
+    if counts_whole {
+        Magnitude::Whole
+    } else {
+        Magnitude::Count
+    }
 }
 
 /// A bare number that is likelier a year than a value.
@@ -173,7 +187,7 @@ fn join_qualifier(before: &Before<'_>, rank: &str, rest: &str) -> Option<String>
     let words: Vec<String> = words
         .iter()
         .map(|it| trim(it))
-        .filter(|it| it.chars().any(char::is_alphabetic) || it.contains(['~', '≈', '/']))
+        .filter(|it| it.chars().any(char::is_alphabetic) || it.contains(['~', '≈', '±', '/']))
         .collect();
     (!words.is_empty()).then(|| words.join(" "))
 }

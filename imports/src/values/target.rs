@@ -18,6 +18,7 @@ use crate::lexicon::units;
 use crate::reading::{Comparator, ScopedValue, TargetKind, TargetValue};
 use crate::text::collapse;
 use crate::values::deadline::is_only_dates;
+use crate::values::format::bare_format;
 use crate::values::quantity::{Quantity, has_unread_numeral, parse_quantity};
 use crate::values::unit::normal_unit;
 
@@ -106,7 +107,7 @@ fn read_number(text: &str, number_format: Option<&str>) -> Option<(Decimal, bool
         .parse()
         .or_else(|_| Decimal::from_scientific(digits))
         .ok()?;
-    let is_formatted = number_format.is_some_and(|it| it.contains('%'));
+    let is_formatted = number_format.is_some_and(|it| bare_format(it).contains('%'));
     if is_formatted && !is_shown {
         return Some((value.checked_mul(Decimal::ONE_HUNDRED)?, true));
     }

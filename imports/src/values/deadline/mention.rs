@@ -117,7 +117,7 @@ pub(super) fn find_mentions(text: &str) -> Vec<Mention> {
         };
         let (taken, after) = rest.split_at_checked(n_tokens).unwrap_or((rest, &[]));
         rest = after;
-        if is_of_document(before) {
+        if is_of_document(before) || is_outlook(before) {
             continue;
         }
         let (role, role_start) = read_role(before, first.start);
@@ -179,6 +179,16 @@ fn is_of_document(before: &[Token<'_>]) -> bool {
     follows_number || follows_kind
 }
 
+/// `tầm nhìn đến 2045`, `định hướng 2045`: a year that lies beyond the work.
+fn is_outlook(before: &[Token<'_>]) -> bool {
+    let mut words = before.iter().rev().map(|it| it.folded.as_str());
+    let last = words.by_ref().find(|it| !matches!(*it, "den" | "nam" | "toi"));
+    matches!(
+        (words.next(), last),
+        (Some("tam"), Some("nhin")) | (Some("dinh"), Some("huong"))
+    )
+}
+
 /// A mention at the beginning: what it names, its year, and how many tokens it takes.
 fn read_mention(
     before: &[Token<'_>],
@@ -233,7 +243,7 @@ fn read_link(between: &[Token<'_>]) -> Link {
     for token in between {
         match token.folded.as_str() {
             "-" | "–" | "—" | "den" | "toi" | "÷" | "→" => link = Link::Span,
-            "," | "va" | "&" | "+" => {}
+            "," | "va" | "&" | "+" | "/" => {}
             word if FILLERS.contains(&word) => {}
             word if CLOSING.contains(&word) && link != Link::Span => link = Link::Closing,
             _ => return Link::Apart,

@@ -73,6 +73,9 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
     if let Some((year, month)) = read_year_and_month(rest) {
         return Some((Period::Month(month), Some(year), 3));
     }
+    if let Some((month, year)) = read_english_month(rest) {
+        return Some((Period::Month(month), Some(year), 3));
+    }
     let is_named = is_word(rest.first(), &["thang", "thg", "t"]);
     let n_lead = usize::from(is_named).saturating_add(usize::from(
         is_named && rest.get(1).is_some_and(|it| it.text == "."),
@@ -103,6 +106,19 @@ pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usi
         year,
         n_lead.saturating_add(1).saturating_add(n_year),
     ))
+}
+
+/// `Dec-26`, `Dec-2026`: what a spreadsheet in English makes of `12/2026`.
+fn read_english_month(rest: &[Token<'_>]) -> Option<(u32, u16)> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let [name, sign, year, ..] = rest else {
+        return None;
+    };
+    let idx = MONTHS.iter().position(|it| *it == name.folded)?;
+    let year = year.number().and_then(any_year).filter(|_| sign.text == "-")?;
+    Some((u32::try_from(idx).ok()?.checked_add(1)?, year))
 }
 
 /// `2026-12`: in one piece, so that it is no span.
@@ -164,7 +180,7 @@ pub(super) fn read_quarter(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, u
         return Some((Period::Quarter(quarter), year, n_year.saturating_add(1)));
     }
     if !is_word(rest.first(), &["quy", "qui", "q"]) {
-        return None;
+        return read_bare_quarter(rest);
     }
     let n_lead = 1_usize.saturating_add(usize::from(rest.get(1).is_some_and(|it| it.text == ".")));
     let numeral = rest.get(n_lead..)?;
@@ -182,7 +198,9 @@ pub(super) fn read_quarter(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, u
 pub(super) fn read_year(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize)> {
     let first = rest.first()?;
     if let Some(year) = first.number().and_then(full_year) {
-        let is_reference = rest.get(1).is_some_and(|it| it.text == "/");
+        // `2026/QĐ-UBND` names a document, `2026/2027` two years.
+        let next = rest.get(2).and_then(Token::number).and_then(full_year);
+        let is_reference = rest.get(1).is_some_and(|it| it.text == "/") && next != year.checked_add(1);
         return (!is_reference).then_some((Period::Year, Some(year), 1));
     }
     if !is_word(Some(first), &["nam"]) {
@@ -289,6 +307,17 @@ fn joined_quarter(token: &Token<'_>) -> Option<u32> {
         "iv" | "IV" => Some(4),
         _ => None,
     }
+}
+
+/// `IV/2026`: a Roman numeral before a year, where the header says that it is a quarter.
+fn read_bare_quarter(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize)> {
+    let numeral = rest
+        .first()
+        .filter(|it| it.text.chars().all(|it| matches!(it, 'I' | 'V')))?;
+    let quarter = quarter_number(numeral).filter(|it| *it <= 4)?;
+    let (year, n_year) = read_year_after(rest.get(1..)?);
+    let has_slash = rest.get(1).is_some_and(|it| it.text == "/");
+    (has_slash && year.is_some()).then_some((Period::Quarter(quarter), year, n_year.saturating_add(1)))
 }
 
 /// `Quý 1V`: a scanned `I` may have become a `1`, which makes two words of the numeral.

@@ -1,6 +1,7 @@
 //! The numerals of a text, and which of them only name something (`Quyết định số 12`, `Quý IV/2026`, `4G`).
 
 use crate::lexicon::quantity_words::MENTION_LEADS;
+use crate::lexicon::units;
 use crate::values::phrase::{narrow, split_at_phrase, strip_phrase_end};
 
 /// A numeral with the text on both sides.
@@ -28,7 +29,11 @@ impl Found<'_> {
                 let next = letters_after.next();
                 next.is_some_and(|it| it.is_numeric() || it.is_uppercase()) && self.split_rank().is_none()
             }
-            Some(letter) if letter.is_uppercase() => !letters_after.next().is_some_and(char::is_lowercase),
+            // `4G` names something, `10GB` counts it.
+            Some(letter) if letter.is_uppercase() => {
+                !letters_after.next().is_some_and(char::is_lowercase)
+                    && units::strip_unit(self.after).is_none()
+            }
             _ => false,
         };
         let is_percent = self.after.trim_start().starts_with('%');
@@ -44,6 +49,14 @@ impl Found<'_> {
             || (follows_name && !is_percent)
             || self.is_level()
             || (!is_percent && self.is_place())
+    }
+
+    /// Whether it is where another number starts from: `từ 50% lên 60%`.
+    pub(super) fn leads_to(&self, other: &Self) -> bool {
+        let begins = strip_phrase_end(self.before.trim_end(), "tu").is_some();
+        let before = other.before.trim_end();
+        let ends = ["len", "len den", "xuong", "xuong con"];
+        begins && ends.iter().any(|it| strip_phrase_end(before, it).is_some())
     }
 
     /// The `/34` of the rank `≤ 10/34`, and what follows: the number behind a comparing sign is a place among so many.
@@ -120,8 +133,14 @@ pub(super) fn split_numeral(text: &str) -> (&str, &str) {
 /// The same text with one form for each sign: full-width forms, doubled comparators, minus signs, raised footnote marks.
 pub(super) fn plain_signs(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
         let letter = match narrow(letter) {
+            // `,5` is a half.
+            '.' | ',' if plain.is_empty() && letters.peek().is_some_and(char::is_ascii_digit) => {
+                plain.push('0');
+                letter
+            }
             '⩾' | '≧' | '⪰' => '≥',
             '⩽' | '≦' | '⪯' => '≤',
             '−' | '–' | '—' | '‐' | '‑' => '-',
@@ -140,6 +159,7 @@ pub(super) fn plain_signs(text: &str) -> String {
         ("->", "→"),
         ("> =", "≥"),
         ("< =", "≤"),
+        ("+/-", "±"),
         (">/=", "≥"),
         ("</=", "≤"),
         (">=", "≥"),
