@@ -125,11 +125,10 @@ pub fn parse_column(letters: &str) -> Option<u32> {
         return None;
     }
     let number = letters.bytes().try_fold(0_u32, |number, letter| {
-        let letter = letter.to_ascii_uppercase();
-        let digit = letter
-            .is_ascii_uppercase()
-            .then(|| u32::from(letter.wrapping_sub(b'A')))?;
-        number.checked_mul(26)?.checked_add(digit)?.checked_add(1)
+        let digit = u32::from(letter.to_ascii_uppercase()).wrapping_sub(u32::from(b'A'));
+        // Three letters stay far below what a number holds.
+        let number = number.wrapping_mul(26).wrapping_add(digit).wrapping_add(1);
+        (digit < 26).then_some(number)
     })?;
     number.checked_sub(1).filter(|it| *it < MAX_COLS)
 }

@@ -3,6 +3,7 @@
 //! Comes in: a header, the lines under it, the user's hints. Goes out: one [`TableColumn`] per column.
 //! Neither letters of columns nor their order count.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::hints::Hints;
@@ -64,7 +65,7 @@ pub(crate) struct Evidence<'t> {
 pub(crate) fn assign_roles(
     sheet: &Sheet,
     header: &Header,
-    samples: &[Line<'_>],
+    samples: &[Cow<'_, Line<'_>>],
     hints: &Hints,
 ) -> Vec<TableColumn> {
     let evidence: Vec<Evidence<'_>> = settle_columns(header, samples)
@@ -99,7 +100,7 @@ pub(crate) fn assign_roles(
 }
 
 impl<'t> Evidence<'t> {
-    fn new(column: HeaderColumn, samples: &'t [Line<'_>]) -> Self {
+    fn new(column: HeaderColumn, samples: &'t [Cow<'_, Line<'_>>]) -> Self {
         let widest = column.last_col.saturating_sub(column.first_col).saturating_add(2);
         let cells = samples
             .iter()

@@ -75,18 +75,18 @@ impl<'a> Grid<'a> {
 
 impl<'a> Line<'a> {
     /// The same line between two columns.
-    pub(crate) fn within(&self, cols: Option<(u32, u32)>) -> Self {
+    pub(crate) fn within(&self, cols: Option<(u32, u32)>) -> Cow<'_, Self> {
         let Some((first, last)) = cols else {
-            return self.clone();
+            return Cow::Borrowed(self);
         };
         let cells = self
             .cells
             .iter()
             .filter(|it| first <= it.first_col() && it.first_col() <= last);
-        Self {
+        Cow::Owned(Self {
             cells: cells.cloned().collect(),
             ..*self
-        }
+        })
     }
 
     /// The cell that covers a column in this row.

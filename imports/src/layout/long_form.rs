@@ -7,6 +7,8 @@
 //! ```
 //! The column of values becomes one column of targets for each year, all in the same place of the sheet.
 
+use std::borrow::Cow;
+
 use crate::layout::columns::TableColumn;
 use crate::layout::grid::Line;
 use crate::layout::header_text::year_of;
@@ -15,7 +17,7 @@ use crate::text::fold;
 
 /// Gives each year of a column of years a column of targets, where one column of values without a year stands beside it.
 /// The lines are asked for only then: a long table has many.
-pub(crate) fn spread_years<'a, L: Iterator<Item = Line<'a>>>(
+pub(crate) fn spread_years<'g, 'a: 'g, L: Iterator<Item = Cow<'g, Line<'a>>>>(
     columns: &mut Vec<TableColumn>,
     lines: impl FnOnce() -> L,
 ) {
@@ -29,7 +31,7 @@ pub(crate) fn spread_years<'a, L: Iterator<Item = Line<'a>>>(
     if value.year.is_some() && !value.is_span {
         return;
     }
-    let lines: Vec<Line<'_>> = lines().filter(|it| it.cells.len() > 1).collect();
+    let lines: Vec<Cow<'_, Line<'_>>> = lines().filter(|it| it.cells.len() > 1).collect();
     let found = columns.iter().enumerate().find_map(|(idx, column)| {
         let years = years_in(column, &lines).filter(|_| column.role != ColumnRole::Ordinal)?;
         Some((idx, years))
@@ -63,7 +65,7 @@ pub(crate) fn year_in(text: &str) -> Option<u16> {
 }
 
 /// The years of a column that holds nothing else, and more than one of them.
-fn years_in(column: &TableColumn, lines: &[Line<'_>]) -> Option<Vec<u16>> {
+fn years_in(column: &TableColumn, lines: &[Cow<'_, Line<'_>>]) -> Option<Vec<u16>> {
     let cells = lines.iter().filter_map(|it| it.at(column.first_col));
     let mut years = cells.map(|it| year_in(&it.text)).collect::<Option<Vec<u16>>>()?;
     years.sort_unstable();

@@ -18,9 +18,11 @@ pub(crate) struct Texts<'t> {
 impl<'t> Texts<'t> {
     /// Takes collapsed texts.
     pub(crate) fn of(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut counted: Vec<(&'t str, usize)> = Vec::new();
+        let (_, at_most) = texts.size_hint();
+        let mut counted: Vec<(&'t str, usize)> = Vec::with_capacity(at_most.unwrap_or(0));
+        let mut places: HashMap<&'t str, usize, RandomState> =
+            HashMap::with_capacity_and_hasher(at_most.unwrap_or(0), RandomState::default());
         let mut n_cells = 0_usize;
-        let mut places: HashMap<&'t str, usize, RandomState> = HashMap::default();
         for text in texts {
             n_cells = n_cells.saturating_add(1);
             let place = *places.entry(text).or_insert(counted.len());
@@ -110,6 +112,7 @@ impl Profile {
 }
 
 /// What one text looks like.
+#[derive(Default)]
 struct Look {
     n_chars: usize,
     is_figure: bool,
@@ -123,6 +126,9 @@ struct Look {
 
 impl Look {
     fn of(text: &str) -> Self {
+        if text.bytes().all(|it| it.is_ascii_digit()) {
+            return Self::of_digits(text);
+        }
         let n_chars = text.chars().count();
         let folded = fold_collapsed(beginning(text, n_chars));
         // `Bộ dữ liệu` is counted, and no ministry.
@@ -139,6 +145,15 @@ impl Look {
             is_time_of_day: is_time_of_day(&folded),
             is_mark: is_mark(&folded),
             is_money: is_money(&folded),
+        }
+    }
+
+    /// Digits are a figure and look like nothing else.
+    fn of_digits(digits: &str) -> Self {
+        Self {
+            n_chars: digits.len(),
+            is_figure: true,
+            ..Self::default()
         }
     }
 }

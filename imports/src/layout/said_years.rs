@@ -2,6 +2,7 @@
 //!
 //! The column becomes one column of targets for each year, all in the same place of the sheet; each takes its part of the cell.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::layout::columns::TableColumn;
@@ -14,7 +15,7 @@ use crate::values::phrase::{strip_phrase, strip_phrase_end};
 
 /// Spreads a column of targets whose cells say the years, in a table that has no other targets. The lines are asked for only
 /// where there is one.
-pub(crate) fn spread_said_years<'a, L: Iterator<Item = Line<'a>>>(
+pub(crate) fn spread_said_years<'g, 'a: 'g, L: Iterator<Item = Cow<'g, Line<'a>>>>(
     columns: &mut Vec<TableColumn>,
     lines: impl FnOnce() -> L,
 ) {
@@ -24,7 +25,7 @@ pub(crate) fn spread_said_years<'a, L: Iterator<Item = Line<'a>>>(
     if has_targets || !columns.iter().any(may_say_years) {
         return;
     }
-    let lines: Vec<Line<'_>> = lines().filter(|it| it.cells.len() > 1).collect();
+    let lines: Vec<Cow<'_, Line<'_>>> = lines().filter(|it| it.cells.len() > 1).collect();
     let found = columns
         .iter()
         .enumerate()
@@ -52,7 +53,7 @@ fn may_say_years(column: &TableColumn) -> bool {
 }
 
 /// The years that the cells of a column say, more than one of them. `None` where a cell begins with anything else.
-fn years_said_in(column: &TableColumn, lines: &[Line<'_>]) -> Option<BTreeSet<u16>> {
+fn years_said_in(column: &TableColumn, lines: &[Cow<'_, Line<'_>>]) -> Option<BTreeSet<u16>> {
     let cells = lines.iter().filter_map(|it| it.at(column.first_col));
     let mut years = BTreeSet::new();
     for cell in cells.filter(|it| it.first_col() == column.first_col && it.width() <= 2) {

@@ -1,5 +1,6 @@
 //! Which columns a table has: as its header names them, joined or parted where the cells below stand otherwise.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::layout::grid::{GridCell, Line};
@@ -14,7 +15,7 @@ impl HeaderColumn {
 }
 
 /// The columns that hold something: blank headers join their neighbour or stand alone, a header over numbers and names parts.
-pub(crate) fn settle_columns(header: &Header, samples: &[Line<'_>]) -> Vec<HeaderColumn> {
+pub(crate) fn settle_columns(header: &Header, samples: &[Cow<'_, Line<'_>>]) -> Vec<HeaderColumn> {
     let mut settled: Vec<HeaderColumn> = left_of_header(header, samples).into_iter().collect();
     for column in &header.columns {
         for part in split_shared(column, samples) {
@@ -39,7 +40,7 @@ pub(crate) fn settle_columns(header: &Header, samples: &[Line<'_>]) -> Vec<Heade
 }
 
 /// The column of numbers left of the first header cell, where nobody wrote `STT` over it.
-fn left_of_header(header: &Header, samples: &[Line<'_>]) -> Option<HeaderColumn> {
+fn left_of_header(header: &Header, samples: &[Cow<'_, Line<'_>>]) -> Option<HeaderColumn> {
     let col = header.first_col().checked_sub(1)?;
     let column = HeaderColumn {
         first_col: col,
@@ -56,7 +57,7 @@ fn left_of_header(header: &Header, samples: &[Line<'_>]) -> Option<HeaderColumn>
 }
 
 /// Parts a header merged over several columns where the cells below stand side by side: an ordinal and its name.
-fn split_shared(column: &HeaderColumn, samples: &[Line<'_>]) -> Vec<HeaderColumn> {
+fn split_shared(column: &HeaderColumn, samples: &[Cow<'_, Line<'_>>]) -> Vec<HeaderColumn> {
     let part = |first_col, last_col| HeaderColumn {
         first_col,
         last_col,
@@ -86,7 +87,7 @@ struct Meeting {
 }
 
 impl Meeting {
-    fn of(one: &HeaderColumn, other: &HeaderColumn, samples: &[Line<'_>]) -> Self {
+    fn of(one: &HeaderColumn, other: &HeaderColumn, samples: &[Cow<'_, Line<'_>>]) -> Self {
         let mut meeting = Self {
             n_one: 0,
             n_other: 0,

@@ -1,5 +1,7 @@
 //! One table from its block of rows to an appendix, or to the reason why it is none.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
 use crate::cell::{CellRange, CellRef};
@@ -89,14 +91,14 @@ pub(crate) fn find_columns(grid: &Grid<'_>, block: &Block, hints: &Hints) -> Vec
     // Rows begin with a number too, but hardly end with one.
     let is_numbers = |it: &Line<'_>| it.cells.iter().rev().all(|cell| is_column_number(&cell.text));
     let full = body_lines(grid, block).filter(|it| it.cells.len() > 1 && !is_numbers(it));
-    let samples: Vec<Line<'_>> = full.take(N_SAMPLES).collect();
+    let samples: Vec<Cow<'_, Line<'_>>> = full.take(N_SAMPLES).collect();
     let mut columns = assign_roles(grid.sheet, &block.header, &samples, hints);
     spread_years(&mut columns, || body_lines(grid, block));
     spread_said_years(&mut columns, || body_lines(grid, block));
     columns
 }
 
-fn body_lines<'g, 'a>(grid: &'g Grid<'a>, block: &'g Block) -> impl Iterator<Item = Line<'a>> {
+fn body_lines<'g, 'a>(grid: &'g Grid<'a>, block: &'g Block) -> impl Iterator<Item = Cow<'g, Line<'a>>> {
     let spans = block.spans.iter().filter(|it| it.shifted.is_none());
     let lines = spans.flat_map(|it| grid.lines_between(it.first, it.end));
     lines.map(|it| it.within(block.cols))

@@ -11,6 +11,8 @@ pub struct Merges {
     ranges: Vec<CellRange>,
     // By first column, then ordered by first row: ranges that share a first column cannot share a row.
     by_col: BTreeMap<u32, Vec<CellRange>>,
+    /// The last row of any: most cells stand below the merges of a title and a header.
+    last_row: u32,
 }
 
 impl Merges {
@@ -24,6 +26,7 @@ impl Merges {
         for range in ranges {
             if claim(&mut open, range) {
                 merges.ranges.push(range);
+                merges.last_row = merges.last_row.max(range.last.row_idx());
                 merges
                     .by_col
                     .entry(range.first.col_idx())
@@ -38,6 +41,9 @@ impl Merges {
 
     /// The rectangle that covers the cell.
     pub fn at(&self, cell: CellRef) -> Option<CellRange> {
+        if cell.row_idx() > self.last_row {
+            return None;
+        }
         self.by_col.range(..=cell.col_idx()).find_map(|(_, ranges)| {
             let after = ranges.partition_point(|it| it.first.row_idx() <= cell.row_idx());
             let range = *ranges.get(after.checked_sub(1)?)?;
