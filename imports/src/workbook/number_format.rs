@@ -98,6 +98,11 @@ impl NumberFormat {
         }
     }
 
+    /// Whether it shows a number by its digits alone.
+    pub fn is_plain(&self) -> bool {
+        self.kind == Kind::Plain
+    }
+
     /// Shows a finite number.
     pub fn show(&self, number: f64, epoch: Epoch) -> Shown {
         match &self.kind {

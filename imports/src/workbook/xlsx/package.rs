@@ -142,14 +142,10 @@ pub(in crate::workbook) fn relationships(
 
 /// A target is relative to the folder of its part unless it begins with `/`.
 fn resolve(folder: &str, target: &str) -> String {
-    let target = target.replace('\\', "/");
-    let full = if target.starts_with('/') {
-        target
-    } else {
-        format!("{folder}/{target}")
-    };
+    let signs = ['/', '\\'];
+    let folder = if target.starts_with(signs) { "" } else { folder };
     let mut steps: Vec<&str> = Vec::new();
-    for step in full.split('/') {
+    for step in folder.split('/').chain(target.split(signs)) {
         match step {
             "" | "." => {}
             ".." => {
