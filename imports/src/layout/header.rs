@@ -278,7 +278,8 @@ fn is_lone_title(line: &Line<'_>, core: &Line<'_>) -> bool {
 /// Whether a line divides or continues the cells of the header: years, agencies, rest of words; nothing in the columns that
 /// every row of data fills.
 fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
-    let fills_subject = line.cells.iter().any(|cell| {
+    let is_numbers = line.cells.iter().all(|it| is_column_number(&it.text));
+    let is_subject_filled = |cell: &GridCell<'_>| {
         core.at(cell.first_col()).is_some_and(|above| {
             let read = above.header();
             // A cell as wide as the one above it divides nothing, however wide both are.
@@ -293,10 +294,13 @@ fn divides(line: &Line<'_>, core: &Line<'_>) -> bool {
             let is_header = (below.is_header_like() && below.is_all_known()) || below.names_a_year();
             is_subject && !is_header && !goes_on(&cell.text)
         })
-    });
-    let n_header_like = line.cells.iter().filter(|it| is_lower_level(it, core)).count();
-    let is_numbers = line.cells.iter().all(|it| is_column_number(&it.text));
-    !is_numbers && !fills_subject && n_header_like.saturating_mul(2) > line.cells.len()
+    };
+    let fills_subject = || line.cells.iter().any(is_subject_filled);
+    let is_mostly_header = || {
+        let n_header_like = line.cells.iter().filter(|it| is_lower_level(it, core)).count();
+        n_header_like.saturating_mul(2) > line.cells.len()
+    };
+    !is_numbers && !fills_subject() && is_mostly_header()
 }
 
 /// Whether a cell below the main row is a header of a lower level.

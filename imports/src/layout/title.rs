@@ -145,19 +145,19 @@ fn is_issuing_office(text: &str) -> bool {
         "to cong tac",
         "van phong ",
     ];
-    let folded = fold(text);
-    let names_table = HeaderText::read(text).has_any(&[
+    const OF_TABLES: &[Sense] = &[
         Sense::Indicator,
         Sense::Task,
         Sense::Content,
         Sense::Plan,
         Sense::Group,
-    ]);
+    ];
+    let folded = fold(text);
     is_capitals(text)
         && folded.chars().count() <= 60
-        && !names_table
         && !folded.contains([':', ','])
         && OFFICES.iter().any(|it| folded.starts_with(it))
+        && !HeaderText::read(text).has_any(OF_TABLES)
 }
 
 /// Parts a line before the bracket that names the plan.

@@ -65,8 +65,8 @@ pub(crate) fn line_kind(text: &str) -> LineKind {
     }
     let is_place = starts(&["thanh pho ", "tinh ", "tp.", "tp "])
         || find_provinces(text).iter().any(|_| folded.chars().count() <= 20);
-    let is_title = HeaderText::read(text).has_any(&[Sense::Indicator, Sense::Task, Sense::Plan]);
-    if is_place && !is_title && folded.chars().count() <= 35 && !find_provinces(text).is_empty() {
+    let is_title = || HeaderText::read(text).has_any(&[Sense::Indicator, Sense::Task, Sense::Plan]);
+    if is_place && folded.chars().count() <= 35 && !is_title() && !find_provinces(text).is_empty() {
         return LineKind::Province;
     }
     LineKind::Text
