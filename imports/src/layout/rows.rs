@@ -40,10 +40,12 @@ struct Joined<'g> {
 
 /// Makes a row of a draft.
 pub(crate) fn build_row(
-    draft: &RowDraft<'_>,
+    mut draft: RowDraft<'_>,
     ctx: &RowContext<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Row {
+    let ordinal = draft.ordinal.take();
+    let draft = &draft;
     let name = ctx.joined(draft, |it| it.role == ColumnRole::Name);
     let name_raw = name.as_ref().map(|it| it.raw.clone()).unwrap_or_default();
     let fallback = draft.cells.first().map(|(_, it)| it.cell.at);
@@ -56,7 +58,7 @@ pub(crate) fn build_row(
     let mut row = Row {
         section_idx: draft.section_idx,
         parent_idx: draft.parent_idx,
-        ordinal: draft.ordinal.as_ref().map(|it| it.text.clone()),
+        ordinal: ordinal.map(|it| it.text),
         name: ctx.name_of(draft, &name_raw),
         name_raw,
         sheet: ctx.sheet.clone(),
@@ -134,6 +136,12 @@ impl RowContext<'_> {
         let Some(column) = self.columns.get(idx) else {
             return;
         };
+        if matches!(
+            column.role,
+            ColumnRole::Ordinal | ColumnRole::Name | ColumnRole::Unit
+        ) {
+            return;
+        }
         let is_set_aside = column.is_hidden && !self.counts_hidden;
         let joined = if column.says_years {
             self.part_of_year(draft, column)
@@ -141,7 +149,6 @@ impl RowContext<'_> {
             join_cells(draft, idx)
         };
         match column.role {
-            ColumnRole::Ordinal | ColumnRole::Name | ColumnRole::Unit => {}
             ColumnRole::Target if !is_set_aside => {
                 if let Some(year) = column.year {
                     let at = joined

@@ -243,7 +243,7 @@ impl Table<'_, '_> {
         // Each draft is dropped as soon as its row is made: a large table does not stand in memory twice.
         let mut rows: Vec<Row> = drafts
             .into_iter()
-            .map(|it| build_row(&it, &ctx, diagnostics))
+            .map(|it| build_row(it, &ctx, diagnostics))
             .collect();
         fill_dittos(&mut rows, diagnostics);
         scale_shares(&mut rows, diagnostics);

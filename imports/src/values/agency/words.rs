@@ -158,17 +158,21 @@ impl<'a> Words<'a> {
     /// The position after the longest of several phrases with marks, which the text must have too unless it has none.
     pub(super) fn after_marked(&self, at: usize, phrases: &[&str]) -> Option<usize> {
         let first = self.folded(at).chars().next()?;
+        // Nearly all of them begin with another letter.
+        let begins_alike = |it: &str| match it.as_bytes().first() {
+            Some(letter) if letter.is_ascii() => char::from(*letter) == first,
+            _ => it.chars().next().map(fold_letter) == Some(first),
+        };
         phrases
             .iter()
-            // Nearly all of them begin with another letter.
-            .filter(|it| it.chars().next().map(fold_letter) == Some(first))
+            .filter(|it| begins_alike(it))
             .filter_map(|phrase| {
                 let mut end = at;
                 for word in phrase.split(' ') {
                     let found = self.get(end)?;
                     // Among words with marks `Quy Nhơn` is no `Quỹ`.
                     let is_marked = found.text.is_ascii() && !word.is_ascii() && !self.text.is_ascii();
-                    if is_marked || !has_same_marks(found.text, word) {
+                    if is_marked || !found.is_spelled(word) {
                         return None;
                     }
                     end = end.saturating_add(1);
@@ -176,6 +180,13 @@ impl<'a> Words<'a> {
                 Some(end)
             })
             .max()
+    }
+}
+
+impl Token<'_> {
+    /// Whether the word is another in lower case, as [`has_same_marks`] tells it.
+    fn is_spelled(&self, wanted: &str) -> bool {
+        self.folded.chars().eq(wanted.chars().map(fold_letter)) && has_same_marks(self.text, wanted)
     }
 }
 
