@@ -14,6 +14,7 @@ pub mod evaluate;
 mod evidence;
 mod explain;
 mod facts;
+mod heads;
 mod index;
 mod inherit;
 mod line;

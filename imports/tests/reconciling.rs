@@ -152,6 +152,28 @@ fn a_whole_of_two_rows_contains_them() {
 }
 
 #[test]
+fn what_one_row_says_in_more_words_is_not_first_a_part_of_another() {
+    let mut registry = registry(&[
+        "Bố trí ngân sách cho thiết bị học kỹ năng số; tuyên truyền miễn, giảm thuế, phí trong dịch vụ số",
+        "Ban hành hướng dẫn chính sách miễn, giảm thuế, phí đối với công dân khi thực hiện dịch vụ số, thủ tục trực tuyến",
+    ]);
+    let mut reading = reading(&["Miễn, giảm thuế, phí khi dùng dịch vụ số"]);
+    registry
+        .rows
+        .iter_mut()
+        .for_each(|it| it.kind = AppendixKind::Tasks);
+    reading.appendices[0].kind = AppendixKind::Tasks;
+    let outcome = reconcile(&reading, &registry);
+    let candidates = &only(&outcome).candidates;
+    let found: Vec<(Relation, &Join)> = candidates.iter().map(|it| (it.relation, &it.join)).collect();
+    let expected = [
+        (Relation::Same, &Join::Known(code(2))),
+        (Relation::PartOf, &Join::Known(code(1))),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn a_new_version_keeps_its_codes() {
     let mut registry = registry(&[PAYMENT, COVERAGE]);
     registry.superseded.push(Superseded {

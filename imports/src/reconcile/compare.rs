@@ -2,12 +2,12 @@
 //!
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
-use super::align::{Paired, Pairing, Said, Side};
+use super::align::{Pairing, Side};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
-use super::token::{Token, Zone};
+use super::heads::{core, does_by_bodies, is_trial, loses_head, loses_measure, loses_thing};
+use super::token::{Token, Zone, may_be_anyone};
 use super::unsaid::{Added, Unsaid};
-use super::wording::Wording;
 
 /// What two wordings have in common and what not.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -225,69 +225,6 @@ fn conflict_of(kind: FactKind) -> Conflict {
     }
 }
 
-fn is_core_noun(token: &Token) -> bool {
-    token.zone == Zone::Core
-        && !matches!(
-            token.class,
-            Class::Verb | Class::Deed | Class::Bodies | Class::Turn
-        )
-}
-
-/// The core nouns of a side.
-fn core_nouns<'a>(side: &'a Paired<'_>) -> impl Iterator<Item = &'a Said<'a>> {
-    side.said.iter().filter(|it| is_core_noun(it.token))
-}
-
-/// Share of a wording's core nouns that the other wording has, by weight.
-fn core(side: &Paired<'_>) -> f64 {
-    let mut all = 0.0;
-    let mut shared = 0.0;
-    for it in core_nouns(side) {
-        all += it.token.weight;
-        shared += it.token.weight * it.nearness;
-    }
-    if all > 0.0 { shared / all } else { 1.0 }
-}
-
-/// Whether the other wording lacks the first noun.
-fn loses_head(side: &Paired<'_>) -> bool {
-    core_nouns(side).next().is_some_and(Said::is_unsaid)
-}
-
-/// Whether the first noun is a measure of its own, and the other wording lacks it. What is set against the GRDP is a value,
-/// whether that is said or not.
-fn loses_measure(side: &Paired<'_>, other: &Wording) -> bool {
-    let is_value = || other.tokens.iter().any(|it| it.concept.name() == Some("grdp"));
-    core_nouns(side)
-        .next()
-        .is_some_and(|it| match it.token.concept.name() {
-            Some("giá trị" | "quy mô") => it.is_unsaid() && !is_value(),
-            Some("kinh phí" | "doanh thu" | "nhu cầu") => it.is_unsaid(),
-            _ => false,
-        })
-}
-
-/// Whether a word says that the thing itself is only tried.
-fn is_trial(token: &Token) -> bool {
-    token.zone == Zone::Core && token.concept.name() == Some("thí điểm")
-}
-
-/// Whether the other wording lacks the first known noun that is not people in general.
-fn loses_thing(side: &Paired<'_>) -> bool {
-    let mut nouns = core_nouns(side);
-    let first = nouns.find(|it| !it.token.is_general && it.token.class != Class::Unknown);
-    first.is_some_and(Said::is_unsaid)
-}
-
-/// Whether people do what offices do by the other wording.
-fn does_by_bodies(people: &Paired<'_>, bodies: &Paired<'_>) -> bool {
-    let begins = |side: &Paired<'_>, class| {
-        let first = side.said.first();
-        first.is_some_and(|it| it.is_unsaid() && it.token.class == class)
-    };
-    begins(people, Class::Who) && begins(bodies, Class::Bodies)
-}
-
 fn names_bodies(lone: &[&Token]) -> bool {
     lone.iter().any(|it| it.class == Class::Bodies)
 }
@@ -304,7 +241,9 @@ fn token_conflicts(one: &[&Token], other: &[&Token]) -> Vec<Conflict> {
                 conflicts.push(Conflict::Channel);
             }
             let both_core = mine.zone == Zone::Core && theirs.zone == Zone::Core;
-            if both_core && mine.class == Class::Who && theirs.class == Class::Who {
+            // An enterprise is an organisation.
+            let are_bodies = may_be_anyone(mine.concept) && may_be_anyone(theirs.concept);
+            if both_core && mine.class == Class::Who && theirs.class == Class::Who && !are_bodies {
                 conflicts.push(Conflict::Who);
             }
         }
@@ -338,6 +277,7 @@ fn is_direction(token: &Token) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reconcile::wording::Wording;
 
     #[track_caller]
     fn check(one: &str, other: &str, expected: &[Conflict]) {
@@ -356,6 +296,7 @@ mod tests {
             "người dân có tài khoản",
             &[Conflict::Who],
         );
+        check("tổ chức có tài khoản", "doanh nghiệp có tài khoản", &[]);
         check("tội phạm giảm", "tội phạm tăng", &[Conflict::Opposed]);
         check("hồ sơ", "hồ sơ bị từ chối", &[Conflict::Turn]);
         check("tài khoản", "tài khoản bình quân đầu người", &[Conflict::Turn]);

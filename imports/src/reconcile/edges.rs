@@ -14,8 +14,8 @@ use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
 use super::part_of::{complement, may_contain, plain_relation};
-use super::score::{CERTAIN, CERTAIN_IN_PLACE, MARGIN, SHORTENED, WORTH_ASKING, chance, log_odds};
-use super::shorter::{Short, find_short};
+use super::score::{ALL_SAID, CERTAIN, CERTAIN_IN_PLACE, MARGIN, SHORTENED, WORTH_ASKING, chance, log_odds};
+use super::shorter::{Short, find_short, is_nearly_said};
 use crate::reading::AppendixKind;
 
 /// From this chance on a row is enough like a whole to be looked at as a part of it.
@@ -365,7 +365,9 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
         Some(side) => (SHORTENED, Some(Short::beside(side))),
         None => {
             let short = find_short(line.kind, &pairing, names);
-            (log_odds.max(short.map_or(f64::NEG_INFINITY, Short::least)), short)
+            let is_asked = || is_nearly_said(&pairing, names).then_some(ALL_SAID);
+            let least = short.map(Short::least).or_else(is_asked);
+            (log_odds.max(least.unwrap_or(f64::NEG_INFINITY)), short)
         }
     };
     (chance(log_odds) >= WORTH_ASKING || relation != Relation::Same).then(|| Edge {

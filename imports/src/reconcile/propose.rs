@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::align::Side;
 use super::decisions::Rulings;
 use super::edges::{Edge, Field};
 use super::explain::{explain, relation_reason};
@@ -17,8 +18,12 @@ const MAX_CANDIDATES: usize = 5;
 struct Best {
     place: usize,
     score: f64,
+    log_odds: f64,
     relation: Relation,
 }
+
+/// How likely a part is beside a row that says all of it.
+const LESS: f64 = 0.9;
 
 /// The chance of being a part of, where a second clause or a second row says the rest.
 const PART_CHANCE: f64 = 0.7;
@@ -53,6 +58,7 @@ fn proposal(
     };
     let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut best: BTreeMap<Join, Best> = BTreeMap::new();
+    let mut all_said: Option<f64> = None;
     for edge in field.edges(place).iter().copied() {
         let Some(join) = join_of(field, partition, group_of, edge.other) else {
             continue;
@@ -65,7 +71,16 @@ fn proposal(
         if is_matched && &join == joins && found.relation == Relation::Same {
             found.score = found.score.max(CERTAIN);
         }
+        if found.relation == Relation::Same && edge.short.is_some_and(|it| it.side == Side::This) {
+            all_said = Some(all_said.map_or(found.score, |it| it.max(found.score)));
+        }
         best.entry(join).or_insert(found);
+    }
+    // What one row says in more words is less likely a part of another.
+    if let Some(score) = all_said {
+        for it in best.values_mut().filter(|it| it.relation == Relation::PartOf) {
+            it.score = it.score.min(LESS * score);
+        }
     }
     let mut ranked: Vec<(Join, Best)> = best.into_iter().collect();
     ranked.sort_by(|one, other| {
@@ -73,6 +88,7 @@ fn proposal(
         joined(&other.0)
             .cmp(&joined(&one.0))
             .then(other.1.score.total_cmp(&one.1.score))
+            .then(other.1.log_odds.total_cmp(&one.1.log_odds))
             .then(one.0.cmp(&other.0))
     });
     ranked.truncate(MAX_CANDIDATES);
@@ -150,6 +166,7 @@ fn best_of(field: &mut Field<'_>, place: usize, edge: Edge) -> Best {
     Best {
         place: edge.other,
         score,
+        log_odds: edge.log_odds,
         relation,
     }
 }

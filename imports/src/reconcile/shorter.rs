@@ -62,6 +62,22 @@ pub(super) fn find_short(kind: AppendixKind, pairing: &Pairing<'_>, names: &Comp
     }
 }
 
+/// Whether one of two rows says little that the other does not: a row to ask about where none is likelier.
+pub(super) fn is_nearly_said(pairing: &Pairing<'_>, names: &Comparison) -> bool {
+    const FEWEST: usize = 2;
+    const MOST: f64 = 0.75;
+    let by_other = |side: &Paired<'_>| {
+        let telling = side.said.iter().filter(|it| it.token.class.is_telling());
+        let said = telling.clone().filter(|it| !it.is_unsaid());
+        let told: f64 = said
+            .clone()
+            .map(|it| it.token.telling_weight() * it.nearness)
+            .sum();
+        said.count() >= FEWEST && told >= MOST * side.wording.telling()
+    };
+    names.conflicts.is_empty() && (by_other(&pairing.one) || by_other(&pairing.other))
+}
+
 /// Whether a wording tells enough for a row to be known by it.
 fn tells(wording: &Wording) -> bool {
     const MUCH: f64 = 2.0;
@@ -150,5 +166,24 @@ mod tests {
             "Kiểm tra hệ thống camera đô thị thông minh",
             None,
         );
+    }
+
+    #[test]
+    fn a_row_nearly_all_said_by_another_is_asked_about() {
+        let long =
+            "Người dân, doanh nghiệp nhận thông báo, gửi phản ánh, kiến nghị tới cơ quan nhà nước qua VNeID";
+        for (short, expected) in [
+            ("Phản ánh, kiến nghị qua VNeID", true),
+            ("Phản ánh, kiến nghị qua tổng đài", false),
+            ("Học liệu trên VNeID", false),
+        ] {
+            let (one, other) = (Wording::read(short), Wording::read(long));
+            let pairing = Pairing::of(&one, &other);
+            assert_eq!(
+                is_nearly_said(&pairing, &Comparison::of(&pairing)),
+                expected,
+                "{short}"
+            );
+        }
     }
 }

@@ -49,7 +49,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          giản lược | bãi bỏ | lược giảm | giảm thiểu | bỏ | được bỏ | bỏ qua | miễn nộp | \
          không phải nộp | không phải nộp lại | không yêu cầu nộp | không yêu cầu nộp lại | \
          không phải xuất trình | miễn xuất trình | không phải cung cấp | \
-         không phải cung cấp lại | bớt | giảm tải | tinh giản | tinh gọn | lược",
+         không phải cung cấp lại | không cần | không cần nộp | không cần xuất trình | bớt | giảm tải | tinh giản | tinh gọn | lược",
     ),
     (
         Deed,

@@ -37,7 +37,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     (Light, "truy cập"),
     (Light, "kênh giao tiếp | giao tiếp"),
     (Light, "tiêu chí"),
-    (Light, "doanh nghiệp khởi nghiệp | khởi nghiệp"),
+    (Thing, "doanh nghiệp khởi nghiệp | khởi nghiệp"),
     (Light, "trợ lý ai"),
     (Thing, "miễn giảm | miễn | miễn giảm thuế"),
     (Bodies, "hội đồng nhân dân | hđnd"),

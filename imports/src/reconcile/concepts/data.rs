@@ -92,7 +92,10 @@ pub(super) const DATA: &[Entry] = &[
          lịch sử hoạt động trên môi trường số | hoạt động số | nhật ký hoạt động | \
          nhật ký hoạt động số | lịch sử hoạt động trên mạng | dấu vết hoạt động số",
     ),
-    (Light, "hệ thống | các hệ thống"),
+    (
+        Light,
+        "hệ thống | các hệ thống | hai hệ thống | giữa hai hệ thống",
+    ),
     (Light, "hệ thống thông tin"),
     (Light, "nền tảng | nền"),
     (Light, "nền tảng số"),
@@ -117,7 +120,7 @@ pub(super) const DATA: &[Entry] = &[
     (
         Thing,
         "hạ tầng | hạ tầng kỹ thuật | hạ tầng số | cơ sở hạ tầng | kết cấu hạ tầng | \
-         hạ tầng công nghệ | hạ tầng công nghệ thông tin",
+         hạ tầng công nghệ | hạ tầng công nghệ thông tin | điều kiện hạ tầng",
     ),
     (Thing, "an toàn thông tin | attt"),
     (Thing, "an ninh mạng | an toàn an ninh mạng"),
@@ -134,8 +137,7 @@ pub(super) const DATA: &[Entry] = &[
         "chuyển dịch hạ tầng | dịch chuyển hạ tầng | dịch chuyển | chuyển dịch | \
          di chuyển hạ tầng | chuyển hạ tầng | di dời hạ tầng | đăng ký chuyển dịch hạ tầng | \
          chuyển hệ thống hạ tầng | di chuyển hệ thống | chuyển đổi hạ tầng | đưa hạ tầng | \
-         chuyển dịch hệ thống | dịch chuyển hệ thống | di trú hạ tầng | \
-         dịch chuyển hạ tầng hệ thống",
+         chuyển dịch hệ thống | dịch chuyển hệ thống | di trú hạ tầng",
     ),
     (
         Key,

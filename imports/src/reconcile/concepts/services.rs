@@ -145,7 +145,7 @@ pub(super) const SERVICES: &[Entry] = &[
     ),
     (
         Key,
-        "tài khoản định danh điện tử | tài khoản đdđt | tkđdđt | tài khoản định danh | \
+        "tài khoản định danh điện tử | chủ tài khoản định danh điện tử | chủ tài khoản định danh | tài khoản đdđt | tkđdđt | tài khoản định danh | \
          tài khoản định danh và xác thực điện tử",
     ),
     (
