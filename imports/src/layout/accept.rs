@@ -81,10 +81,7 @@ impl Counts {
         };
         let name = columns.iter().find(|it| it.role == ColumnRole::Name)?;
         Some(Self {
-            is_named: name
-                .senses
-                .iter()
-                .any(|it| matches!(it, Sense::Indicator | Sense::Task)),
+            is_named: names_rows(name),
             n_targets: count(ColumnRole::Target),
             n_past: count(ColumnRole::Past),
             n_about: ABOUT.iter().filter(|it| count(**it) > 0).count(),
@@ -131,6 +128,13 @@ impl Counts {
             _ => Err(Unlike::NoValues),
         }
     }
+}
+
+/// Whether the header of names says indicators or tasks: `Chỉ tiêu phấn đấu` too, `Nội dung chi tiêu` not.
+fn names_rows(name: &TableColumn) -> bool {
+    let header = name.header.to_lowercase();
+    let says = |it: &Sense| matches!(it, Sense::Indicator | Sense::Task);
+    name.senses.iter().any(says) || header.contains("chỉ tiêu") || header.contains("mục tiêu")
 }
 
 /// Whether a table reports what was reached: its title says so, and no target lies behind the years it reports.

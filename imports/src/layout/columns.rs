@@ -14,7 +14,7 @@ use crate::layout::header_text::HeaderText;
 use crate::layout::profile::{Profile, Texts, is_agency};
 use crate::layout::score::{best_role, name_score};
 use crate::layout::settle::settle_columns;
-use crate::layout::timeline::{find_timeline, set_timeline_aside};
+use crate::layout::timeline::{counted_part, find_timeline, set_timeline_aside};
 use crate::lexicon::header::Sense;
 use crate::reading::{AssignmentRole, ColumnRole};
 use crate::text::fold;
@@ -45,6 +45,8 @@ pub(crate) struct TableColumn {
     pub(crate) is_guessed: bool,
     /// Of a column of a timeline: the period that a mark stands for.
     pub(crate) period: Option<String>,
+    /// Of a column of times in two cells, `3 | 2026`: what the first counts.
+    pub(crate) counts: Option<String>,
     pub(crate) senses: Vec<Sense>,
     pub(crate) profile: Profile,
 }
@@ -154,6 +156,7 @@ impl<'t> Evidence<'t> {
             is_of_known_year: false,
             is_guessed: false,
             period: None,
+            counts: counted_part(&self.column.text()),
             is_years: false,
             says_years: false,
             is_group: role == ColumnRole::Other && self.whole.has(Sense::Group),

@@ -144,14 +144,14 @@ impl HeaderText {
     }
 }
 
-/// A header without the long bracket that explains it: `Nhiệm vụ (theo Nghị quyết số …)`. One with a year says it, where
-/// nothing else does.
+/// A header without the bracket that explains it: `Nhiệm vụ (theo Nghị quyết số …)`, `Ghi chú (nếu có)`. A long one with a
+/// year says it, where nothing else does.
 fn without_explanation(text: &str) -> Option<String> {
     const MIN_WORDS: usize = 4;
     let (before, bracket) = text.split_once('(')?;
     let (inner, after) = bracket.rsplit_once(')')?;
-    let is_long = inner.split_whitespace().count() >= MIN_WORDS;
-    if !is_long || before.trim().is_empty() {
+    let explains = inner.split_whitespace().count() >= MIN_WORDS || fold(inner) == "neu co";
+    if !explains || before.trim().is_empty() {
         return None;
     }
     let bare = [before, after].join(" ");

@@ -9,7 +9,7 @@ use crate::layout::legend::Legend;
 use crate::layout::ordinal::Ordinal;
 use crate::layout::said_years::parts_by_year;
 use crate::layout::seen::Seen;
-use crate::layout::timeline::reach_over;
+use crate::layout::timeline::{reach_over, time_of_parts};
 use crate::reading::{Assignment, AssignmentRole, ColumnRole, Deadline, Row, Target, TextValue, Unit};
 use crate::text::{SharedText, collapse_shared, fold};
 use crate::values::target::is_blank_mark;
@@ -220,10 +220,12 @@ impl RowContext<'_> {
             ColumnRole::AgencyMark => self.add_mark(row, column, cell, diagnostics),
             ColumnRole::Deadline if column.period.is_some() => self.add_period(row, column, cell),
             ColumnRole::Deadline => {
-                let (value, findings) = if is_ditto(&cell.raw) {
-                    Default::default()
-                } else {
-                    self.seen.deadline(&cell.raw, cell.single, self.period)
+                let counted = column.counts.as_deref();
+                let in_parts = counted.and_then(|it| time_of_parts(it, &cell.raw));
+                let (value, findings) = match in_parts {
+                    _ if is_ditto(&cell.raw) => Default::default(),
+                    Some(text) => self.seen.deadline(&text.into(), None, self.period),
+                    None => self.seen.deadline(&cell.raw, cell.single, self.period),
                 };
                 self.report(findings, cell.at, diagnostics);
                 row.deadline = Some(Deadline {

@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use crate::layout::grid::{GridCell, Line};
 use crate::layout::header::{Header, HeaderColumn};
+use crate::layout::header_text::HeaderText;
 use crate::layout::ordinal::Ordinal;
+use crate::lexicon::header::Sense;
+use crate::text::fold;
 
 impl HeaderColumn {
     /// Whether a cell stands in this column.
@@ -36,7 +39,35 @@ pub(crate) fn settle_columns(header: &Header, samples: &[Cow<'_, Line<'_>>]) -> 
             }
         }
     }
+    join_times(&mut settled);
     settled
+}
+
+/// Joins two columns that say a time in parts, `Thời hạn: Tháng | Năm`, to one: `Thời hạn (Tháng, Năm)`.
+fn join_times(columns: &mut Vec<HeaderColumn>) {
+    let joined = |one: &HeaderColumn, other: &HeaderColumn| {
+        let ((part, above), (year, above_year)) = one.levels.split_last().zip(other.levels.split_last())?;
+        let (said, further) = above.split_last()?;
+        let is_time = above == above_year
+            && matches!(fold(part).as_str(), "thang" | "quy")
+            && fold(year) == "nam"
+            && HeaderText::read(said).has(Sense::Deadline);
+        let mut levels = further.to_vec();
+        levels.push(format!("{said} ({part}, {year})"));
+        is_time.then(|| HeaderColumn {
+            last_col: other.last_col,
+            said: Rc::new(HeaderText::read(&levels.join(" / "))),
+            levels,
+            ..one.clone()
+        })
+    };
+    let found = columns.windows(2).enumerate().find_map(|(idx, pair)| match pair {
+        [one, other] => Some((idx, joined(one, other)?)),
+        _ => None,
+    });
+    if let Some((idx, column)) = found {
+        columns.splice(idx..=idx.saturating_add(1), [column]);
+    }
 }
 
 /// The column of numbers left of the first header cell, where nobody wrote `STT` over it.

@@ -171,7 +171,7 @@ impl<'g, 'c> Sorter<'g, 'c> {
         for pair in line.cells.windows(2) {
             if let [(one, _), (other, cell)] = pair
                 && one == other
-                && let Some(column) = self.shape.columns.get(*one)
+                && let Some(column) = self.shape.columns.get(*one).filter(|it| it.counts.is_none())
             {
                 let finding = RowFinding::CellsJoined {
                     header: column.header.clone(),

@@ -6,8 +6,10 @@
 //! ```
 
 use crate::layout::columns::{Evidence, TableColumn};
+use crate::layout::ordinal::{Form, Ordinal};
 use crate::lexicon::header::Sense;
 use crate::reading::{ColumnRole, DeadlineValue};
+use crate::text::fold;
 
 /// Years marked with `x` beside tasks are a timeline and no targets.
 pub(crate) fn set_timeline_aside(columns: &mut [TableColumn]) {
@@ -78,6 +80,24 @@ fn period_of(it: &Evidence<'_>) -> Option<String> {
         Some((year, last)) if year == last => Some(format!("{period} năm {year}")),
         _ => Some(period),
     }
+}
+
+/// What the first of two parts of a time counts: `Tháng` of `Thời hạn (Tháng, Năm)`.
+pub(crate) fn counted_part(header: &str) -> Option<String> {
+    let (_, parts) = header.strip_suffix(')')?.rsplit_once('(')?;
+    let (part, year) = parts.split_once(", ")?;
+    (fold(year) == "nam").then(|| part.to_owned())
+}
+
+/// A time whose parts stand in cells of their own: `Tháng 3/2026` of `3 | 2026`.
+pub(crate) fn time_of_parts(counted: &str, raw: &str) -> Option<String> {
+    let (part, year) = raw.split_once('\n')?;
+    let is_bare = Ordinal::parse(part).is_some_and(|it| matches!(it.form, Form::Arabic(_) | Form::Roman(_)));
+    Some(if is_bare {
+        format!("{counted} {part}/{year}")
+    } else {
+        format!("{part}/{year}")
+    })
 }
 
 /// One deadline of two marked periods: from the first day of one to the last of the other.

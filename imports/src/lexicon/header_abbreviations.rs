@@ -20,6 +20,7 @@ pub(crate) const HEADER_ABBREVIATIONS: &[(&str, &str)] = &[
     ("k qua", "ket qua"),
     ("kq", "ket qua"),
     ("m tieu", "muc tieu"),
+    ("mt", "muc tieu"),
     ("n dung", "noi dung"),
     ("n vu", "nhiem vu"),
     ("nv", "nhiem vu"),

@@ -14,6 +14,7 @@
 //! - `several`: several tables in one sheet.
 //! - `sheets`: several sheets and provinces in one workbook.
 //! - `shares`: percentages typed as fractions of one.
+//! - `times`: columns that say when.
 //! - `titles`: the plan, its province, number, day and period.
 //! - `asides`: what stands under a table and is none of it.
 //! - `documented`: every code of a finding stands in its page.
@@ -44,5 +45,6 @@ mod several;
 mod shares;
 mod sheets;
 mod targets;
+mod times;
 mod titles;
 mod years;

@@ -109,28 +109,6 @@ fn marks_of_repetition_take_the_agencies_above() {
 }
 
 #[test]
-fn the_end_of_a_span_of_time_is_the_deadline() {
-    for (first, last) in [("Bắt đầu", "Kết thúc"), ("Từ", "Đến"), ("Từ tháng", "Đến tháng")]
-    {
-        check(
-            &format!(
-                "
-        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | >
-        ^ | ^ | ^ | {first} | {last}
-        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Tháng 1/2026 | Tháng 12/2026
-        "
-            ),
-            &format!(
-                "
-        TASKS
-        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Tháng 12/2026 | Thời gian thực hiện / {first}=Tháng 1/2026
-        "
-            ),
-        );
-    }
-}
-
-#[test]
 fn results_with_units_and_figures_are_what_is_measured() {
     check(
         "

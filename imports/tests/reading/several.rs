@@ -197,3 +197,46 @@ fn a_title_above_its_label_names_the_province_of_a_further_table() {
         ",
     );
 }
+
+#[test]
+fn a_table_below_a_summary_has_a_header_of_its_own() {
+    check(
+        "
+        TỈNH SƠN LA
+        TT | Nhóm | Số lượng
+        1 | Nhóm I | 5
+        | Cộng | 5
+
+        CHI TIẾT
+        TT | Nội dung chỉ tiêu | Đvt | MT 2026 | MT 2030 | Đơn vị theo dõi
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80 | Sở Tư pháp
+        ",
+        "
+        INDICATORS @14
+        1 | Tỷ lệ hồ sơ trực tuyến | % | 2026=50 2030=80 | M=Sở Tư pháp
+        ",
+    );
+}
+
+#[test]
+fn a_table_without_numbers_below_a_signature_is_another() {
+    check(
+        "
+        NHIỆM VỤ TỈNH SƠN LA
+        Số TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Thời gian dự kiến
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026
+        Nơi nhận: | | | TM. ỦY BAN NHÂN DÂN
+        - Như trên; | | | KT. CHỦ TỊCH
+
+        DANH MỤC NHIỆM VỤ CỦA TỈNH SƠN LA
+        Các nhiệm vụ chủ yếu | Đơn vị chủ trì (theo dõi) | Mốc thời gian | Yêu cầu sản phẩm | Ghi chú (nếu có)
+        Tổ chức tập huấn kỹ năng số | Sở Nội vụ | Năm 2027 | Báo cáo | Chuyển tiếp
+        ",
+        "
+        TASKS @14
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026
+        TASKS @14
+        - | Tổ chức tập huấn kỹ năng số | L=Sở Nội vụ | D=Năm 2027 | O=Báo cáo | Ghi chú (nếu có)=Chuyển tiếp
+        ",
+    );
+}

@@ -60,14 +60,20 @@ pub(super) fn is_core(line: &Line<'_>, strictness: Strictness) -> bool {
     } else {
         0
     };
+    let n_cells = line.cells.len().saturating_sub(n_agencies);
     let n_needed = match strictness {
         Strictness::First => 2,
-        Strictness::Further => {
-            let n_cells = line.cells.len().saturating_sub(n_agencies);
-            n_cells.saturating_mul(2).div_ceil(3).max(2)
-        }
+        // No row of data has a cell that says `STT`.
+        Strictness::Further if begins_with_numbers(line) => n_cells.div_ceil(2).max(2),
+        Strictness::Further => n_cells.saturating_mul(2).div_ceil(3).max(2),
     };
     n_whole >= n_needed && n_header_like >= n_other.saturating_sub(n_agencies)
+}
+
+/// Whether the first cell is the header of a column of numbers.
+fn begins_with_numbers(line: &Line<'_>) -> bool {
+    let first = line.cells.first().map(GridCell::header);
+    first.is_some_and(|it| it.has(Sense::Ordinal) && it.is_all_known())
 }
 
 /// Cells that are agencies and no words of headers: those above the columns of a matrix.
