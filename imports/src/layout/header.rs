@@ -16,6 +16,7 @@ use crate::layout::header_text::{HeaderText, find_unit};
 use crate::layout::ordinal::Ordinal;
 use crate::layout::title::{LineKind, line_kind};
 use crate::lexicon::header::Sense;
+use crate::province::find_provinces;
 use crate::text::fold;
 
 /// Rows that a header may take.
@@ -206,7 +207,9 @@ fn is_group_line(line: &Line<'_>, core: &Line<'_>) -> bool {
             .text
             .split_once(':')
             .is_some_and(|(_, it)| !it.trim().is_empty());
-        is_within && !is_wide && has_child && !explains && cell.header().is_header_like()
+        let names_head = || is_within && has_child && cell.header().is_header_like();
+        // `TỈNH LÀO CAI - PHÂN CÔNG NHIỆM VỤ` over one column is a title.
+        !is_wide && !explains && names_head() && find_provinces(&cell.text).is_empty()
     })
 }
 
@@ -225,7 +228,9 @@ fn last_block_row(grid: &Grid<'_>, core: &Line<'_>) -> u32 {
         let next = grid.line(below.saturating_add(1));
         let is_divided = || next.is_some_and(|it| it.cells.len() > 1 && divides(it, core));
         let heads_years = |line: &&Line<'_>| next.is_some_and(|it| are_years_below(it, line, core));
-        match grid.line(below).filter(|it| divides(it, core) || heads_years(it)) {
+        // The same line twice is a header printed twice.
+        let is_level = |it: &&Line<'_>| (divides(it, core) || heads_years(it)) && key_of(it) != key_of(core);
+        match grid.line(below).filter(is_level) {
             Some(line) if !is_lone_title(line, core) || is_divided() => last_row = below,
             _ => break,
         }

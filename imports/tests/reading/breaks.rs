@@ -24,6 +24,26 @@ fn header_repeated_at_page_break_is_one_header() {
 }
 
 #[test]
+fn a_header_printed_twice_takes_no_row_on_the_next_page() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Năm 2026
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        Trang 1 | | |
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        2 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS
+        1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Năm 2026
+        2 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
+}
+
+#[test]
 fn page_numbers_and_repeated_titles_are_no_rows() {
     check(
         "

@@ -4,7 +4,7 @@ use doichieu_imports::hints::Hints;
 use doichieu_imports::reading::{PlanFacts, PlanStatus, Reading};
 use doichieu_imports::testing::WorkbookBuilder;
 
-use crate::outline::{codes, one_sheet, read_named};
+use crate::outline::{check, codes, one_sheet, read_named};
 
 const TABLE: &str = "STT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2030\n1 | Tỷ lệ hồ sơ trực tuyến | % | 50 | 80\n";
 
@@ -284,4 +284,19 @@ fn only_the_title_is_the_title() {
         let found = (appendix.label.as_deref(), appendix.title.as_deref());
         assert_eq!(found, (label, Some(title)), "{head}");
     }
+}
+
+#[test]
+fn a_title_above_one_column_is_no_part_of_the_header() {
+    check(
+        "
+        | | TỈNH LÀO CAI - PHÂN CÔNG NHIỆM VỤ
+        TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian
+        1 | Tổ chức tập huấn | Sở Nội vụ | Năm 2027
+        ",
+        "
+        TASKS @15
+        1 | Tổ chức tập huấn | L=Sở Nội vụ | D=Năm 2027
+        ",
+    );
 }
