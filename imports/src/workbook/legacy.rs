@@ -132,17 +132,41 @@ fn is_typed_in_capitals(text: &str) -> bool {
         && text.split_whitespace().any(shows_it)
 }
 
-/// The capitals that TCVN3 cannot write where they certainly stood: at the beginning of several words, and in `Ủy ban`.
+/// The capitals that TCVN3 cannot write where they certainly stood: where several words begin, after the bullet of a line, at
+/// the beginning of a sentence, and in `Ủy ban`.
 fn with_lost_capitals(text: &str) -> String {
-    let has_capital = |it: char| it.is_ascii() || "ăâêôơưđ".contains(it);
     let text = text.replace("ủy ban", "Ủy ban");
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if first.is_lowercase() && !has_capital(first) && text.contains(' ') => {
-            first.to_uppercase().chain(chars).collect()
-        }
-        _ => text,
+    if !text.contains(' ') {
+        return text;
     }
+    let is_lost = |it: char| it.is_lowercase() && !it.is_ascii() && !"ăâêôơưđ".contains(it);
+    let mut whole = String::with_capacity(text.len());
+    let mut begins = true;
+    for (at, letter) in text.char_indices() {
+        if begins && is_lost(letter) {
+            whole.extend(letter.to_uppercase());
+        } else {
+            whole.push(letter);
+        }
+        begins = if letter.is_alphanumeric() {
+            false
+        } else {
+            let before = text.get(..at).unwrap_or_default();
+            begins || is_sentence_end(before, letter) || is_bullet(before, letter)
+        };
+    }
+    whole
+}
+
+/// White space after the end of a sentence, or a line break after that of an item.
+fn is_sentence_end(before: &str, letter: char) -> bool {
+    letter.is_whitespace() && (before.ends_with('.') || (letter == '\n' && before.trim_end().ends_with(';')))
+}
+
+/// The dash or dot with which a line begins.
+fn is_bullet(before: &str, letter: char) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    line.trim().is_empty() && matches!(letter, '-' | '+' | '•' | '*')
 }
 
 #[cfg(test)]
@@ -161,6 +185,10 @@ mod tests {
         assert_eq!(decode("Së Y tÕ; ñy ban MTTQ tØnh"), "Sở Y tế; Ủy ban MTTQ tỉnh");
         assert_eq!(decode("øng dông d÷ liÖu"), "Ứng dụng dữ liệu");
         assert_eq!(decode("Êp"), "ấp");
+        assert_eq!(
+            decode("- øng dông sè\n- X©y dùng\næn ®Þnh. ý kiÕn;\næn ®Þnh; æn ®Þnh"),
+            "- Ứng dụng số\n- Xây dựng\nổn định. Ý kiến;\nỔn định; ổn định"
+        );
         assert_eq!(
             LegacyEncoding::Tcvn3.decode("ñy ban nh©n d©n", true),
             "ỦY BAN NHÂN DÂN"

@@ -105,6 +105,38 @@ fn a_binary_workbook_reads_like_one_of_xml() {
     }
 }
 
+#[test]
+fn a_percent_sign_scales_a_number_only_in_a_format_of_percentages() {
+    let style = |name: &str, kind: &str| {
+        format!(
+            "<number:{kind} style:name='{name}'><number:number number:decimal-places='0'/><number:text>%</number:text>\
+             </number:{kind}><style:style style:name='c{name}' style:family='table-cell' style:data-style-name='{name}'/>"
+        )
+    };
+    let cell = |style: &str, value: &str| {
+        format!(
+            "<table:table-cell table:style-name='{style}' office:value-type='float' office:value='{value}'>\
+             <text:p>80%</text:p></table:table-cell>"
+        )
+    };
+    let namespaces: String = ["office", "style", "number", "table", "text"]
+        .iter()
+        .map(|it| format!(" xmlns:{it}='urn:oasis:names:tc:opendocument:xmlns:{it}:1.0'"))
+        .collect();
+    let flat = format!(
+        "<?xml version='1.0' encoding='UTF-8'?><office:document{namespaces} \
+         office:mimetype='application/vnd.oasis.opendocument.spreadsheet'><office:automatic-styles>{}{}\
+         </office:automatic-styles><office:body><office:spreadsheet><table:table table:name='A'><table:table-row>{}{}\
+         </table:table-row></table:table></office:spreadsheet></office:body></office:document>",
+        style("N1", "percentage-style"),
+        style("N2", "number-style"),
+        cell("cN1", "0.8"),
+        cell("cN2", "80"),
+    );
+    let workbook = open(flat.as_bytes(), &Limits::default()).unwrap();
+    assert_eq!(seen(&workbook.sheets[0]), ["A1 80%", "B1 80%"]);
+}
+
 /// A record of BIFF 5.
 fn record(id: u16, data: &[u8]) -> Vec<u8> {
     [

@@ -44,6 +44,8 @@ struct OpenFormat {
     name: String,
     code: String,
     is_literal: bool,
+    /// Whether its percent sign scales the number; in any other format it is a mere word.
+    is_percentage: bool,
 }
 
 impl Styles {
@@ -65,12 +67,13 @@ impl Styles {
                     self.change_open(|it| it.is_hidden = true);
                 }
             }
-            "number-style" | "percentage-style" | "date-style" | "time-style" | "currency-style" => {
+            kind @ ("number-style" | "percentage-style" | "date-style" | "time-style" | "currency-style") => {
                 let name = element.attribute("name").unwrap_or_default().into_owned();
                 self.open_format = Some(OpenFormat {
                     name,
                     code: String::new(),
                     is_literal: false,
+                    is_percentage: kind == "percentage-style",
                 });
             }
             part => {
@@ -238,7 +241,7 @@ impl OpenFormat {
     /// Words are quoted, and signs that mean something stand as they are.
     fn literal(&mut self, text: &str) {
         for it in text.chars() {
-            if matches!(it, '%' | '/' | '-' | ':' | '.' | ' ') {
+            if matches!(it, '/' | '-' | ':' | '.' | ' ') || (it == '%' && self.is_percentage) {
                 self.code.push(it);
             } else {
                 self.code.push('\\');
