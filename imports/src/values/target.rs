@@ -66,10 +66,18 @@ pub fn is_blank_mark(text: &str) -> bool {
     })
 }
 
-/// A number cell: its raw is the shortest decimal with a point, or a percentage as shown.
+/// A number cell: its raw is the shortest decimal with a point, or a percentage as shown, or has the words that its format
+/// shows around it (`≥80`, `25.5 km`).
 fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<ValueFinding>) {
     let mut findings = Vec::new();
     let Some((mut value, is_percent)) = read_number(text, ctx.number_format) else {
+        let is_worded = text.parse::<f64>().is_err();
+        let written = with_decimal_comma(text);
+        let value = parse_text_cell(&written, &written, ctx, &mut findings);
+        if is_worded && value.kind == TargetKind::Numeric {
+            return (value, findings);
+        }
+        findings.clear();
         findings.push(ValueFinding::NumberOverflow {
             text: text.to_owned(),
         });
@@ -96,6 +104,19 @@ fn parse_number_cell(text: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<V
         ..TargetValue::default()
     };
     (value, findings)
+}
+
+/// The text as a clerk would type it: a point in a number cell begins the decimals, in a text it may group thousands.
+fn with_decimal_comma(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_point = letter == '.'
+            && written.ends_with(|it: char| it.is_ascii_digit())
+            && letters.peek().is_some_and(char::is_ascii_digit);
+        written.push(if is_point { ',' } else { letter });
+    }
+    written
 }
 
 /// The number of a cell and whether it is a percentage. The raw of a %-formatted cell is as shown; where only the format

@@ -283,6 +283,15 @@ fn number_cells() {
         "=80 [%]",
         &["UNIT_IN_TARGET"],
     );
+    check_number("≥80", 80.0, Some(r#""≥"0"#), "%", "≥80", &[]);
+    check_number(
+        "25.5 km",
+        25.5,
+        Some(r#"0.0" km""#),
+        "km",
+        "=25.5 [km]",
+        &["UNIT_IN_TARGET"],
+    );
     check_number("1e300", 1e300, None, "%", "QUALITATIVE", &["NUMBER_OVERFLOW"]);
     check_number(
         "12345678901234567",
