@@ -14,6 +14,7 @@
 //! condition, `Thực hiện thường xuyên (hoàn thành trong năm 2026)` goes on and has a due day.
 
 mod mention;
+mod month;
 mod period;
 mod span;
 mod wording;
@@ -103,8 +104,7 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
         .iter()
         .chain(&aside_wordings)
         .any(|it| it.kind == DeadlineKind::Periodic);
-    let mut main_mentions = find_mentions(main);
-    let mut aside_mentions = find_mentions(aside);
+    let (mut main_mentions, mut aside_mentions) = (find_mentions(main), find_mentions(aside));
     lend_year(&main_mentions, &mut aside_mentions);
     take_year(&mut main_mentions, &mut aside_mentions);
     for mention in main_mentions.iter_mut().chain(&mut aside_mentions) {
@@ -112,14 +112,7 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
             fill_year_from_plan(text, mention, ctx, findings);
         }
     }
-    if let [only] = main_mentions.as_mut_slice()
-        && goes_on(main.get(only.end..).unwrap_or_default())
-    {
-        only.role = Role::From;
-    }
-    if narrows(&main_mentions, &aside_mentions) && is_only_dates(aside) {
-        main_mentions = std::mem::take(&mut aside_mentions);
-    }
+    settle(main, &mut main_mentions, aside, &mut aside_mentions);
     let has_impossible = main_mentions
         .iter()
         .chain(&aside_mentions)
@@ -137,8 +130,14 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
     let main_span = combine(&main_mentions, lists);
     let aside_span = combine(&aside_mentions, ListPolicy::Spans);
     let mut value = DeadlineValue::default();
+    let (aside_kind, aside_start) = (aside_span.kind, aside_span.start);
     apply_spans(&mut value, main_span, aside_span);
     apply_wordings(&mut value, &wordings, &main_mentions, text);
+    // `5 năm (2026 - 2030)`.
+    if value.kind == DeadlineKind::Text && value.due.is_some() {
+        value.kind = aside_kind;
+        value.start = aside_start;
+    }
     apply_aside_wordings(&mut value, &aside_wordings);
     if value.start.zip(value.due).is_some_and(|(start, due)| due < start) {
         value.start = None;
@@ -152,6 +151,18 @@ fn parse_text(text: &str, ctx: &DeadlineContext<'_>, findings: &mut Vec<ValueFin
         });
     }
     value
+}
+
+/// Decides what a date outside parentheses means by what follows it, and by the date inside.
+fn settle(main: &str, main_mentions: &mut Vec<Mention>, aside: &str, aside_mentions: &mut Vec<Mention>) {
+    if let [only] = main_mentions.as_mut_slice()
+        && goes_on(main.get(only.end..).unwrap_or_default())
+    {
+        only.role = Role::From;
+    }
+    if narrows(main_mentions, aside_mentions) && is_only_dates(aside) {
+        *main_mentions = std::mem::take(aside_mentions);
+    }
 }
 
 /// Words after a date that make it a beginning: `Năm 2026 và các năm tiếp theo`.

@@ -16,7 +16,7 @@ use crate::values::number::{Magnitude, Numeral, parse_numeral};
 use crate::values::phrase::strip_phrase;
 use crate::values::quantity::around::{After, Before, read_after, read_before};
 use crate::values::quantity::measure::{InCell, read_unit};
-use crate::values::quantity::numerals::{Found, is_raised, numerals, plain_signs};
+use crate::values::quantity::numerals::{Found, is_raised, numerals, plain_signs, without_numbering};
 use crate::values::unit::normal_unit;
 
 /// A number with all that its words say.
@@ -36,7 +36,9 @@ pub(crate) struct Quantity {
 /// Reads the first quantity of a text in a row of this unit (in its normal form).
 pub(crate) fn parse_quantity(text: &str, unit: Option<&str>) -> Option<Quantity> {
     let text = plain_signs(text);
-    let mut found = numerals(&text).into_iter().filter(|it| !it.is_mention());
+    let mut found = numerals(without_numbering(&text))
+        .into_iter()
+        .filter(|it| !it.is_mention());
     let first = found.next()?;
     // `Tăng từ 50% lên 60%` aims at the second.
     let aim = found.next().filter(|it| first.leads_to(it));

@@ -184,8 +184,8 @@ fn parse_text_cell(
         if let Some(range) = quantities.as_deref().and_then(bounded) {
             return numeric(text, vec![range], unit, findings);
         }
-        // A second number without a scope of its own is no scope.
-        let has_scopes = |it: &Vec<Quantity>| it.iter().skip(1).all(|it| it.qualifier.is_some());
+        // A second number that says neither for whom nor what it counts is no scope.
+        let has_scopes = |it: &Vec<Quantity>| it.iter().skip(1).all(|it| scope_of(it).is_some());
         if let Some(quantities) = quantities.filter(has_scopes) {
             return numeric(text, quantities, unit, findings);
         }
@@ -266,7 +266,7 @@ fn numeric(
     }
     let scopes = quantities
         .map(|it| ScopedValue {
-            scope: it.qualifier.unwrap_or_default(),
+            scope: scope_of(&it).unwrap_or_default(),
             comparator: it.comparator,
             value: it.value,
             upper: it.upper,
@@ -281,6 +281,12 @@ fn numeric(
         scopes,
         unit: first.unit.filter(|it| !is_same_percent(it, unit)),
     }
+}
+
+/// For whom a further number holds, or else what it counts: `1.500 hồ sơ; 2.000 lượt`.
+fn scope_of(quantity: &Quantity) -> Option<String> {
+    let counted = || quantity.unit.clone().filter(|it| !units::is_percent(it));
+    quantity.qualifier.clone().or_else(counted)
 }
 
 /// A percent sign in a row of percentages says nothing new.

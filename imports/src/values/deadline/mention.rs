@@ -6,9 +6,9 @@
 use chrono::NaiveDate;
 
 use crate::reading::DatePrecision;
+use crate::values::deadline::month::read_month;
 use crate::values::deadline::period::{
-    Period, is_word, quarter_number, read_day, read_month, read_part_of_year, read_quarter, read_year,
-    read_year_after,
+    Period, is_word, quarter_number, read_day, read_part_of_year, read_quarter, read_year, read_year_after,
 };
 use crate::values::token::{Token, tokens};
 

@@ -1,5 +1,6 @@
 //! One day, month, quarter or year at the beginning of a run of words: what it names, its year, and how many words it takes.
 
+use crate::values::deadline::month::{read_english_month, read_month};
 use crate::values::token::Token;
 
 /// What is named, apart from its year.
@@ -30,6 +31,15 @@ pub(super) fn read_day(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize
         return Some((Period::Day(day, month), Some(year), n_lead.saturating_add(5)));
     }
     let day = part(0).filter(|it| (1..=31).contains(it))?;
+    if sign(1)
+        && let Some((month, year, n_tokens)) = tokens.get(2..).and_then(read_english_month)
+    {
+        return Some((
+            Period::Day(day, month),
+            Some(year),
+            n_tokens.saturating_add(n_lead).saturating_add(2),
+        ));
+    }
     if sign(1)
         && let Some(month) = part(2)
     {
@@ -68,111 +78,6 @@ pub(super) fn read_day(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize
     None
 }
 
-/// `Tháng 12/2026`, `T12-2026`, `tháng 12 năm 2026`, `01/2027`, `2027-01`.
-pub(super) fn read_month(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize)> {
-    if let Some((year, month)) = read_year_and_month(rest) {
-        return Some((Period::Month(month), Some(year), 3));
-    }
-    if let Some((month, year)) = read_english_month(rest) {
-        return Some((Period::Month(month), Some(year), 3));
-    }
-    let is_named = is_word(rest.first(), &["thang", "thg", "t"]);
-    let n_lead = usize::from(is_named).saturating_add(usize::from(
-        is_named && rest.get(1).is_some_and(|it| it.text == "."),
-    ));
-    if is_named && let Some((month, n_words)) = spelled_month(rest.get(n_lead..)?) {
-        let n_month = n_lead.saturating_add(n_words);
-        let (year, n_year) = read_year_after(rest.get(n_month..)?);
-        return Some((Period::Month(month), year, n_month.saturating_add(n_year)));
-    }
-    let month = rest.get(n_lead).and_then(Token::number)?;
-    if is_word(rest.get(n_lead.saturating_add(1)), &["lan"]) {
-        return None;
-    }
-    let (year, n_year) = read_year_after(rest.get(n_lead.saturating_add(1)..)?);
-    let has_sign = rest
-        .get(n_lead.saturating_add(1))
-        .is_some_and(|it| matches!(it.text, "/" | "-" | "." | "–"));
-    if !is_named && has_sign && rest.len() == 3 && n_year == 0 {
-        return read_short_year(rest, month);
-    }
-    let is_month = if is_named {
-        month < 100
-    } else {
-        year.is_some() && month <= 12 && n_year == 2 && has_sign
-    };
-    is_month.then_some((
-        Period::Month(month),
-        year,
-        n_lead.saturating_add(1).saturating_add(n_year),
-    ))
-}
-
-/// `Dec-26`, `Dec-2026`: what a spreadsheet in English makes of `12/2026`.
-fn read_english_month(rest: &[Token<'_>]) -> Option<(u32, u16)> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let [name, sign, year, ..] = rest else {
-        return None;
-    };
-    let idx = MONTHS.iter().position(|it| *it == name.folded)?;
-    let year = year.number().and_then(any_year).filter(|_| sign.text == "-")?;
-    Some((u32::try_from(idx).ok()?.checked_add(1)?, year))
-}
-
-/// `2026-12`: in one piece, so that it is no span.
-fn read_year_and_month(rest: &[Token<'_>]) -> Option<(u16, u32)> {
-    let [first, sign, last, ..] = rest else {
-        return None;
-    };
-    let is_one_piece = first.end == sign.start && sign.end == last.start && last.text.len() == 2;
-    let goes_on = rest.get(3).is_some_and(|it| it.text == sign.text);
-    if sign.text != "-" || !is_one_piece || goes_on {
-        return None;
-    }
-    let month = last.number().filter(|it| (1..=12).contains(it))?;
-    Some((first.number().and_then(full_year)?, month))
-}
-
-/// `tháng Sáu`, `tháng Mười hai`: a month in words and how many they are. `Năm` is one only before another: `tháng Năm năm 2026`.
-/// Without their marks `06 tháng sau khi …` would name one too.
-fn spelled_month(rest: &[Token<'_>]) -> Option<(u32, usize)> {
-    let word = |at: usize| rest.get(at).map_or_else(String::new, |it| it.text.to_lowercase());
-    // `6 tháng một lần` comes back.
-    if word(1) == "lần" {
-        return None;
-    }
-    let month = match (word(0).as_str(), word(1).as_str()) {
-        ("mười", "một") => return Some((11, 2)),
-        ("mười", "hai") => return Some((12, 2)),
-        ("một" | "giêng", _) => 1,
-        ("hai", _) => 2,
-        ("ba", _) => 3,
-        ("tư", _) => 4,
-        ("năm", "năm") => 5,
-        ("sáu", _) => 6,
-        ("bảy" | "bẩy", _) => 7,
-        ("tám", _) => 8,
-        ("chín", _) => 9,
-        ("mười", _) => 10,
-        _ => return None,
-    };
-    Some((month, 1))
-}
-
-/// `12/26` alone: no day has such a month, so it is a month of a year.
-fn read_short_year(rest: &[Token<'_>], month: u32) -> Option<(Period, Option<u16>, usize)> {
-    let year = rest
-        .get(2)
-        .and_then(Token::number)
-        .filter(|it| (20..=50).contains(it))
-        .and_then(any_year)?;
-    (1..=12)
-        .contains(&month)
-        .then_some((Period::Month(month), Some(year), 3))
-}
-
 /// `Quý I/2027`, `Q4/2026`, `quý IV năm 2026`.
 pub(super) fn read_quarter(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, usize)> {
     if let Some(quarter) = rest.first().and_then(joined_quarter) {
@@ -190,7 +95,7 @@ pub(super) fn read_quarter(rest: &[Token<'_>]) -> Option<(Period, Option<u16>, u
         (quarter_number(numeral.first()?)?, 1)
     };
     let n_quarter = n_lead.saturating_add(n_words);
-    let (year, n_year) = read_year_after(rest.get(n_quarter..)?);
+    let (year, n_year) = read_any_year_after(rest.get(n_quarter..)?);
     Some((Period::Quarter(quarter), year, n_quarter.saturating_add(n_year)))
 }
 
@@ -275,6 +180,24 @@ pub(super) fn read_year_after(rest: &[Token<'_>]) -> (Option<u16>, usize) {
     }
 }
 
+/// The same where the month or quarter is named, so that two digits are a year too: `Quý I/26`.
+pub(super) fn read_any_year_after(rest: &[Token<'_>]) -> (Option<u16>, usize) {
+    let short = match rest {
+        [sign, year, next @ ..] if sign.text == "/" && year.text.len() == 2 && !starts_with_slash(next) => {
+            year.number().and_then(any_year)
+        }
+        _ => None,
+    };
+    match short {
+        Some(year) => (Some(year), 2),
+        None => read_year_after(rest),
+    }
+}
+
+fn starts_with_slash(rest: &[Token<'_>]) -> bool {
+    rest.first().is_some_and(|it| it.text == "/")
+}
+
 pub(super) fn is_word(token: Option<&Token<'_>>, words: &[&str]) -> bool {
     token.is_some_and(|it| words.contains(&it.folded.as_str()))
 }
@@ -325,12 +248,12 @@ fn is_scanned_four(rest: &[Token<'_>]) -> bool {
     matches!(rest, [one, five, ..] if one.text == "1" && five.folded == "v" && one.end == five.start)
 }
 
-fn full_year(number: u32) -> Option<u16> {
+pub(super) fn full_year(number: u32) -> Option<u16> {
     u16::try_from(number).ok().filter(|it| (1990..=2099).contains(it))
 }
 
 /// A year of four digits, or of two after a day and a month.
-fn any_year(number: u32) -> Option<u16> {
+pub(super) fn any_year(number: u32) -> Option<u16> {
     full_year(number).or_else(|| {
         (20..=50)
             .contains(&number)

@@ -29,9 +29,12 @@ pub(super) struct Span {
     pub(super) is_span: bool,
 }
 
+/// A mention with its first and last day.
+type Dated<'a> = (&'a Mention, NaiveDate, NaiveDate);
+
 /// One stretch of time out of all that are named, or several milestones.
 pub(super) fn combine(mentions: &[Mention], lists: ListPolicy) -> Span {
-    let dated: Vec<(&Mention, NaiveDate, NaiveDate)> = mentions
+    let dated: Vec<Dated<'_>> = mentions
         .iter()
         .filter_map(|it| it.days().map(|(first, last)| (it, first, last)))
         .collect();
@@ -44,17 +47,10 @@ pub(super) fn combine(mentions: &[Mention], lists: ListPolicy) -> Span {
             ..Span::default()
         };
     };
-    if let [whole, last] = dated.as_slice()
-        && closes_within(whole, last)
+    if let [one, other] = dated.as_slice()
+        && let Some(span) = narrowed(one, other).or_else(|| followed(one, other, lists))
     {
-        return Span {
-            kind: kind_of(last.0),
-            start: Some(whole.1),
-            due: Some(last.2),
-            precision: Some(last.0.precision()),
-            is_span: true,
-            ..Span::default()
-        };
+        return span;
     }
     let is_one = dated.iter().skip(1).all(|(it, ..)| it.link == Link::Span)
         || (lists == ListPolicy::Spans && is_run(&dated))
@@ -82,7 +78,7 @@ pub(super) fn combine(mentions: &[Mention], lists: ListPolicy) -> Span {
 }
 
 /// Several days on which something is due, to the exactness of the last that is named.
-fn milestones(dated: &[(&Mention, NaiveDate, NaiveDate)], last: &Mention) -> Span {
+fn milestones(dated: &[Dated<'_>], last: &Mention) -> Span {
     // The beginning of a span (`2027 - 2030`) is no day on which something is due.
     let ends_span = dated
         .iter()
@@ -109,16 +105,33 @@ fn milestones(dated: &[(&Mention, NaiveDate, NaiveDate)], last: &Mention) -> Spa
 }
 
 /// `Trong quý I, hoàn thành trước 15/3/2026`: the second narrows the first.
-fn closes_within(whole: &(&Mention, NaiveDate, NaiveDate), last: &(&Mention, NaiveDate, NaiveDate)) -> bool {
-    whole.0.role == Role::In
+fn narrowed(whole: &Dated<'_>, last: &Dated<'_>) -> Option<Span> {
+    let narrows = whole.0.role == Role::In
         && last.0.link == Link::Closing
         && whole.1 <= last.1
         && last.2 <= whole.2
-        && whole.0.period != last.0.period
+        && whole.0.period != last.0.period;
+    narrows.then(|| Span {
+        kind: kind_of(last.0),
+        start: Some(whole.1),
+        due: Some(last.2),
+        precision: Some(last.0.precision()),
+        is_span: true,
+        ..Span::default()
+    })
+}
+
+/// `Xây dựng quý II/2026; vận hành từ quý III/2026`: work that is due, and more that goes on after it.
+fn followed(work: &Dated<'_>, rest: &Dated<'_>, lists: ListPolicy) -> Option<Span> {
+    let goes_on = work.0.role != Role::From && rest.0.role == Role::From && work.1 <= rest.1;
+    goes_on.then(|| Span {
+        is_open: true,
+        ..combine(std::slice::from_ref(work.0), lists)
+    })
 }
 
 /// Whether quarters, months or years follow each other without a gap, in one list.
-fn is_run(dated: &[(&Mention, NaiveDate, NaiveDate)]) -> bool {
+fn is_run(dated: &[Dated<'_>]) -> bool {
     dated.windows(2).all(|pair| match pair {
         [(_, _, before), (mention, begin, _)] => {
             mention.link.is_close() && !is_day(mention) && before.succ_opt() == Some(*begin)

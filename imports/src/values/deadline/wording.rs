@@ -102,6 +102,11 @@ pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
             rest = others;
             continue;
         };
+        let kind = if kind == DeadlineKind::Event && ends_in_request(rest) {
+            DeadlineKind::OnRequest
+        } else {
+            kind
+        };
         let n_before = tokens.len().saturating_sub(rest.len());
         let before = tokens.get(..n_before).and_then(<[_]>::last);
         wordings.push(Wording {
@@ -113,6 +118,15 @@ pub(super) fn find_wordings(text: &str) -> Vec<Wording<'_>> {
         rest = rest.get(n_tokens..).unwrap_or_default();
     }
     wordings
+}
+
+/// `Khi Bộ Công an yêu cầu`: the event is that somebody asks.
+fn ends_in_request(tokens: &[Token<'_>]) -> bool {
+    let words: Vec<&str> = tokens.iter().map(|it| it.folded.as_str()).collect();
+    matches!(
+        words.as_slice(),
+        ["khi", .., "yeu", "cau"] | ["khi", .., "de", "nghi"]
+    )
 }
 
 /// How many tokens a time takes that is counted from an event: `15 ngày sau khi …`, `12 tháng kể từ ngày …`, `Sau 6 tháng …`.

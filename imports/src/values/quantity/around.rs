@@ -94,7 +94,7 @@ pub(super) fn read_after(text: &str) -> After<'_> {
 /// A percent sign after a number.
 fn strip_sign(text: &str) -> (Option<&'static str>, &str) {
     let rest = text.trim_start();
-    for (way, sign) in [("%", "%"), ("phan tram", "%"), ("‰", "‰")] {
+    for (way, sign) in [("%", "%"), ("(%)", "%"), ("phan tram", "%"), ("‰", "‰")] {
         if let Some(rest) = strip_phrase(rest, way) {
             return (Some(sign), rest);
         }

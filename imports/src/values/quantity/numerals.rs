@@ -41,14 +41,22 @@ impl Found<'_> {
         let follows_name = MENTION_LEADS
             .iter()
             .any(|it| strip_phrase_end(before, it).is_some());
-        // `2026: 80%` labels the number with its year.
-        let is_label = self.after.trim_start().starts_with(':') && self.digits.len() == 4;
         touches_name
             || opens_name
-            || is_label
+            || (!is_percent && self.is_label())
             || (follows_name && !is_percent)
             || self.is_level()
             || (!is_percent && self.is_place())
+    }
+
+    /// `2026: 80%`, `6 tháng: 40%`: part of the words that label another number.
+    fn is_label(&self) -> bool {
+        let digit = |it: &str| it.contains(|it: char| it.is_ascii_digit());
+        match self.after.split_once(':') {
+            Some((words, _)) if words.trim().is_empty() => self.digits.len() == 4,
+            Some((words, value)) => !digit(words) && !words.contains([';', '%']) && digit(value),
+            None => false,
+        }
     }
 
     /// Whether it is where another number starts from: `từ 50% lên 60%`.
@@ -74,7 +82,11 @@ impl Found<'_> {
     fn is_place(&self) -> bool {
         let next = self.after.find(|it: char| it.is_ascii_digit());
         let words = self.after.get(..next.unwrap_or(self.after.len()));
-        words.is_some_and(|it| split_at_phrase(it, "dan dau").is_some())
+        words.is_some_and(|it| {
+            ["dan dau", "dung dau"]
+                .iter()
+                .any(|way| split_at_phrase(it, way).is_some())
+        })
     }
 
     /// `Mức 3`, `Đạt mức 4`: one digit and nothing behind it is a step of a scale; `mức 80` is an amount.
@@ -82,6 +94,18 @@ impl Found<'_> {
         let is_step = self.digits.len() == 1 && self.after.trim_matches([' ', '.', ';']).is_empty();
         is_step && strip_phrase_end(self.before.trim_end(), "muc").is_some()
     }
+}
+
+/// A text without the number of its item: `1) Tỉnh: 100%`, `(1) Tỉnh: 100%`.
+pub(super) fn without_numbering(text: &str) -> &str {
+    let numbered = text.trim_start();
+    let numbered = numbered.strip_prefix('(').unwrap_or(numbered);
+    let n_digits = numbered.find(|it: char| !it.is_ascii_digit()).unwrap_or(0);
+    let item = numbered
+        .get(n_digits..)
+        .and_then(|it| it.strip_prefix(')'))
+        .filter(|it| (1..=2).contains(&n_digits) && !it.trim().is_empty());
+    item.unwrap_or(text)
 }
 
 /// All numerals of a text, digits with the signs inside them.
