@@ -41,12 +41,13 @@ impl<'a> Grid<'a> {
         let lines = sheet
             .rows()
             .filter_map(|(row_idx, cells)| {
-                let cells: Vec<_> = cells.iter().filter_map(|it| GridCell::new(sheet, it)).collect();
+                let mut shown = Vec::with_capacity(cells.len());
+                shown.extend(cells.iter().filter_map(|it| GridCell::new(sheet, it)));
                 let is_hidden = sheet.is_row_hidden(row_idx);
-                (!cells.is_empty()).then_some(Line {
+                (!shown.is_empty()).then_some(Line {
                     row_idx,
                     is_hidden,
-                    cells,
+                    cells: shown,
                 })
             })
             .collect();
