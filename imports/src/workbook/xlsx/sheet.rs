@@ -327,3 +327,38 @@ impl OpenCell {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_cells_are_taken_whole() {
+        let mut xml = "<c r=\"B7\" s=\"2\" t=\"s\"><v>12</v></c><c r=\"C7\"><v>8</v></c></row>";
+        let mut taken = Vec::new();
+        while let Some(it) = PlainCell::take(&mut xml) {
+            taken.push((it.at.to_string(), it.style, it.kind, it.value));
+        }
+        let expected = [("B7", "2", "s", "12"), ("C7", "", "", "8")];
+        assert_eq!(taken, expected.map(|it| (it.0.to_owned(), it.1, it.2, it.3)));
+        assert_eq!(xml, "</row>");
+    }
+
+    #[test]
+    fn cells_that_are_more_than_one_plain_value_are_left() {
+        for text in [
+            "<c r=\"B7\" t=\"s\" s=\"2\"><v>12</v></c>",
+            "<c r=\"B7\"><f>A1</f><v>12</v></c>",
+            "<c r=\"B7\" t=\"str\"><v>1 &lt; 2</v></c>",
+            "<c r=\"B7\"><v>12</v><extLst/></c>",
+            "<c r=\"B7\"/>",
+            "<c r=\"B0\"><v>12</v></c>",
+            "<c><v>12</v></c>",
+            "<cols/>",
+            "<c r=\"B7",
+        ] {
+            let mut xml = text;
+            assert!(PlainCell::take(&mut xml).is_none() && xml == text, "{text}");
+        }
+    }
+}
