@@ -73,12 +73,12 @@ impl<'a> Archive<'a> {
     /// The part, to be read as XML. `None` where there is none.
     pub fn xml(&mut self, format: Format, name: &str) -> Result<Option<XmlPart<'_>>, OpenError> {
         let max_inflated_bytes = self.max_inflated_bytes;
-        let in_memory = |bytes| {
-            let text = encoding::decode_xml(bytes).map_err(|it| OpenError::damaged(format, name, &it));
-            Ok::<_, OpenError>(Content::Text(text?))
+        let in_memory = |bytes: Vec<u8>| match encoding::is_marked_utf16(&bytes) {
+            true => Content::Text(encoding::decode(&bytes).text),
+            false => Content::Utf8(bytes),
         };
         let content = if let Some(bytes) = self.inflate_at_once(name) {
-            in_memory(bytes)?
+            in_memory(bytes)
         } else {
             let Some(mut part) = self.part(format, name)? else {
                 return Ok(None);
@@ -87,7 +87,7 @@ impl<'a> Archive<'a> {
                 Content::Stream(Stream::of(part))
             } else {
                 let bytes = part.read_whole(MAX_BYTES_IN_MEMORY);
-                in_memory(bytes.map_err(|it| io_error(format, name, &it, max_inflated_bytes))?)?
+                in_memory(bytes.map_err(|it| io_error(format, name, &it, max_inflated_bytes))?)
             }
         };
         Ok(Some(XmlPart {
@@ -182,19 +182,25 @@ pub(super) struct XmlPart<'a> {
 }
 
 enum Content<'a> {
+    Utf8(Vec<u8>),
     Text(String),
     Stream(Stream<'a>),
 }
 
 impl XmlPart<'_> {
-    /// The events of the part.
-    pub fn events(&mut self) -> Xml<'_> {
-        match &mut self.content {
+    /// The events of the part. Bytes that are no text are damage.
+    pub fn events(&mut self) -> Result<Xml<'_>, OpenError> {
+        Ok(match &mut self.content {
+            Content::Utf8(bytes) => {
+                let text = encoding::as_utf8(bytes);
+                let text = text.map_err(|it| OpenError::damaged(self.format, &self.name, &it))?;
+                Xml::of_text(text, self.format, &self.name)
+            }
             Content::Text(text) => Xml::of_text(text, self.format, &self.name),
             Content::Stream(stream) => {
                 Xml::of_stream(stream, self.format, &self.name, self.max_inflated_bytes)
             }
-        }
+        })
     }
 }
 

@@ -67,7 +67,8 @@ impl LegacyEncoding {
     /// font was set has Vietnamese letters already, and stays.
     pub(super) fn fits(self, text: &str) -> bool {
         let is_latin_1 = |it: char| !it.is_ascii() && it <= '\u{ff}';
-        text.contains(is_latin_1) && !text.contains(is_unicode_letter)
+        // Vietnamese text is nearly all that is asked, and has such a letter in its first words.
+        !text.contains(is_unicode_letter) && text.contains(is_latin_1)
     }
 
     /// The same of text in a font of the encoding, where a capital that TCVN3 cannot write may have been left among its letters:

@@ -25,10 +25,10 @@ pub(super) fn read(archive: &mut Archive<'_>, limits: &Limits) -> Result<Workboo
     }
     let mut styles = Styles::default();
     if let Some(mut xml) = archive.xml(Format::Ods, "styles.xml")? {
-        read_styles(&mut xml.events(), &mut styles)?;
+        read_styles(&mut xml.events()?, &mut styles)?;
     }
     match archive.xml(Format::Ods, CONTENT)? {
-        Some(mut xml) => read_document(&mut xml.events(), styles, limits),
+        Some(mut xml) => read_document(&mut xml.events()?, styles, limits),
         None => Err(OpenError::damaged(Format::Ods, CONTENT, "the part is missing")),
     }
 }
@@ -119,7 +119,7 @@ fn is_encrypted(archive: &mut Archive<'_>) -> Result<bool, OpenError> {
     let Some(mut xml) = archive.xml(Format::Ods, "META-INF/manifest.xml")? else {
         return Ok(false);
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     loop {
         match xml.next()? {
             Node::Start(element) if element.name() == "encryption-data" => return Ok(true),

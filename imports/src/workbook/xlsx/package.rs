@@ -52,7 +52,7 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Package, OpenError> {
     let Some(mut xml) = archive.xml(format, &main)? else {
         return Err(OpenError::damaged(format, &main, &"the part is missing"));
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     loop {
         match xml.next()? {
             Node::Start(element) => match element.name() {
@@ -95,7 +95,7 @@ pub(super) fn is_workbook(archive: &mut Archive<'_>, main: &str) -> Result<bool,
     let Some(mut xml) = archive.xml(Format::Xlsx, main)? else {
         return Ok(false);
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     loop {
         match xml.next()? {
             Node::Start(element) => return Ok(element.name() == "workbook"),
@@ -117,7 +117,7 @@ pub(in crate::workbook) fn relationships(
     let Some(mut xml) = archive.xml(format, &name)? else {
         return Ok(found);
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     loop {
         match xml.next()? {
             Node::Start(element) if element.name() == "Relationship" => {
@@ -162,7 +162,7 @@ fn format_of(archive: &mut Archive<'_>) -> Result<Format, OpenError> {
     let Some(mut xml) = archive.xml(Format::Xlsx, "[Content_Types].xml")? else {
         return Ok(Format::Xlsx);
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     loop {
         match xml.next()? {
             Node::Start(element) => {

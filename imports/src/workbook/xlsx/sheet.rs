@@ -22,7 +22,7 @@ pub(super) fn read(
     let Some(mut xml) = archive.xml(format, part)? else {
         return Err(OpenError::damaged(format, part, &"the part is missing"));
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     let mut reader = SheetReader {
         styles,
         strings,

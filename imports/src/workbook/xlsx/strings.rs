@@ -24,7 +24,7 @@ pub(super) fn read(
     let Some(mut xml) = xml else {
         return Ok(strings);
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     let mut collector = Collector::default();
     let mut is_in_string = false;
     loop {

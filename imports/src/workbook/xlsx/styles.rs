@@ -42,7 +42,7 @@ pub(super) fn read(
     let Some(mut xml) = xml else {
         return Ok(Styles::new(Vec::new()));
     };
-    let mut xml = xml.events();
+    let mut xml = xml.events()?;
     let mut tables = Tables::default();
     let mut list = List::Other;
     loop {
