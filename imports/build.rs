@@ -8,14 +8,14 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use reader::header_words::{first_letters, words_in, words_of};
+use reader::header_words::{words_in, words_of};
 use reader::province_words::{marked_words, spelled, words};
 use reader::{lexicon, text, values};
 
 use lexicon::agency_type::{AgencyType, LISTS};
 use lexicon::header::{HEADER_WORDS, Sense};
 use lexicon::province::{FORMER_PROVINCES, PROVINCES};
-use text::fold;
+use text::{first_letters, fold};
 use values::token::tokens;
 
 /// The part of the reader that the tables are made of, and with.
@@ -45,6 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::var("OUT_DIR")?;
     for (name, table) in [
         ("aliases", aliases()),
+        ("alias_starts", alias_starts()),
         ("header_phrases", header_phrases()),
         ("province_names", province_names()),
         ("names_by_first_word", names_by_first_word()),
@@ -66,6 +67,16 @@ fn table(entries: impl IntoIterator<Item = String>) -> String {
 
 /// `values/agency/alias.rs`: names and abbreviations of agencies, ordered by key.
 fn aliases() -> String {
+    table(names_by_key().iter().map(|(key, names)| alias(key, names)))
+}
+
+/// The same: the first letters of the keys, in their order.
+fn alias_starts() -> String {
+    let keys = names_by_key();
+    table(keys.keys().map(|it| first_letters(it.bytes()).to_string()))
+}
+
+fn names_by_key() -> BTreeMap<String, Vec<Name>> {
     let mut by_key: BTreeMap<String, Vec<Name>> = BTreeMap::new();
     for (list_idx, list) in LISTS.iter().enumerate() {
         for (idx, agency_type) in list.iter().enumerate() {
@@ -82,7 +93,7 @@ fn aliases() -> String {
             }
         }
     }
-    table(by_key.iter().map(|(key, names)| alias(key, names)))
+    by_key
 }
 
 /// A name of an agency type.

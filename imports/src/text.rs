@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes a word: slips of the plan stay. `collapse` gives parsed text, `fold` gives keys.
 
+mod first_letters;
 mod phrase_set;
 mod shared;
 
@@ -11,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+pub(crate) use self::first_letters::{N_FIRST_LETTERS, begin_alike, first_letters};
 pub(crate) use self::phrase_set::PhraseSet;
 pub use self::shared::SharedText;
 

@@ -3,7 +3,7 @@
 use crate::cell::CellRef;
 use crate::diagnostic::{Diagnostic, RowFinding, TableFinding};
 use crate::layout::columns::TableColumn;
-use crate::layout::ordinal::{Form, Ordinal};
+use crate::layout::ordinal::{Form, Ordinal, plain_number};
 use crate::reading::{Appendix, ColumnRole, Row};
 
 /// Reports what is doubtful in rows and columns.
@@ -42,10 +42,11 @@ pub(crate) fn check_appendix(
 }
 
 fn number_of(row: &Row) -> Option<u32> {
-    match Ordinal::parse(row.ordinal.as_deref()?)?.form {
+    let ordinal = row.ordinal.as_deref()?;
+    plain_number(ordinal).or_else(|| match Ordinal::parse(ordinal)?.form {
         Form::Arabic(number) => Some(number),
         _ => None,
-    }
+    })
 }
 
 fn check_columns(appendix: &Appendix, columns: &[TableColumn], diagnostics: &mut Vec<Diagnostic>) {

@@ -6,12 +6,10 @@ use std::sync::LazyLock;
 
 pub(crate) use self::words::{is_footnote_mark, year_of};
 
-use crate::layout::header_text::words::{
-    BRACKET, N_FIRST_LETTERS, begin_alike, first_letters, header_words, words_of, years_of,
-};
+use crate::layout::header_text::words::{BRACKET, header_words, words_of, years_of};
 use crate::lexicon::header::Sense;
 use crate::lexicon::units::find_normal;
-use crate::text::{PhraseSet, fold};
+use crate::text::{N_FIRST_LETTERS, PhraseSet, begin_alike, first_letters, fold};
 
 /// What a header text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

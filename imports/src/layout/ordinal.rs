@@ -206,13 +206,8 @@ impl Ordinal {
     }
 }
 
-/// Whether a text is an ordinal number of nothing but digits.
-pub(crate) fn is_plain_number(text: &str) -> bool {
-    plain_number(text).is_some()
-}
-
-/// The number that a text of nothing but digits is.
-fn plain_number(text: &str) -> Option<u32> {
+/// The ordinal number that a text of nothing but digits is.
+pub(crate) fn plain_number(text: &str) -> Option<u32> {
     let is_digits = text.len() <= MAX_CHARS && text.bytes().all(|it| it.is_ascii_digit());
     is_digits
         .then(|| text.parse().ok())?

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
-use crate::layout::ordinal::{Form, Ordinal, is_plain_number};
+use crate::layout::ordinal::{Form, Ordinal, plain_number};
 use crate::lexicon::units::find_normal;
 use crate::text::{PhraseSet, fold_collapsed, is_letter};
 
@@ -37,7 +37,7 @@ impl<'t> Texts<'t> {
     /// Whether enough cells are ordinal numbers; codes are none.
     pub(crate) fn are_ordinals(&self, is_enough: impl Fn(f64) -> bool) -> bool {
         self.are_enough(is_enough, |it| {
-            is_plain_number(it) || Ordinal::of_cell(it).is_some_and(|it| it.form != Form::Code)
+            plain_number(it).is_some() || Ordinal::of_cell(it).is_some_and(|it| it.form != Form::Code)
         })
     }
 

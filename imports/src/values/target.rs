@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::ValueFinding;
 use crate::lexicon::units;
 use crate::reading::{Comparator, ScopedValue, TargetKind, TargetValue};
-use crate::text::collapse;
+use crate::text::{collapse, collapsed};
 use crate::values::deadline::is_only_dates;
 use crate::values::format::bare_format;
 use crate::values::quantity::{Quantity, has_unread_numeral, parse_quantity};
@@ -47,7 +47,7 @@ pub enum ShareScale {
 
 /// Reads a target cell. Total: what is no number is kept as words.
 pub fn parse_target(raw: &str, ctx: &TargetContext<'_>) -> (TargetValue, Vec<ValueFinding>) {
-    let text = collapse(raw);
+    let text = collapsed(raw);
     if is_blank_mark(&text) {
         return (TargetValue::default(), Vec::new());
     }

@@ -3,7 +3,7 @@
 use crate::layout::footer::is_bullet;
 use crate::layout::grid::{Grid, GridCell, Line};
 use crate::layout::header_text::{HeaderText, year_of};
-use crate::layout::ordinal::{Form, Ordinal, is_plain_number};
+use crate::layout::ordinal::{Form, Ordinal, plain_number};
 use crate::layout::profile::is_agency;
 use crate::lexicon::header::Sense;
 use crate::text::fold;
@@ -125,7 +125,7 @@ fn says_amount_or_day(text: &str) -> bool {
 /// Whether a cell counts a row, so that its line is data: a number that is no year and no abbreviation (`Đ.V.T`).
 pub(super) fn counts_a_row(cell: &GridCell<'_>) -> bool {
     // Most cells that count are plain digits, of which only a year says something.
-    if is_plain_number(&cell.text) {
+    if plain_number(&cell.text).is_some() {
         return year_of(&cell.text).is_none();
     }
     if Ordinal::parse(&cell.text).is_none_or(|it| it.is_section_form()) {

@@ -3,11 +3,23 @@
 use std::str::Split;
 
 use crate::lexicon::agency_type::{AgencyType, LISTS, Level};
+use crate::text::first_letters;
 use crate::values::agency::words::{Words, has_same_marks};
 
 /// The alias with a key, and whether this one or another begins with it.
 pub(super) fn look_up(key: &str) -> (Option<&'static Alias>, bool) {
-    let place = ALIASES.partition_point(|it| it.key < key);
+    // Numbers that stand together are searched before texts that lie apart.
+    let start = first_letters(key.bytes());
+    let first = STARTS.partition_point(|it| *it < start);
+    let n_alike = STARTS
+        .get(first..)
+        .unwrap_or_default()
+        .partition_point(|it| *it == start);
+    let alike = ALIASES
+        .get(first..)
+        .and_then(|it| it.get(..n_alike))
+        .unwrap_or_default();
+    let place = first.saturating_add(alike.partition_point(|it| it.key < key));
     match ALIASES.get(place) {
         Some(alias) if alias.key == key => (Some(alias), true),
         next => (None, next.is_some_and(|it| it.key.starts_with(key))),
@@ -76,6 +88,9 @@ impl Alias {
     reason = "a place that is not in the lexicon fails the build"
 )]
 pub(super) static ALIASES: &[Alias] = include!(concat!(env!("OUT_DIR"), "/aliases.rs"));
+
+/// The first letters of their keys.
+static STARTS: &[u64] = include!(concat!(env!("OUT_DIR"), "/alias_starts.rs"));
 
 #[cfg(test)]
 mod tests {
