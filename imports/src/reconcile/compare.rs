@@ -81,6 +81,9 @@ pub(super) struct Comparison {
 /// From this weight on things beside all that the other row says may make a row narrower.
 const NARROWER: f64 = 0.5;
 
+/// Up to this weight a deed is nearly said by the other row.
+const HALF_A_DEED: f64 = 0.15;
+
 /// How much a number tells that both say.
 const SHARED_FACT: f64 = 1.0;
 
@@ -163,7 +166,7 @@ impl Comparison {
         self.replaced = core + OUTSIDE_CORE * (tails + across);
         self.added = mine.core + theirs.core;
         self.tails = mine.tail + theirs.tail;
-        self.does_otherwise = mine.deeds > 0.0 && theirs.deeds > 0.0;
+        self.does_otherwise = mine.deeds > HALF_A_DEED && theirs.deeds > HALF_A_DEED;
         self.serves_otherwise = mine.serves_otherwise(&theirs) || theirs.serves_otherwise(&mine);
         self.has_lone_deed = mine.deeds > 0.0 || theirs.deeds > 0.0;
         self.narrowing = (mine.narrowing - theirs.narrowing).abs();

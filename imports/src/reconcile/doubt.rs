@@ -170,6 +170,12 @@ mod tests {
         );
         check(
             AppendixKind::Tasks,
+            "Triển khai Dashboard đo lường công dân số",
+            "Triển khai Dashboard đánh giá công dân số",
+            false,
+        );
+        check(
+            AppendixKind::Tasks,
             "Thanh tra công vụ, kiểm tra cán bộ, công chức trong giải quyết TTHC",
             "Thanh tra công vụ, kiểm tra cán bộ, công chức trong giờ làm việc",
             true,

@@ -365,9 +365,14 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
         Some(side) => (SHORTENED, Some(Short::beside(side))),
         None => {
             let short = find_short(line.kind, &pairing, names);
-            let is_asked = || is_nearly_said(&pairing, names).then_some(ALL_SAID);
-            let least = short.map(Short::least).or_else(is_asked);
-            (log_odds.max(least.unwrap_or(f64::NEG_INFINITY)), short)
+            let mut least = short.map_or(f64::NEG_INFINITY, Short::least);
+            if log_odds.max(least) < ALL_SAID
+                && names.conflicts.is_empty()
+                && is_nearly_said(&pairing, (line.telling, other.telling))
+            {
+                least = ALL_SAID;
+            }
+            (log_odds.max(least), short)
         }
     };
     (chance(log_odds) >= WORTH_ASKING || relation != Relation::Same).then(|| Edge {

@@ -58,12 +58,14 @@ impl Unsaid {
     pub(super) fn of(side: &Paired<'_>, other: &Wording) -> Self {
         let mut unsaid = Self::default();
         for (idx, it) in side.said.iter().enumerate() {
-            unsaid.add(it.token, idx == 0, 1.0 - it.nearness, other);
+            if it.nearness < 1.0 {
+                unsaid.add(it.token, idx == 0, 1.0 - it.nearness, other);
+            }
             unsaid.is_of_some |= it.is_one_of_anyone();
         }
         // A first step (`rà soát` to `đề xuất sửa đổi`) is no work of its own.
         let is_step = |it: &Token| it.zone == Zone::Tail && matches!(it.class, Class::Verb | Class::Deed);
-        if side.wording.tokens.iter().any(is_step) && begins_with_review(side.wording) {
+        if begins_with_review(side.wording) && side.wording.tokens.iter().any(is_step) {
             unsaid.own_works = 0.0;
         }
         unsaid
@@ -183,11 +185,12 @@ const LIGHT: f64 = 0.6;
 /// How much an action tells that only one row says of the thing.
 const PREDICATE: f64 = 0.9;
 
-/// Whether an action tells what has become of a thing: that it is kept up to date or is judged.
+/// Whether an action tells what has become of a thing: that it is kept up to date, is judged or made known.
 fn tells_of_it(token: &Token, other: &Wording) -> bool {
     match token.concept.name() {
         Some("sửa đổi") => token.is_passive,
         Some("rà soát") => false,
+        Some("tuyên truyền") => true,
         _ => is_own_work(token, other),
     }
 }

@@ -94,7 +94,10 @@ pub(super) const ACTIONS: &[Entry] = &[
          đề xuất sửa đổi bổ sung | sửa | đề xuất sửa",
     ),
     (Deed, "rà soát | chuẩn hóa"),
-    (Deed, "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn"),
+    (
+        Deed,
+        "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn | truyền thông",
+    ),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
     (Deed, "đánh giá"),
     (Deed, "đo lường | đo"),
@@ -187,7 +190,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          tại địa bàn | ở địa phương | theo hướng dẫn | theo lộ trình | theo chỉ tiêu được giao | \
          chỉ tiêu | mục tiêu | nhiệm vụ | công việc | trách nhiệm | vai trò | tổng số lượng | \
          tổng lượng | phần trăm | đơn vị tính | làm | làm cơ sở | lấy | xem | nhằm mục đích | \
-         mục đích | hơn | nhất | rất | ý nghĩa | trở thành | thông suốt | liên tục | ổn định | \
+         mục đích | hơn | nhất | rất | ý nghĩa | thông suốt | liên tục | ổn định | \
          bền vững | hiệu lực | chặt chẽ | nghiêm túc | thiết thực | phổ biến rộng rãi | đồng loạt | \
          quyết liệt | trọng tâm | thiết yếu | có điều kiện | lần lượt | triệt để | song song | \
          tổng thể | tập trung vào | hướng đến | nguyên tắc | chủ yếu | bản thân | đều | ngược | \
@@ -239,6 +242,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Deed, "ký kết"),
     (Verb, "đẩy | cập nhật đẩy"),
     (Verb, "phát huy | phát sinh"),
+    (Deed, "chuyển thành | chuyển đổi thành | trở thành"),
     (Turn, "bị"),
     (
         Turn,

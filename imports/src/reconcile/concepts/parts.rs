@@ -10,6 +10,7 @@ pub(super) const PARTS: &[Entry] = &[
     // Which of them.
     (Modifier, "mới"),
     (Modifier, "lại"),
+    (Modifier, "phát sinh giao dịch | có phát sinh giao dịch"),
     (Modifier, "còn lại | số còn lại"),
     (Modifier, "đạt chuẩn | đạt yêu cầu"),
     (Modifier, "lần đầu | lần đầu tiên"),

@@ -302,10 +302,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "công cụ | công cụ phân tích"),
     (Light, "kinh nghiệm"),
     (Light, "nơi công cộng | địa điểm công cộng"),
-    (
-        Light,
-        "phương tiện truyền thông | cơ quan truyền thông | truyền thông",
-    ),
+    (Light, "phương tiện truyền thông | cơ quan truyền thông"),
     (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
     (Key, "đại sứ số | mạng lưới đại sứ số"),
     (Key, "chợ số | nông thôn số | chợ số nông thôn số"),
