@@ -160,7 +160,7 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
     pub fn number_text(&mut self, at: CellRef, text: &str, style: &CellStyle) -> Result<(), OpenError> {
         let text = text.trim();
         match text.parse::<f64>() {
-            Ok(number) if style.format.is_plain() && is_short_whole(text) => {
+            Ok(number) if style.format.shows_as_written(text) => {
                 self.push(at, text, CellValue::Number(number), style, style.font.is_bold)
             }
             Ok(number) if number.is_finite() => {
@@ -367,13 +367,6 @@ impl<'a, 'l> SheetBuilder<'a, 'l> {
         }
         *cells = ordered;
     }
-}
-
-/// Whether a text is a number as it would be shown: digits that a spreadsheet keeps, and none too many.
-fn is_short_whole(text: &str) -> bool {
-    const MAX_DIGITS: usize = 15;
-    let is_bare = text.len() == 1 || !text.starts_with('0');
-    is_bare && text.len() <= MAX_DIGITS && text.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Adds a span, joining it to the last one where they touch.

@@ -98,9 +98,11 @@ impl NumberFormat {
         }
     }
 
-    /// Whether it shows a number by its digits alone.
-    pub fn is_plain(&self) -> bool {
-        self.kind == Kind::Plain
+    /// Whether it shows a number as this text of it: digits that a spreadsheet keeps, and none too many.
+    pub fn shows_as_written(&self, text: &str) -> bool {
+        const MAX_DIGITS: usize = 15;
+        let is_short = text.len() == 1 || (text.len() <= MAX_DIGITS && !text.starts_with('0'));
+        self.kind == Kind::Plain && is_short && text.bytes().all(|it| it.is_ascii_digit())
     }
 
     /// Shows a finite number.
@@ -286,6 +288,26 @@ mod tests {
         check("0.00E+00", 27.5, "27.5");
         check("# ?/?", 0.5, "0.5");
         check("_(* #,##0_);_(* (#,##0);_(* \"-\"_);_(@_)", 50.0, "50");
+    }
+
+    #[test]
+    fn short_whole_numbers_are_shown_as_they_are_written() {
+        let is_as_written = |code: &str, text: &str| {
+            let format = NumberFormat::parse(code);
+            let shown = format.show(text.parse().unwrap(), Epoch::Y1900);
+            format.shows_as_written(text) && shown == Shown::Number(text.to_owned())
+        };
+        assert!(
+            ["0", "80", "400000", "999999999999999"]
+                .iter()
+                .all(|it| is_as_written("0.00", it))
+        );
+        assert!(
+            ["08", "-1", "8.0", "8e1", "1000000000000000"]
+                .iter()
+                .all(|it| !is_as_written("General", it))
+        );
+        assert!(!is_as_written("0%", "1"));
     }
 
     #[test]
