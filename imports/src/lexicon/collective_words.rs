@@ -214,6 +214,7 @@ pub(crate) const TELLING: &[(&str, &str)] = &[
     ("kham benh, chua benh", "cac-co-so-kham-chua-benh"),
     ("kham chua benh", "cac-co-so-kham-chua-benh"),
     ("co so kcb", "cac-co-so-kham-chua-benh"),
+    ("cskcb", "cac-co-so-kham-chua-benh"),
     ("co so y te", "cac-co-so-kham-chua-benh"),
     ("benh vien", "cac-co-so-kham-chua-benh"),
     ("tram y te", "tram-y-te-cap-xa"),

@@ -17,6 +17,7 @@ pub(super) const TYPES: &[AgencyType] = &[
             "Báo và Đài Phát thanh - Truyền hình",
             "Báo, Đài Phát thanh và Truyền hình",
             "Báo và Đài PTTH",
+            "Báo, Đài",
             "Báo và Đài PT-TH",
             "Báo và PTTH",
             "Báo và PT-TH",

@@ -12,7 +12,9 @@ pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
         return true;
     };
     match token.text {
-        "," | ";" | "." | ":" | "(" | ")" | "+" | "•" | "*" | "/" | "…" | "|" | "\"" => true,
+        "," | ";" | "." | ":" | "(" | ")" | "+" | "•" | "*" | "/" | "…" | "|" | "\"" | "“" | "”" => {
+            true
+        }
         "-" | "–" | "—" => words.has_space_before(at) || words.begins_line(at),
         _ if is_and_so_on(words, at) || is_numbering(words, at) => true,
         _ if matches!(token.folded.as_str(), "va" | "&" | "cung" | "voi" | "hoac") => {

@@ -256,7 +256,7 @@ fn allowed_slips(alias: &Alias) -> usize {
 }
 
 /// The edit distance of two keys with neighbouring letters swapped as one slip; `None` above the limit.
-fn edit_distance(one: &str, other: &str, limit: usize) -> Option<usize> {
+pub(super) fn edit_distance(one: &str, other: &str, limit: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > limit || limit == 0 {
         return (one == other).then_some(0);
     }

@@ -29,6 +29,11 @@ pub(super) fn attach_parentheses(words: &Words<'_>, named: &mut Named, state: &S
     if end >= words.len() {
         return;
     }
+    let is_footnote =
+        end == inner.saturating_add(1) && (words.is_number(inner) || words.is_sign(inner, &["*"]));
+    if is_footnote {
+        return;
+    }
     // `(đầu mối tổng hợp)` names nobody, `(cơ quan thường trực Ban Chỉ đạo)` does.
     let names = |from: usize| (from..end).any(|it| words.is_capital(it));
     if words.after_any(inner, ROLES).is_some() && !names(inner.saturating_add(1)) {

@@ -6,7 +6,7 @@ use crate::lexicon::agency_type::Level;
 use crate::lexicon::agency_words::HEADS;
 use crate::lexicon::province::{FORMER_PROVINCES, PROVINCES, ProvinceKind};
 use crate::text::fold;
-use crate::values::agency::known::match_exact;
+use crate::values::agency::known::{edit_distance, match_exact};
 use crate::values::agency::words::Words;
 
 /// The level that a tail tells, and the position after it.
@@ -165,12 +165,27 @@ fn read_units(words: &Words<'_>, at: usize) -> Option<(Option<Level>, usize)> {
                 .filter(|_| is_plural)
                 .map(|end| (level, end))
         };
-        match after_unit(next).or_else(city) {
+        let slip = || after_slip(words, next).map(|end| (level, end));
+        match after_unit(next).or_else(city).or_else(slip) {
             Some((_, after)) if next > end => end = after,
             _ => break,
         }
     }
-    Some((Some(level), after_name(words, end)))
+    // `phường Hội An`: what stands after one commune is its name, whatever other names begin with.
+    let names_one = !has_lead && !words.begins_line(end) && match_exact(words, end).is_none();
+    let is_head = words.is_capital(end) && words.after_marked(end, HEADS) == Some(end.saturating_add(1));
+    let name = end.saturating_add(usize::from(
+        names_one && is_head && words.is_capital(end.saturating_add(1)),
+    ));
+    Some((Some(level), after_name(words, name)))
+}
+
+/// `xã, phưòng`, `xã, pưhờng`: the second of two units with a letter or a mark wrong, and nothing behind it.
+fn after_slip(words: &Words<'_>, at: usize) -> Option<usize> {
+    let end = at.saturating_add(1);
+    let is_last = !words.is_word(end) || words.begins_line(end);
+    let is_near = words.is_word(at) && edit_distance(words.folded(at), "phuong", 1).is_some();
+    (is_last && is_near && !words.is_capital(at)).then_some(end)
 }
 
 /// `tỉnh`, `thành phố Huế`, `TP. Huế`, `tỉnh, thành phố`.
@@ -223,7 +238,7 @@ pub(super) fn after_name(words: &Words<'_>, at: usize) -> usize {
         && words.is_word(end)
         && words.is_capital(end)
         && !words.begins_line(end)
-        && words.after_marked(end, HEADS).is_none()
+        && (words.after_marked(end, HEADS).is_none() || (end > at && ends_name(words, end)))
         && match_exact(words, end).is_none()
     {
         end = end.saturating_add(1);
@@ -231,6 +246,12 @@ pub(super) fn after_name(words: &Words<'_>, at: usize) -> usize {
     // `xã A Lưới 1`.
     let is_numbered = end > at && words.is_number(end) && !words.is_sign(end.saturating_add(1), &[".", ")"]);
     end.saturating_add(usize::from(is_numbered))
+}
+
+/// Whether no name goes on after a word: `Hội` ends `xã Tân Hội`, and begins `Hội Nông dân`.
+fn ends_name(words: &Words<'_>, at: usize) -> bool {
+    let next = at.saturating_add(1);
+    !words.is_word(next) || words.begins_line(next) || words.folded(next) == "va"
 }
 
 /// The position after the name of a province, old or new, `Thừa Thiên - Huế` included.
