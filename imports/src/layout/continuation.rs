@@ -59,7 +59,13 @@ impl<'g> Sorter<'g, '_> {
         if line.starts_small() || is_cut || is_unfinished(previous_name) {
             return is_numbered || line.n_values == 0;
         }
-        is_numbered && !has_figures && self.looks_cut(line, previous)
+        is_numbered && !has_figures && (self.measures() || self.looks_cut(line, previous))
+    }
+
+    /// Whether the rows have figures: one that says none of its own, and has no number, goes on with the row above.
+    fn measures(&self) -> bool {
+        let mut columns = self.shape.columns.iter();
+        columns.any(|it| it.role == ColumnRole::Target)
     }
 
     /// Whether a line below a name that is merged down says another unit and target of it.
@@ -154,9 +160,17 @@ impl<'g> Sorter<'g, '_> {
         let starts_small = values().any(|(_, cell)| cell.text.starts_with(char::is_lowercase));
         line.n_values == 0
             || is_stub
+            || previous.name_text(self.shape.name_idx).is_some_and(ends_in_head)
             || joins_above
             || values().any(breaks_off)
             || (line.n_values == 1 && starts_small)
             || (line.is_after_break && (starts_small || line.n_values < 3))
     }
+}
+
+/// Whether a name ends with the first word of an agency's: `thành lập Tổ giúp việc Ban`, and `Chỉ đạo` below.
+fn ends_in_head(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    // `cán bộ`, `cơ sở`, `địa bàn` are whole words.
+    last.starts_with(char::is_uppercase) && OPEN_HEADS.binary_search(&last.to_lowercase().as_str()).is_ok()
 }

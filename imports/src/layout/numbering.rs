@@ -51,6 +51,8 @@ impl Numbering {
                     .is_some_and(|name| Ordinal::split_title(&name.text).is_some())
         });
         let is_most = |part: usize, whole: usize| whole > 0 && part.saturating_mul(2) > whole;
+        // The values of a row may stand beside any of its lines.
+        let rows_are_wrapped = n_arabic.saturating_add(n_lower) > 1 && names_are_wrapped(lines);
         Self {
             sections_are_roman: n_upper > 0 && n_arabic.saturating_add(n_lower) > n_upper,
             sections_are_arabic: n_upper == 0
@@ -59,8 +61,9 @@ impl Numbering {
                 && n_lower >= n_arabic
                 && arabic_stand_out(lines),
             rows_are_numbered: is_most(n_numbered, n_begun)
+                || rows_are_wrapped
                 || (n_valued == 0 && n_arabic.saturating_add(n_lower) > 0),
-            rows_are_wrapped: is_most(n_numbered, n_begun) && names_are_wrapped(lines),
+            rows_are_wrapped,
             rows_are_bold: is_most(n_valued_bold, n_valued),
             numbers_are_in_names: is_most(n_prefixed, n_valued),
         }

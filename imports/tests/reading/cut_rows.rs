@@ -260,3 +260,61 @@ fn a_line_that_names_a_document_is_no_title_of_a_page() {
         ",
     );
 }
+
+#[test]
+fn a_name_cut_within_that_of_an_agency_goes_on_below() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn
+        1 | Hợp nhất các ban; thành lập Tổ giúp việc Ban | Sở Y tế | Công an tỉnh; | Quý I/2026
+        | Chỉ đạo; ban hành quy chế | | Bảo hiểm xã hội tỉnh |
+        2 | Tập huấn cho toàn thể cán bộ | Sở Y tế | Sở Nội vụ | Quý II/2026
+        | Rà soát cơ sở dữ liệu | Sở Y tế | Sở Tư pháp |
+        3 | Ban hành quy chế | Sở Y tế | Sở Nội vụ | Quý II/2026
+        ",
+        "
+        TASKS
+        1 | Hợp nhất các ban; thành lập Tổ giúp việc Ban Chỉ đạo; ban hành quy chế | L=Sở Y tế C=Công an tỉnh; Bảo hiểm xã hội tỉnh | D=Quý I/2026
+        2 | Tập huấn cho toàn thể cán bộ | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
+        - | Rà soát cơ sở dữ liệu | L=Sở Y tế C=Sở Tư pháp
+        3 | Ban hành quy chế | L=Sở Y tế C=Sở Nội vụ | D=Quý II/2026
+        ",
+    );
+}
+
+#[test]
+fn the_rest_of_an_indicator_says_no_figure() {
+    check(
+        "
+        STT | Chỉ tiêu | ĐVT | Năm 2026 | Đơn vị theo dõi
+        1 | Bộ chỉ thực hiện không quá 30% tổng số | % | 30 | Sở Tư pháp
+        | TTHC thuộc lĩnh vực quản lý | | | Sở Nội vụ
+        2 | Tỷ lệ thanh toán | % | 60 | Sở Y tế
+        ",
+        "
+        INDICATORS
+        1 | Bộ chỉ thực hiện không quá 30% tổng số TTHC thuộc lĩnh vực quản lý | % | 2026=30 | M=Sở Tư pháp Sở Nội vụ
+        2 | Tỷ lệ thanh toán | % | 2026=60 | M=Sở Y tế
+        ",
+    );
+}
+
+#[test]
+fn printed_lines_may_have_their_values_in_the_middle() {
+    check(
+        "
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn
+        a | Tổ chức hội nghị sơ kết | |
+        | triển khai nhiệm vụ trên | Sở Nội vụ | Quý I/2026
+        | địa bàn toàn thành phố | |
+        b | Ban hành kế hoạch kiểm | |
+        | tra của Ủy ban nhân dân | Sở Y tế | Quý II/2026
+        | và hướng dẫn thực hiện | |
+        ",
+        "
+        TASKS
+        a | Tổ chức hội nghị sơ kết triển khai nhiệm vụ trên địa bàn toàn thành phố | L=Sở Nội vụ | D=Quý I/2026
+        b | Ban hành kế hoạch kiểm tra của Ủy ban nhân dân và hướng dẫn thực hiện | L=Sở Y tế | D=Quý II/2026
+        ",
+    );
+}
