@@ -87,7 +87,7 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
     for province in [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
         "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth", "zayin", "yod",
-        "lamed", "mem", "memx", "nun", "nunx", "samekh", "ayin", "tsade", "qoph",
+        "lamed", "mem", "memx", "nun", "nunx", "samekh", "ayin", "tsade", "qoph", "resh", "shin", "tav",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);
@@ -120,6 +120,14 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
         "trapeleven",
         "traptwelve",
         "trapthirteen",
+        "trapfourteen",
+        "trapfifteen",
+        "trapsixteen",
+        "trapseventeen",
+        "trapeighteen",
+        "trapnineteen",
+        "traptwenty",
+        "traptwentyone",
     ] {
         all.extend(against_samples(province));
     }

@@ -339,6 +339,12 @@ mod tests {
     }
 
     #[test]
+    fn wherever_they_live_is_no_place() {
+        check("Nộp hồ sơ tại bất cứ xã, phường nào", &["nộp", "phi địa giới"]);
+        check("Hồ sơ của xã, phường", &["hồ sơ", "xã phường"]);
+    }
+
+    #[test]
     fn the_rest_of_a_thing_is_a_part_of_it() {
         check("Cơ sở dữ liệu còn lại", &["cơ sở dữ liệu", "còn lại"]);
     }

@@ -157,7 +157,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          công tác | các | những | mọi | mỗi | một | của | và | với | trên | trong | về | được | đã | \
          đang | sẽ | có | cho | từ | qua | bằng | cần | phải | đạt | là | vào | lên | ra | đến | tới | \
          hoặc | hay | cũng như | thì | mà | này | đó | khác | tương ứng | có thể | đối với | so với | \
-         giữa | trở lên | đủ | đủ điều kiện | theo quy định | quy định | liên quan | có liên quan | \
+         giữa | trở lên | đủ | đủ điều kiện | theo quy định | quy định | so | so năm | liên quan | có liên quan | \
          trên địa bàn | trên địa bàn tỉnh | trên địa bàn thành phố | trên toàn tỉnh | toàn tỉnh | \
          của tỉnh | của thành phố | tỉnh | thành phố | địa bàn | trên địa bàn toàn tỉnh | \
          tại địa phương | cụ thể | đầy đủ | hiệu quả | có hiệu quả | thống nhất | chủ động | \

@@ -69,7 +69,8 @@ pub(super) const SERVICES: &[Entry] = &[
          không kể nơi cư trú | bất kể nơi cư trú | không phân biệt địa bàn | \
          không bó hẹp địa giới | không bó hẹp trong địa giới | xóa bỏ địa giới | \
          không phụ thuộc địa bàn | không phụ thuộc địa bàn hành chính | không giới hạn địa bàn | \
-         tại nơi bất kỳ | địa giới",
+         tại nơi bất kỳ | địa giới | bất cứ xã phường nào | bất kỳ xã phường nào | \
+         tại bất cứ xã phường nào | tại bất kỳ xã phường nào",
     ),
     (Key, "phân cấp | phân quyền"),
     (Key, "ủy quyền"),

@@ -23,7 +23,7 @@ pub(super) const SOCIETY: &[Entry] = &[
         Thing,
         "thanh toán | trả tiền | thu tiền | trả phí | đóng phí | nộp phí | giao dịch thanh toán | \
          nộp phí lệ phí | thanh toán phí lệ phí | nộp lệ phí | thanh toán lệ phí | thanh toán phí | \
-         nộp phí lệ phí nghĩa vụ tài chính | thanh toán nghĩa vụ tài chính | \
+         nghĩa vụ thanh toán | nộp phí lệ phí nghĩa vụ tài chính | thanh toán nghĩa vụ tài chính | \
          thanh toán phí lệ phí nghĩa vụ tài chính",
     ),
     (Key, "tiền mặt | bằng tiền mặt"),
@@ -300,7 +300,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "hướng dẫn kỹ thuật | kiến trúc | kiến trúc thống nhất"),
     (Light, "tài liệu"),
     (Light, "công cụ | công cụ phân tích"),
-    (Light, "kinh nghiệm"),
+    (Light, "kinh nghiệm | học hỏi | học hỏi kinh nghiệm"),
     (Light, "nơi công cộng | địa điểm công cộng"),
     (Light, "phương tiện truyền thông | cơ quan truyền thông"),
     (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
