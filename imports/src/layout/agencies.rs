@@ -67,8 +67,6 @@ pub(crate) fn read_assigned(
     role: AssignmentRole,
     read_agencies: ReadAgencies<'_>,
 ) -> Vec<Assigned> {
-    // Hardly any list of agencies says who does what.
-    let says_parts = PART_WORDS.is_in(&fold(raw));
     let by_verb = || split_among_agencies(raw).filter(|_| role == AssignmentRole::Lead);
     let read = |role: AssignmentRole, text: &SharedText| {
         let (agencies, findings) = if is_ditto(text) {
@@ -83,7 +81,9 @@ pub(crate) fn read_assigned(
         }
     };
     let by_suffix = || split_by_suffix(raw, role);
-    let by_words = || says_parts.then(|| by_verb().or_else(by_suffix)).flatten();
+    // Hardly any list of agencies says who does what.
+    let says_parts = || PART_WORDS.is_in(&fold(raw));
+    let by_words = || says_parts().then(|| by_verb().or_else(by_suffix))?;
     match split_by_role(raw, role).or_else(by_words) {
         Some(parts) => parts
             .into_iter()

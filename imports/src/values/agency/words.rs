@@ -172,7 +172,7 @@ impl<'a> Words<'a> {
                     let found = self.get(end)?;
                     // Among words with marks `Quy Nhơn` is no `Quỹ`.
                     let is_marked = found.text.is_ascii() && !word.is_ascii() && !self.text.is_ascii();
-                    if is_marked || !found.is_spelled(word) {
+                    if is_marked || !has_same_marks(found.text, word) {
                         return None;
                     }
                     end = end.saturating_add(1);
@@ -180,13 +180,6 @@ impl<'a> Words<'a> {
                 Some(end)
             })
             .max()
-    }
-}
-
-impl Token<'_> {
-    /// Whether the word is another in lower case, as [`has_same_marks`] tells it.
-    fn is_spelled(&self, wanted: &str) -> bool {
-        self.folded.chars().eq(wanted.chars().map(fold_letter)) && has_same_marks(self.text, wanted)
     }
 }
 
