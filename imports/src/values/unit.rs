@@ -50,23 +50,32 @@ pub fn normal_unit(text: &str) -> String {
     units::find_normal(&normal).map_or_else(|| normal.clone(), str::to_owned)
 }
 
-/// One side of `nghìn đồng / người`: its scale (`1.000`, `Tr.`) and what is counted.
+/// One side of `nghìn đồng / người`: its scales (`1.000`, `Tr.`; two in `nghìn tỷ`) and what is counted.
 fn normal_part(part: &str) -> String {
-    let base_of = |it: &str| units::find_normal(it).unwrap_or(it).to_owned();
-    if units::find_normal(part).is_some() {
-        return base_of(part);
+    const MOST_SCALES: usize = 2;
+    let mut normal = String::new();
+    let mut base = part;
+    for _ in 0..MOST_SCALES {
+        let Some((scale, rest)) = strip_scale(base).filter(|_| units::find_normal(base).is_none()) else {
+            break;
+        };
+        normal.push_str(scale);
+        normal.push(' ');
+        base = rest;
     }
-    let scaled = units::SCALES.iter().find_map(|(way, scale)| {
-        let rest = part.strip_prefix(way)?;
+    normal.push_str(units::find_normal(base).unwrap_or(base));
+    normal
+}
+
+/// A scale at the beginning of a unit, and the unit.
+fn strip_scale(unit: &str) -> Option<(&'static str, &str)> {
+    units::SCALES.iter().find_map(|(way, scale)| {
+        let rest = unit.strip_prefix(way)?;
         let base = rest.trim_start_matches([' ', '.']);
         // Only money is written without a space: `trđ`, `1.000đ`.
         let is_apart = base.len() < rest.len() || units::is_money(base);
         (is_apart && !base.is_empty()).then_some((*scale, base))
-    });
-    match scaled {
-        Some((scale, base)) => format!("{scale} {}", normal_part(base)),
-        None => base_of(part),
-    }
+    })
 }
 
 #[cfg(test)]

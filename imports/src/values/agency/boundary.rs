@@ -32,8 +32,10 @@ pub(super) fn is_clean(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether the last words are a known name with a slip: `Bộ Công an và Thanh tar tỉnh`.
 fn ends_in_slip(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 12;
     let is_last = |it: Known| without_signs(words, at, words.len()) == it.end;
-    words.is_capital(at) && match_slip(words, at, is_last).is_some()
+    let is_near = words.len().saturating_sub(at) <= LONGEST;
+    is_near && words.is_capital(at) && match_slip(words, at, is_last).is_some()
 }
 
 /// A verb of the sentence; capitalised it is part of a name (`Ban Chỉ đạo`), and so it is behind the words that it goes with

@@ -1,6 +1,6 @@
 //! The words of an agency cell and questions about them by position. Positions past the end answer "nothing there".
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,6 +15,7 @@ pub(super) struct Words<'a> {
     tokens: Vec<Token<'a>>,
     /// The position of the last closing parenthesis.
     last_closing: Option<usize>,
+    has_only_dashes: OnceCell<bool>,
     /// Names of the lexicon by position.
     pub(super) exact: Memo<Match>,
     /// The same with their place.
@@ -51,6 +52,7 @@ impl<'a> Words<'a> {
             text,
             tokens,
             last_closing,
+            has_only_dashes: OnceCell::new(),
             exact: Memo::new(len),
             known: Memo::new(len),
         }
@@ -100,6 +102,10 @@ impl<'a> Words<'a> {
 
     /// Whether dashes and nothing else part the names of the cell: `Công an tỉnh - Sở Y tế - Sở Nội vụ`.
     pub(super) fn are_parted_by_dashes(&self) -> bool {
+        *self.has_only_dashes.get_or_init(|| self.find_only_dashes())
+    }
+
+    fn find_only_dashes(&self) -> bool {
         const FEWEST: usize = 2;
         let has_other = (0..self.len().saturating_sub(1)).any(|it| self.is_sign(it, &[",", ";", "(", "/"]));
         let is_apart = |at: &usize| {
