@@ -166,8 +166,8 @@ fn is_sentence_end(before: &str, letter: char) -> bool {
 
 /// The dash or dot with which a line begins.
 fn is_bullet(before: &str, letter: char) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or(before);
-    line.trim().is_empty() && matches!(letter, '-' | '+' | '•' | '*')
+    let begins_line = || before.rsplit('\n').next().is_some_and(|it| it.trim().is_empty());
+    matches!(letter, '-' | '+' | '•' | '*') && begins_line()
 }
 
 #[cfg(test)]

@@ -79,7 +79,11 @@ fn english_month(token: &Token<'_>) -> Option<u32> {
         "december",
     ];
     let is_named = |name: &&str| *name == token.folded || name.get(..3) == Some(token.folded.as_str());
-    let idx = MONTHS.iter().position(is_named)?;
+    // `Máy` is no `May`.
+    let idx = MONTHS
+        .iter()
+        .position(is_named)
+        .filter(|_| token.text.is_ascii())?;
     u32::try_from(idx).ok()?.checked_add(1)
 }
 
