@@ -25,6 +25,7 @@ mod place;
 mod propose;
 mod score;
 mod shorter;
+mod swapped;
 mod token;
 mod unsaid;
 mod wording;

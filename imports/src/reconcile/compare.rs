@@ -6,6 +6,7 @@ use super::align::{Pairing, Side};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
 use super::heads::{core, does_by_bodies, is_trial, loses_head, loses_measure, loses_thing};
+use super::swapped::is_swapped;
 use super::token::{Token, Zone, may_be_anyone};
 use super::unsaid::{Added, Unsaid};
 
@@ -72,6 +73,8 @@ pub(super) struct Comparison {
     pub(super) n_heads_lost: u32,
     /// Whether each side begins with another known thing, people in general apart.
     pub(super) begins_otherwise: bool,
+    /// Whether both say the same in the same order but for one thing put for another.
+    pub(super) is_swapped: bool,
     /// Whether offices of another level do it.
     pub(super) is_by_others: bool,
     /// What forbids.
@@ -132,6 +135,7 @@ impl Comparison {
             begins_otherwise: loses_thing(one) && loses_thing(other)
                 || does_by_bodies(one, other)
                 || does_by_bodies(other, one),
+            is_swapped: is_swapped(&one.wording.sequence, &other.wording.sequence),
             ..Self::default()
         };
         comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));

@@ -31,7 +31,7 @@ const TELLS_WHATEVER_IS_DONE: f64 = 3.0;
 /// Whether a pair cannot be certain however much else is shared.
 pub(super) fn is_doubtful(kind: AppendixKind, names: &Comparison) -> bool {
     match kind {
-        _ if is_set_apart(names) || names.is_of_some => true,
+        _ if is_set_apart(names) || names.is_of_some || names.is_swapped => true,
         AppendixKind::Indicators => {
             is_other_or_narrower(names)
                 || names.begins_otherwise

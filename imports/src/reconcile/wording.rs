@@ -12,6 +12,8 @@ use super::token::{ANYONE, Token, Zone, may_be_anyone};
 pub(super) struct Wording {
     /// Its concepts, each once, in order of their first place. Words that say nothing are not among them.
     pub(super) tokens: Vec<Token>,
+    /// Its concepts in order as often as they are said, actions and offices left out.
+    pub(super) sequence: Vec<ConceptId>,
     /// Its numbers, levels, ages, years.
     pub(super) facts: Vec<Fact>,
     /// Its clauses, each read by itself; none where it has only one.
@@ -49,10 +51,10 @@ impl Wording {
             .first()
             .filter(|it| matches!(it.class, Class::Verb | Class::Deed));
         let action = first.map(|it| it.concept);
-        let (tokens, facts) = (reader.tokens, reader.facts);
         Self {
-            tokens,
-            facts,
+            tokens: reader.tokens,
+            sequence: reader.sequence,
+            facts: reader.facts,
             clauses: Vec::new(),
             action,
             key: key.join(" "),
@@ -74,6 +76,7 @@ impl Wording {
 #[derive(Default)]
 struct Reader {
     tokens: Vec<Token>,
+    sequence: Vec<ConceptId>,
     facts: Vec<Fact>,
     zone: Option<Zone>,
     /// Whether the words tell what something is used for.
@@ -122,6 +125,9 @@ impl Reader {
         let (Some(first), Some(last)) = (form.first(), form.last()) else {
             return;
         };
+        if class.is_telling() || class == Class::Light {
+            self.sequence.push(concept);
+        }
         if class.weight() <= 0.0 || self.tokens.iter().any(|it| it.concept == concept) {
             return;
         }

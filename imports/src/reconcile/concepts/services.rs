@@ -136,7 +136,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Key,
         "căn cước | thẻ căn cước | thẻ căn cước công dân | căn cước công dân | cccd | thẻ cccd | \
-         căn cước điện tử",
+         căn cước điện tử | cccd gắn chip | cccd gắn chíp | thẻ cccd gắn chip | thẻ cccd gắn chíp | \
+         căn cước công dân gắn chip | căn cước công dân gắn chíp | căn cước gắn chip | căn cước gắn chíp",
     ),
     (
         Channel,
