@@ -37,7 +37,7 @@ const N_SAMPLES: usize = 200;
 const MAX_COLUMNS: usize = 64;
 
 /// Rows beside a stretch that are asked whether they belong to it.
-const N_BESIDE: usize = 200;
+const N_BESIDE: usize = 40;
 
 /// Finds the stretches of a span, from top to bottom.
 pub(crate) fn find_drifts(grid: &Grid<'_>, lines: &[BodyLine<'_>], shape: &Shape<'_>) -> Vec<Drift> {
@@ -132,7 +132,7 @@ impl Table<'_, '_> {
             .iter()
             .map(|place| Look::of(rows.iter().filter_map(|it| text_at(it, *place))))
             .collect();
-        moved(self.shape, places, &align(&self.looks, &in_places)?)
+        moved(self.shape, places, &align(&self.looks, &in_places)?, rows.len())
     }
 
     /// A stretch with the lines above and below it that read better in its columns.
@@ -233,7 +233,7 @@ fn text_at<'g>(line: &BodyLine<'g>, place: u32) -> Option<&'g str> {
 
 /// The columns in their new places, those that hold nothing there outside of the sheet. `None` where number or name are not
 /// among them, or nothing has moved.
-fn moved(shape: &Shape<'_>, places: &[u32], path: &[usize]) -> Option<Vec<TableColumn>> {
+fn moved(shape: &Shape<'_>, places: &[u32], path: &[usize], n_rows: usize) -> Option<Vec<TableColumn>> {
     let place_of = |idx: usize| {
         let found = path.iter().position(|it| *it == idx)?;
         places.get(found).copied()
@@ -252,7 +252,12 @@ fn moved(shape: &Shape<'_>, places: &[u32], path: &[usize]) -> Option<Vec<TableC
     };
     let columns: Vec<TableColumn> = shape.columns.iter().enumerate().map(place).collect();
     let has_moved = columns.iter().zip(shape.columns).any(|(one, other)| {
-        let is_telling = !matches!(one.role, ColumnRole::Other | ColumnRole::Note);
+        let is_telling = match one.role {
+            ColumnRole::Other | ColumnRole::Note => false,
+            // A remark beside a row that lacks its product is none.
+            ColumnRole::Output => n_rows > 2,
+            _ => true,
+        };
         is_telling && one.first_col != u32::MAX && one.first_col != other.first_col
     });
     // Several years may share one place.

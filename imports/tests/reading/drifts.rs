@@ -90,10 +90,10 @@ fn a_row_that_may_stand_in_place_goes_with_its_page() {
 fn a_row_without_a_name_and_a_scribble_beside_the_table_are_no_drift() {
     let reading = one_sheet(
         "
-        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm
         1 | Xây dựng kế hoạch tuyên truyền | Sở Tư pháp | Quý I/2026 | | đã xong
-        2 | | Sở Nội vụ | Quý II/2026
-        3 | Ban hành quy chế phối hợp | Sở Y tế | Quý III/2026
+        2 | | Sở Nội vụ | Quý II/2026 | Báo cáo
+        3 | Ban hành quy chế phối hợp | Sở Y tế | Quý III/2026 | Quy chế
         ",
     );
     check_reading(
@@ -101,8 +101,8 @@ fn a_row_without_a_name_and_a_scribble_beside_the_table_are_no_drift() {
         "
         TASKS
         1 | Xây dựng kế hoạch tuyên truyền | L=Sở Tư pháp | D=Quý I/2026
-        2 |  | L=Sở Nội vụ | D=Quý II/2026
-        3 | Ban hành quy chế phối hợp | L=Sở Y tế | D=Quý III/2026
+        2 |  | L=Sở Nội vụ | D=Quý II/2026 | O=Báo cáo
+        3 | Ban hành quy chế phối hợp | L=Sở Y tế | D=Quý III/2026 | O=Quy chế
         ",
     );
     assert!(!codes(&reading).contains(&"COLUMNS_DRIFTED"));
