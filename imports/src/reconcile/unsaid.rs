@@ -1,7 +1,7 @@
 //! What one wording says that the other does not, weighed by what kind of word it is and where it stands.
 
 use super::align::{Paired, nearness};
-use super::concepts::{Class, ConceptId, goes_without_saying, is_word_of};
+use super::concepts::{Class, goes_without_saying, is_word_of};
 use super::token::{Token, Zone, names_work};
 use super::wording::Wording;
 
@@ -193,14 +193,6 @@ fn tells_of_it(token: &Token, other: &Wording) -> bool {
         Some("tuyên truyền") => true,
         _ => is_own_work(token, other),
     }
-}
-
-/// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
-pub(super) fn is_plain_action(concept: ConceptId) -> bool {
-    matches!(
-        concept.name(),
-        Some("ban hành" | "sử dụng" | "nghiên cứu" | "phát động" | "tích hợp" | "kết nối" | "cung cấp")
-    )
 }
 
 fn begins_with_review(wording: &Wording) -> bool {
