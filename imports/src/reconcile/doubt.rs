@@ -183,6 +183,19 @@ mod tests {
     }
 
     #[test]
+    fn an_app_in_place_of_a_thing_casts_doubt_on_tasks() {
+        let banks = "Xác thực thông tin tài khoản ngân hàng với dữ liệu dân cư theo chỉ đạo, phục vụ phòng chống tội phạm";
+        let apps = "Xác thực thông tin tài khoản Zalo với dữ liệu dân cư";
+        check(AppendixKind::Tasks, banks, apps, true);
+        check(
+            AppendixKind::Tasks,
+            banks,
+            &apps.replace("Zalo", "ngân hàng"),
+            false,
+        );
+    }
+
+    #[test]
     fn words_added_to_all_that_the_other_says_cast_doubt() {
         let name = "Tỷ lệ dân số được phủ sóng mạng di động 5G";
         for more in ["tại các đảo", "dưới 5 phút", "để vay vốn"] {

@@ -170,7 +170,7 @@ impl Unsaid {
             Class::Light => self.light += weight,
             _ => {}
         }
-        if tells(&[Class::Key, Class::Thing, Class::Who, Class::Modifier]) {
+        if tells(&[Class::Key, Class::Thing, Class::Who, Class::Modifier]) || is_own_way(token) {
             self.known += weight;
         }
         if tells(&[Class::Who]) {
