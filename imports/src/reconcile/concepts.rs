@@ -1,7 +1,8 @@
 //! The words of plans by what they mean: which wordings are one concept, and how much a concept tells.
 //!
 //! The tables in [`services`], [`data`], [`society`], [`administration`], [`people`], [`actions`], [`parts`] and
-//! [`elsewhere`] hold one entry per concept, its first form naming it. A wording is read from left to right, the longest form first.
+//! [`elsewhere`] hold one entry per concept, its first form naming it. A wording is read from left to right, the longest
+//! form first.
 
 mod abbreviations;
 mod actions;

@@ -29,9 +29,31 @@ pub(in crate::store) async fn apply(db: &impl ConnectionTrait, changes: &[Change
 async fn apply_one(db: &impl ConnectionTrait, change: &Change, ids: Vec<i64>) -> Result<(), StoreError> {
     match change {
         Change::Row { is_indicator, to, .. } => set_rows(db, *is_indicator, ids, to).await,
-        Change::Code { is_indicator, to, .. } => set_codes(db, *is_indicator, ids, *to).await,
-        Change::Redirect { is_indicator, to, .. } => set_redirects(db, *is_indicator, ids, *to).await,
         Change::Name { is_indicator, to, .. } => set_names(db, *is_indicator, ids, to).await,
+        Change::Code {
+            is_indicator: true,
+            to,
+            ..
+        } => {
+            use plan_indicator::{Column, Entity};
+            set::<Entity>(db, (Column::Id, ids), [(Column::IndicatorId, (*to).into())]).await
+        }
+        Change::Code { to, .. } => {
+            use task::{Column, Entity};
+            set::<Entity>(db, (Column::Id, ids), [(Column::SharedTaskId, (*to).into())]).await
+        }
+        Change::Redirect {
+            is_indicator: true,
+            to,
+            ..
+        } => {
+            use indicator::{Column, Entity};
+            set::<Entity>(db, (Column::Id, ids), [(Column::MergedIntoId, (*to).into())]).await
+        }
+        Change::Redirect { to, .. } => {
+            use shared_task::{Column, Entity};
+            set::<Entity>(db, (Column::Id, ids), [(Column::MergedIntoId, (*to).into())]).await
+        }
         Change::Candidate { to, .. } => {
             use proposal::{Column, Entity};
             set::<Entity>(db, (Column::Id, ids), [(Column::RefusedById, (*to).into())]).await
@@ -75,36 +97,6 @@ async fn set_rows(
             (Column::DecisionId, to.decision_id.into()),
         ];
         set::<Entity>(db, (Column::Id, ids), values).await
-    }
-}
-
-async fn set_codes(
-    db: &impl ConnectionTrait,
-    is_indicator: bool,
-    ids: Vec<i64>,
-    to: Option<i64>,
-) -> Result<(), StoreError> {
-    if is_indicator {
-        use plan_indicator::{Column, Entity};
-        set::<Entity>(db, (Column::Id, ids), [(Column::IndicatorId, to.into())]).await
-    } else {
-        use task::{Column, Entity};
-        set::<Entity>(db, (Column::Id, ids), [(Column::SharedTaskId, to.into())]).await
-    }
-}
-
-async fn set_redirects(
-    db: &impl ConnectionTrait,
-    is_indicator: bool,
-    ids: Vec<i64>,
-    to: Option<i64>,
-) -> Result<(), StoreError> {
-    if is_indicator {
-        use indicator::{Column, Entity};
-        set::<Entity>(db, (Column::Id, ids), [(Column::MergedIntoId, to.into())]).await
-    } else {
-        use shared_task::{Column, Entity};
-        set::<Entity>(db, (Column::Id, ids), [(Column::MergedIntoId, to.into())]).await
     }
 }
 
