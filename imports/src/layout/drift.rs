@@ -92,11 +92,12 @@ impl Table<'_, '_> {
         let n_columns = self.looks.iter().filter(|it| it.holds_cells()).count();
         let (mut end, mut places) = (first, Vec::new());
         let mut tried: Vec<u32> = Vec::new();
+        let number_place = self.lines.get(first).and_then(|it| self.number_place(it));
         for (idx, (line, stand)) in self.lines.iter().zip(&self.stands).enumerate().skip(first) {
             if *stand == Stand::Unclear {
                 continue;
             }
-            if self.number_place(line) != self.lines.get(first).and_then(|it| self.number_place(it)) {
+            if self.number_place(line) != number_place {
                 break;
             }
             tried.extend(line.line.cells.iter().map(GridCell::first_col));
