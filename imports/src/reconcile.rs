@@ -23,6 +23,7 @@ mod part_of;
 mod partition;
 mod place;
 mod propose;
+mod reasons;
 mod score;
 mod shorter;
 mod swapped;

@@ -206,3 +206,17 @@ fn a_match_says_why() {
     let marks: Vec<Mark> = candidate.marks.row.iter().map(|it| it.mark).collect();
     assert!(marks.contains(&Mark::Equivalent), "{marks:?}");
 }
+
+#[test]
+fn a_doubt_says_why() {
+    let known = "Tỷ lệ hộ được chi trả lương hưu, trợ cấp, an sinh xã hội qua tài khoản trên VNeID";
+    let swapped = known.replace("an sinh xã hội", "học phí");
+    let outcome = reconcile(&reading(&[&swapped]), &registry(&[known]));
+    let proposal = only(&outcome);
+    assert_eq!(proposal.status, MatchStatus::Suggested);
+    let reasons = &proposal.candidates[0].reasons;
+    assert!(
+        reasons.iter().any(|it| it.code == "ONE_THING_SWAPPED"),
+        "{reasons:?}"
+    );
+}

@@ -2,11 +2,13 @@
 
 use super::align::{Paired, Pairing};
 use super::compare::{Comparison, Conflict};
+use super::doubt::doubts;
 use super::evidence::Evidence;
 use super::line::Line;
+use super::reasons::{conflict_reason, doubt_reason, reason};
 use super::token::Token;
 use super::wording::Wording;
-use super::{Mark, MarkedSpan, Reason, Relation, WordingMarks};
+use super::{Mark, MarkedSpan, Reason, WordingMarks};
 
 /// The reasons for and against, and the marked parts of both names.
 pub(super) fn explain(line: &Line, other: &Line) -> (Vec<Reason>, WordingMarks) {
@@ -14,33 +16,11 @@ pub(super) fn explain(line: &Line, other: &Line) -> (Vec<Reason>, WordingMarks) 
     let marks = marks(line, other);
     let mut reasons = wording_reasons(&evidence, line, other, &marks);
     reasons.extend(evidence.names.conflicts.iter().map(|it| conflict_reason(*it)));
+    if evidence.names.conflicts.is_empty() && !evidence.is_literal {
+        reasons.extend(doubts(line.kind, &evidence).into_iter().map(doubt_reason));
+    }
     reasons.extend(row_reasons(&evidence, line, other));
     (reasons, marks)
-}
-
-/// Why a row is a whole or a part of another.
-pub(super) fn relation_reason(relation: Relation) -> Option<Reason> {
-    match relation {
-        Relation::Same => None,
-        Relation::PartOf => Some(reason(
-            "PART_OF",
-            "dòng này chỉ nói một phần của dòng kia",
-            "this row says only a part of the other",
-        )),
-        Relation::Contains => Some(reason(
-            "CONTAINS",
-            "dòng này gộp cả dòng kia và việc khác",
-            "this row takes the other together with more",
-        )),
-    }
-}
-
-fn reason(code: &'static str, vi: impl Into<String>, en: impl Into<String>) -> Reason {
-    Reason {
-        code,
-        vi: vi.into(),
-        en: en.into(),
-    }
 }
 
 fn wording_reasons(evidence: &Evidence, line: &Line, other: &Line, marks: &WordingMarks) -> Vec<Reason> {
@@ -82,32 +62,6 @@ fn wording_reasons(evidence: &Evidence, line: &Line, other: &Line, marks: &Wordi
         ));
     }
     reasons
-}
-
-fn conflict_reason(conflict: Conflict) -> Reason {
-    match conflict {
-        Conflict::Generation => reason(
-            "GENERATION_DIFFERS",
-            "khác thế hệ mạng",
-            "another network generation",
-        ),
-        Conflict::Level => reason("LEVEL_DIFFERS", "khác mức độ", "another level"),
-        Conflict::Age => reason("AGE_DIFFERS", "khác độ tuổi", "another age"),
-        Conflict::Number => reason("NUMBER_DIFFERS", "khác con số", "another number"),
-        Conflict::Document => reason("DOCUMENT_DIFFERS", "khác văn bản", "another document"),
-        Conflict::Who => reason(
-            "POPULATION_DIFFERS",
-            "khác đối tượng",
-            "another population or place",
-        ),
-        Conflict::Channel => reason("CHANNEL_DIFFERS", "khác kênh thực hiện", "another app or way"),
-        Conflict::Opposed => reason("QUALITY_DIFFERS", "khác tính chất", "another quality"),
-        Conflict::Turn => reason(
-            "DIRECTION_DIFFERS",
-            "ngược chiều hoặc phủ định",
-            "another direction, or a negation",
-        ),
-    }
 }
 
 fn row_reasons(evidence: &Evidence, line: &Line, other: &Line) -> Vec<Reason> {

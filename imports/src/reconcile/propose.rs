@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use super::align::Side;
 use super::decisions::Rulings;
 use super::edges::{Edge, Field};
-use super::explain::{explain, relation_reason};
+use super::explain::explain;
 use super::line::Line;
 use super::partition::Partition;
+use super::reasons::relation_reason;
 use super::score::{CERTAIN, chance};
 use super::{Candidate, Join, MatchStatus, Proposal, Relation, RowRef};
 

@@ -5,7 +5,7 @@
 //! pair of them lies above, with a margin.
 
 use super::compare::Comparison;
-use super::doubt::is_doubtful;
+use super::doubt::doubts;
 use super::evidence::Evidence;
 use crate::reading::AppendixKind;
 
@@ -110,8 +110,7 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.lone_fact * f64::from(names.n_lone_facts)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
-    let is_doubtful = evidence.is_counted_otherwise || is_doubtful(kind, names);
-    if is_doubtful && log_odds > IN_DOUBT {
+    if log_odds > IN_DOUBT && !doubts(kind, evidence).is_empty() {
         IN_DOUBT + STILL_TOLD * (log_odds - IN_DOUBT)
     } else {
         log_odds
