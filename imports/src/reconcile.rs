@@ -5,6 +5,7 @@
 //! about known ones (two codes that are one, a row that has to leave its code) is part of the answer.
 
 mod align;
+mod certain;
 mod compare;
 mod concepts;
 mod decisions;
@@ -23,6 +24,7 @@ mod part_of;
 mod partition;
 mod place;
 mod propose;
+mod reader;
 mod reasons;
 mod score;
 mod shorter;

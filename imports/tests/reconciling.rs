@@ -208,6 +208,37 @@ fn a_match_says_why() {
 }
 
 #[test]
+fn what_one_plan_leaves_out_the_others_tell() {
+    let short = "Triển khai xác thực thông tin thuê bao di động với dữ liệu dân cư, căn cước, tài khoản định danh điện tử";
+    let whole = format!("{short}; xử lý SIM rác");
+    let other = format!("{short}; xử lý tài khoản ảo");
+    let tasks = |names: &[&str]| Registry {
+        rows: (1..)
+            .zip(names)
+            .map(|(number, name)| KnownRow {
+                kind: AppendixKind::Tasks,
+                unit: None,
+                targets: Vec::new(),
+                ..known(number, name)
+            })
+            .collect(),
+        ..Registry::default()
+    };
+    let text = format!(
+        "PHỤ LỤC II\nNHIỆM VỤ TRỌNG TÂM\nSTT;Nhiệm vụ;Cơ quan chủ trì;Thời gian hoàn thành\n\
+         II;Thúc đẩy phát triển kinh tế số;;\n1;\"{other}\";Công an thành phố;12/2026\n"
+    );
+    let hints = Hints {
+        province_code: Some("46".to_owned()),
+        ..Hints::default()
+    };
+    let plan = read("hue.csv", text.as_bytes(), &hints, &Limits::default());
+    let status = |names: &[&str]| only(&reconcile(&plan, &tasks(names))).status;
+    assert_eq!(status(&[short]), MatchStatus::Matched);
+    assert_eq!(status(&[short, &whole, &whole]), MatchStatus::Suggested);
+}
+
+#[test]
 fn a_doubt_says_why() {
     let known = "Tỷ lệ hộ được chi trả lương hưu, trợ cấp, an sinh xã hội qua tài khoản trên VNeID";
     let swapped = known.replace("an sinh xã hội", "học phí");

@@ -19,7 +19,8 @@ mod society;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::normalize::{Syllable, respell, without_marks};
+use super::normalize::{Syllable, respell, syllables, without_marks};
+use crate::lexicon::agency_type::{self, AgencyTypeKind};
 use forms::{Forms, Found, ShortForms};
 
 pub(super) use abbreviations::expanded;
@@ -173,6 +174,11 @@ fn longest_from_here(syllables: &[Syllable]) -> Option<Found> {
     short.filter(|it| it.n_syllables > n_spelt).or(spelt)
 }
 
+/// The office of a province that is named at the head of these syllables (`Sở Y tế`).
+pub(super) fn office_at(syllables: &[Syllable]) -> Option<Found> {
+    LEXICON.offices.longest(syllables, |it| &it.text)
+}
+
 /// How many words are looked at for one in capitals.
 const LONGEST_BEFORE_INITIALS: usize = 4;
 
@@ -194,6 +200,7 @@ struct Lexicon {
     exact: Forms,
     folded: Forms,
     short: ShortForms,
+    offices: Forms,
 }
 
 /// All tables.
@@ -222,6 +229,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         exact: Forms::default(),
         folded: Forms::default(),
         short: ShortForms::default(),
+        offices: Forms::default(),
     };
     for (standing, (class, forms)) in entries() {
         let name = forms.split(SEPARATOR).next().unwrap_or_default();
@@ -243,10 +251,33 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             .collect();
         insert(&mut lexicon, form, &ids);
     }
+    if let Some(office) = lexicon.by_name.get(OFFICES).copied() {
+        for name in names_of_offices() {
+            lexicon
+                .offices
+                .insert(syllables(name).into_iter().map(|it| it.text).collect(), &[office]);
+        }
+    }
     lexicon.exact.sort();
     lexicon.folded.sort();
+    lexicon.offices.sort();
     lexicon
 });
+
+/// The concept of the offices of a province.
+const OFFICES: &str = "sở ngành địa phương";
+
+/// The names of a province's departments, branches and police. Collectives and councils are in the tables.
+fn names_of_offices() -> impl Iterator<Item = &'static str> {
+    let is_office = |kind| {
+        matches!(
+            kind,
+            AgencyTypeKind::Department | AgencyTypeKind::Branch | AgencyTypeKind::Security
+        )
+    };
+    let types = agency_type::all().filter(move |it| is_office(it.kind));
+    types.flat_map(|it| std::iter::once(it.name).chain(it.aliases.iter().copied()))
+}
 
 fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
     let spelt: Vec<String> = form.split(' ').map(respell).collect();
@@ -263,7 +294,6 @@ fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::normalize::syllables;
     use super::*;
 
     #[test]

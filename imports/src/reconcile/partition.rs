@@ -77,7 +77,8 @@ fn reach(field: &mut Field<'_>, rulings: &Rulings, mut waiting: Vec<usize>) -> (
     let mut seen: BTreeSet<usize> = waiting.iter().copied().collect();
     let mut pairs = Vec::new();
     while let Some(place) = waiting.pop() {
-        let mut near: Vec<usize> = Vec::new();
+        // Rows that are outvoted now may have been joined before.
+        let mut near: Vec<usize> = field.plainly_same(place).to_vec();
         for edge in field.certain_edges(place) {
             near.push(edge.other);
             if place < edge.other {

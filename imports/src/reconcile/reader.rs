@@ -1,0 +1,289 @@
+//! Reads a wording syllable by syllable: which concept stands where, what it means there, and to which part of the wording it
+//! belongs.
+
+use super::concepts::{Class, ConceptId, Standing, longest_form, office_at};
+use super::facts::{Fact, FactKind, read_fact};
+use super::normalize::{Boundary, Syllable};
+use super::token::{ANYONE, Token, Zone, may_be_anyone, names_work};
+
+/// What has been read of a wording.
+#[derive(Default)]
+pub(super) struct Reader {
+    /// Its concepts, each once, in order of their first place.
+    pub(super) tokens: Vec<Token>,
+    /// Its concepts in order as often as they are said.
+    pub(super) sequence: Vec<ConceptId>,
+    /// Its numbers, levels, ages, years.
+    pub(super) facts: Vec<Fact>,
+    zone: Option<Zone>,
+    /// Whether the words tell what something is used for.
+    is_used_for: bool,
+    previous: Vec<String>,
+    /// The things named so far, as they were spelt.
+    named: Vec<(Vec<String>, ConceptId)>,
+    /// Whether whoever does it may be named next.
+    may_name_office: bool,
+}
+
+impl Reader {
+    /// Reads a wording or a clause of one.
+    pub(super) fn read(syllables: &[Syllable]) -> Self {
+        let mut reader = Self {
+            may_name_office: true,
+            ..Self::default()
+        };
+        let mut rest = syllables;
+        while let Some(head) = rest.first() {
+            rest = reader.step(head, rest);
+        }
+        reader.mark_general();
+        reader
+    }
+
+    /// Takes the form, number or syllable at the head and returns what is left.
+    fn step<'a>(&mut self, head: &Syllable, rest: &'a [Syllable]) -> &'a [Syllable] {
+        if let Some(office) = office_at(rest).filter(|_| self.may_name_office) {
+            let (form, after) = rest.split_at(office.n_syllables.min(rest.len()));
+            for concept in &office.concepts {
+                self.take(*concept, form, after);
+            }
+            self.leave(form);
+            self.may_name_office = true;
+            return after;
+        }
+        if let Some(found) = longest_form(rest) {
+            let (form, after) = rest.split_at(found.n_syllables.min(rest.len()));
+            for concept in &found.concepts {
+                self.take(*concept, form, after);
+            }
+            self.leave(form);
+            return after;
+        }
+        let after = rest.get(1..).unwrap_or_default();
+        if head.text.starts_with(|it: char| it.is_ascii_digit()) {
+            let fact = read_fact(head, &self.previous, after, self.tokens.is_empty());
+            // `Luật Căn cước năm 2023` names a law, and compares with no year.
+            self.facts
+                .extend(fact.filter(|it| it.kind != FactKind::Year || !self.names_law()));
+        } else {
+            self.take(
+                ConceptId::of_unknown(&head.folded),
+                std::slice::from_ref(head),
+                after,
+            );
+        }
+        self.leave(std::slice::from_ref(head));
+        after
+    }
+
+    /// Notes a concept unless the wording has it already or it says nothing.
+    fn take(&mut self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) {
+        let class = self.class_here(concept, form, after);
+        if class == Class::Purpose && !self.tokens.is_empty() {
+            self.is_used_for = self.uses_something() && form.first().is_some_and(|it| it.text == "để");
+            self.zone = Some(Zone::Tail).filter(|_| !self.is_used_for);
+        }
+        if class == Class::Place {
+            self.zone = None;
+        }
+        let (Some(first), Some(last)) = (form.first(), form.last()) else {
+            return;
+        };
+        let meant = self.meant_by(form).unwrap_or(concept);
+        if class.is_telling() || class == Class::Light {
+            self.sequence.push(meant);
+        }
+        if meant != concept || class.weight() <= 0.0 || self.tokens.iter().any(|it| it.concept == concept) {
+            return;
+        }
+        // `phủ sóng theo diện tích` says of what, where `theo quy định` says how.
+        let is_measure = class == Class::Who && self.previous.last().is_some_and(|it| it == "theo");
+        let zone = self.zone.filter(|_| !is_measure).unwrap_or(Zone::Core);
+        let is_where = class == Class::Thing && self.follows_place();
+        let spelt: Vec<String> = form.iter().map(|it| it.text.clone()).collect();
+        if is_noun(concept) {
+            self.named.push((spelt.clone(), concept));
+        }
+        self.tokens.push(Token {
+            concept,
+            class,
+            weight: class.weight(),
+            is_general: false,
+            sets_apart: match concept.standing() {
+                Standing::Programme => is_where && zone == Zone::Core,
+                Standing::Part => zone == Zone::Core,
+                Standing::Elsewhere => true,
+            },
+            zone,
+            is_sole: !next_is_action(after),
+            is_passive: self.previous.last().is_some_and(|it| it == "được"),
+            is_subject: is_noun(concept) && !self.tokens.iter().any(|it| is_noun(it.concept)),
+            form: ConceptId::of_unknown(&spelt.join(" ")).number(),
+            start: first.start,
+            end: last.end,
+        });
+    }
+
+    /// `tổ chức` before what is held (`tổ chức khóa học`) or at the beginning is an action that says nothing.
+    fn class_here(&self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) -> Class {
+        let class = concept.class();
+        // `lĩnh vực y tế` narrows, where `y tế` alone tells little.
+        let may_be_field = matches!(
+            class,
+            Class::Light | Class::Unknown | Class::Verb | Class::Deed | Class::Thing
+        );
+        // `lĩnh vực dùng dữ liệu` says what a field does.
+        let has_object = class == Class::Verb && next_telling(after).is_some_and(is_noun);
+        if may_be_field && self.follows_field() && !has_object {
+            return Class::Modifier;
+        }
+        // Who uses a thing for something (`dùng tài khoản để mở thẻ`) does not merely have it.
+        if self.is_used_for && matches!(class, Class::Key | Class::Thing) {
+            return Class::Modifier;
+        }
+        // Whoever takes part in something or ends it does not merely have it: lead-in words stand before people.
+        if matches!(concept.name(), Some("tham gia" | "hoàn thành"))
+            && self.follows_people()
+            && !next_is_action(after)
+        {
+            return Class::Verb;
+        }
+        if concept.name() != Some("tổ chức") || self.follows_whom() {
+            return class;
+        }
+        if self.follows_action() && after.is_empty() {
+            return Class::Filler;
+        }
+        if form.last().is_none_or(|it| it.boundary > Boundary::Soft) {
+            return class;
+        }
+        let holds = next_telling(after).is_some_and(|it| is_held(it) || names_work(it));
+        if holds || self.previous.is_empty() {
+            Class::Filler
+        } else {
+            class
+        }
+    }
+
+    /// People in general narrow nothing, nor do organisations beside them (`cá nhân, tổ chức, doanh nghiệp`).
+    fn mark_general(&mut self) {
+        let is_people = |it: &Token| it.concept.name() == Some("người dân");
+        let with_people = self.tokens.iter().any(is_people);
+        for token in &mut self.tokens {
+            if is_people(token) || with_people && may_be_anyone(token.concept) {
+                token.is_general = true;
+                token.weight = ANYONE;
+            }
+        }
+    }
+
+    /// What is meant where a thing is named again by the first words of its name (`trường` after `trường thông tin`).
+    fn meant_by(&self, form: &[Syllable]) -> Option<ConceptId> {
+        const LONGEST: usize = 2;
+        if form.len() > LONGEST {
+            return None;
+        }
+        let is_again = |name: &[String]| {
+            name.len() > form.len() && name.iter().zip(form).all(|(one, other)| *one == other.text)
+        };
+        self.named.iter().find(|it| is_again(&it.0)).map(|it| it.1)
+    }
+
+    /// Whether something has been said to be used, with what it is.
+    fn uses_something(&self) -> bool {
+        let is_use = |it: &Token| it.concept.name() == Some("sử dụng");
+        let after = self.tokens.iter().skip_while(|it| !is_use(it)).skip(1);
+        after.filter(|it| it.class.is_telling()).count() > 0
+    }
+
+    /// Whether the words just taken name people.
+    fn follows_people(&self) -> bool {
+        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
+        let last = self.tokens.last();
+        last.is_some_and(|it| it.form == said && it.class == Class::Who)
+    }
+
+    /// Whether the words just taken say that whom follows (`cho tổ chức`).
+    fn follows_whom(&self) -> bool {
+        let last = self.previous.last().map(String::as_str);
+        matches!(last, Some("cho" | "của" | "với" | "các"))
+    }
+
+    /// Whether the words just taken are `ngành` or `lĩnh vực`, after which a field of work is named; `các bộ, ngành` are
+    /// offices.
+    fn follows_field(&self) -> bool {
+        let last = self.previous.last().map(String::as_str);
+        last == Some("vực") || last == Some("ngành") && self.previous.len() == 1
+    }
+
+    /// Whether the words just taken say that a place follows.
+    fn follows_place(&self) -> bool {
+        matches!(self.previous.last().map(String::as_str), Some("tại" | "ở"))
+    }
+
+    /// Whether a law or another document has been named.
+    fn names_law(&self) -> bool {
+        self.tokens.iter().any(|it| {
+            matches!(
+                it.concept.name(),
+                Some("luật" | "nghị định" | "nghị quyết" | "quyết định" | "thông tư" | "công văn")
+            )
+        })
+    }
+
+    /// Whether the words just taken are an action (`cung cấp, tổ chức`).
+    fn follows_action(&self) -> bool {
+        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
+        self.tokens
+            .last()
+            .is_some_and(|it| it.form == said && matches!(it.class, Class::Verb | Class::Deed))
+    }
+
+    /// Remembers the words just taken; a clause that ends closes the tail.
+    fn leave(&mut self, form: &[Syllable]) {
+        self.previous = form.iter().map(|it| it.text.clone()).collect();
+        self.may_name_office = form.last().is_some_and(|it| it.boundary >= Boundary::Part);
+        if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
+            self.is_used_for = false;
+            self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
+        }
+    }
+}
+
+/// Whether the concept is something that one holds: an action, a course, a contest.
+fn is_held(concept: ConceptId) -> bool {
+    match concept.name() {
+        Some("hoạt động") => false,
+        Some("khóa học" | "cuộc thi" | "chương trình") => true,
+        _ => matches!(concept.class(), Class::Verb | Class::Deed),
+    }
+}
+
+/// Whether the concept is a thing or people.
+fn is_noun(concept: ConceptId) -> bool {
+    matches!(
+        concept.class(),
+        Class::Key | Class::Thing | Class::Light | Class::Who | Class::Channel
+    )
+}
+
+/// Whether another action follows at once.
+fn next_is_action(after: &[Syllable]) -> bool {
+    let next = longest_form(after).and_then(|it| it.concepts.first().copied());
+    next.is_some_and(|it| {
+        matches!(it.class(), Class::Verb | Class::Deed)
+            || matches!(it.name(), Some("tham gia" | "hoàn thành" | "thực hiện"))
+    })
+}
+
+/// The next concept that says something, where only fillers stand before it.
+fn next_telling(mut after: &[Syllable]) -> Option<ConceptId> {
+    loop {
+        let found = longest_form(after)?;
+        let concept = found.concepts.first().copied()?;
+        if concept.class() != Class::Filler {
+            return Some(concept);
+        }
+        after = after.get(found.n_syllables..)?;
+    }
+}
