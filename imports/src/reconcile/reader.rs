@@ -21,6 +21,8 @@ pub(super) struct Reader {
     previous: Vec<String>,
     /// The things named so far, as they were spelt.
     named: Vec<(Vec<String>, ConceptId)>,
+    /// Whether the words tell what is not counted.
+    excludes: bool,
     /// Whether whoever does it may be named next.
     may_name_office: bool,
 }
@@ -78,7 +80,12 @@ impl Reader {
 
     /// Notes a concept unless the wording has it already or it says nothing.
     fn take(&mut self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) {
-        let class = self.class_here(concept, form, after);
+        let (concept, class) = if self.excludes {
+            let name = concept.name().unwrap_or_default();
+            (ConceptId::of_unknown(&format!("không {name}")), Class::Light)
+        } else {
+            (concept, self.class_here(concept, form, after))
+        };
         if class == Class::Purpose && !self.tokens.is_empty() {
             self.is_used_for = self.uses_something() && form.first().is_some_and(|it| it.text == "để");
             self.zone = Some(Zone::Tail).filter(|_| !self.is_used_for);
@@ -203,6 +210,11 @@ impl Reader {
         last.is_some_and(|it| it.form == said && it.class == Class::Who)
     }
 
+    /// Whether the word just taken is `không`.
+    fn follows_negation(&self) -> bool {
+        matches!(self.previous.as_slice(), [word] if word == "không")
+    }
+
     /// Whether the words just taken say that whom follows (`cho tổ chức`).
     fn follows_whom(&self) -> bool {
         let last = self.previous.last().map(String::as_str);
@@ -241,13 +253,21 @@ impl Reader {
 
     /// Remembers the words just taken; a clause that ends closes the tail.
     fn leave(&mut self, form: &[Syllable]) {
+        self.excludes |= self.follows_negation() && says_inclusion(form);
         self.previous = form.iter().map(|it| it.text.clone()).collect();
         self.may_name_office = form.last().is_some_and(|it| it.boundary >= Boundary::Part);
         if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
             self.is_used_for = false;
+            self.excludes = false;
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }
+}
+
+/// Whether the words count something in.
+fn says_inclusion(form: &[Syllable]) -> bool {
+    let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
+    matches!(words.as_slice(), ["bao", "gồm"] | ["gồm" | "tính" | "kể"])
 }
 
 /// Whether the concept is something that one holds: an action, a course, a contest.

@@ -146,6 +146,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_counted_is_not_what_is_meant() {
+        check(
+            "Hồ sơ (không bao gồm hồ sơ miễn phí)",
+            &["hồ sơ", "không", "?", "?"],
+        );
+        check("Hồ sơ (bao gồm hồ sơ miễn phí)", &["hồ sơ", "miễn phí"]);
+    }
+
+    #[test]
     fn organising_is_no_organisation() {
         check("Tổ chức khóa học", &["khóa học"]);
         check("cá nhân, tổ chức khác", &["người dân", "tổ chức"]);
