@@ -1,12 +1,13 @@
 //! The words of plans by what they mean: which wordings are one concept, and how much a concept tells.
 //!
-//! The tables in [`services`], [`data`], [`society`], [`administration`], [`people`], [`actions`], [`parts`] and
-//! [`elsewhere`] hold one entry per concept, its first form naming it. A wording is read from left to right, the longest
-//! form first.
+//! The tables in [`services`], [`data`], [`society`], [`administration`], [`people`], [`actions`], [`boilerplate`],
+//! [`parts`] and [`elsewhere`] hold one entry per concept, its first form naming it. A wording is read from left to
+//! right, the longest form first.
 
 mod abbreviations;
 mod actions;
 mod administration;
+mod boilerplate;
 mod data;
 mod elsewhere;
 mod forms;
@@ -100,6 +101,8 @@ pub(super) enum Standing {
     Part,
     /// Belongs to another field of work.
     Elsewhere,
+    /// Any plan of any field has it.
+    AnyPlan,
 }
 
 /// A concept by its place in the tables, or a syllable of no table by its hash.
@@ -211,6 +214,7 @@ const TABLES: &[(Standing, &[Entry])] = &[
     (Standing::Programme, administration::ADMINISTRATION),
     (Standing::Programme, people::PEOPLE),
     (Standing::Programme, actions::ACTIONS),
+    (Standing::AnyPlan, boilerplate::BOILERPLATE),
     (Standing::Part, parts::PARTS),
     (Standing::Elsewhere, elsewhere::ELSEWHERE),
 ];
@@ -241,7 +245,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         });
         lexicon.by_name.insert(name, id);
         for form in forms.split(SEPARATOR) {
-            insert(&mut lexicon, form, &[id]);
+            if standing == Standing::AnyPlan {
+                insert_in_full(&mut lexicon, &spelt(form), &[id]);
+            } else {
+                insert(&mut lexicon, form, &[id]);
+            }
         }
     }
     for (form, parts) in relations::COMPOUNDS {
@@ -279,15 +287,25 @@ fn names_of_offices() -> impl Iterator<Item = &'static str> {
     types.flat_map(|it| std::iter::once(it.name).chain(it.aliases.iter().copied()))
 }
 
+/// The syllables of a form in one spelling.
+fn spelt(form: &str) -> Vec<String> {
+    form.split(' ').map(respell).collect()
+}
+
 fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
-    let spelt: Vec<String> = form.split(' ').map(respell).collect();
-    let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
+    let spelt = spelt(form);
     lexicon.short.insert(&spelt, concepts);
+    insert_in_full(lexicon, &spelt, concepts);
+}
+
+/// What nobody writes with initials, which would stand in the way of what is.
+fn insert_in_full(lexicon: &mut Lexicon, spelt: &[String], concepts: &[ConceptId]) {
+    let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
     // Short forms collide without their marks: `tăng` and `tầng`.
     if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
         lexicon.folded.insert(folded, concepts);
     }
-    lexicon.exact.insert(spelt, concepts);
+    lexicon.exact.insert(spelt.to_vec(), concepts);
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ impl Reader {
             weight: class.weight(),
             is_general: false,
             sets_apart: match concept.standing() {
-                Standing::Programme => is_where && zone == Zone::Core,
+                Standing::Programme | Standing::AnyPlan => is_where && zone == Zone::Core,
                 Standing::Part => zone == Zone::Core,
                 Standing::Elsewhere => true,
             },

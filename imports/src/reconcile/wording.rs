@@ -125,6 +125,19 @@ mod tests {
     }
 
     #[test]
+    fn what_any_plan_has_says_nothing() {
+        check(
+            "Tuyên truyền sâu rộng cuộc thi nhằm khơi dậy tinh thần đổi mới sáng tạo trong tình hình mới",
+            &["tuyên truyền", "cuộc thi", "đổi mới sáng tạo"],
+        );
+        check("Trả kết quả tận tay người dân", &["trả", "người dân"]);
+        check(
+            "Cấp căn cước lưu động, trả tận nhà",
+            &["cấp", "căn cước", "?", "?", "trả", "?", "nhà ở"],
+        );
+    }
+
+    #[test]
     fn what_people_do_is_no_lead_in() {
         check(
             "Doanh nghiệp tham gia sàn thương mại điện tử",

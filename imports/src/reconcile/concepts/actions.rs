@@ -13,7 +13,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Verb,
         "kết nối | liên thông | đồng bộ | kết nối liên thông | chia sẻ | kết nối chia sẻ | \
-         liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
+         sự kết nối | sự liên thông | sự đồng bộ | sự chia sẻ | liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
          kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu",
     ),
     (
@@ -40,7 +40,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (
         Deed,
-        "quản lý | kiểm soát | theo dõi | giám sát | làm chủ | nắm | kiểm soát và quản lý | \
+        "quản lý | kiểm soát | theo dõi | giám sát | sự giám sát | sự quản lý | làm chủ | nắm | kiểm soát và quản lý | \
          theo dõi giám sát | tự quản lý",
     ),
     (
@@ -93,15 +93,19 @@ pub(super) const ACTIONS: &[Entry] = &[
          kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | đề xuất sửa đổi | \
          đề xuất sửa đổi bổ sung | sửa | đề xuất sửa",
     ),
-    (Deed, "rà soát | chuẩn hóa"),
+    (Deed, "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại"),
     (
         Deed,
-        "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn | truyền thông",
+        "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn | truyền thông | chỉ dẫn | \
+         tuyên truyền mạnh",
     ),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
     (Deed, "đánh giá"),
     (Deed, "đo lường | đo"),
-    (Deed, "công bố | công khai | công bố công khai"),
+    (
+        Deed,
+        "công bố | công khai | công bố công khai | niêm yết công bố | niêm yết công khai | công khai niêm yết",
+    ),
     (
         Deed,
         "thí điểm | thử nghiệm | làm thử | vận hành thử | thực hiện thí điểm",
@@ -110,13 +114,13 @@ pub(super) const ACTIONS: &[Entry] = &[
         Verb,
         "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách",
     ),
-    (Verb, "xác định"),
+    (Verb, "xác định | xác lập | chỉ rõ"),
     (Deed, "hợp tác | hợp tác quốc tế | liên danh"),
     (Deed, "dự báo"),
     (Deed, "bảo vệ | bảo mật | bảo hộ | được bảo vệ | bảo vệ an toàn"),
-    (Deed, "lưu trữ"),
+    (Deed, "lưu trữ | lưu giữ"),
     (Verb, "hoạt động"),
-    (Verb, "tiếp cận"),
+    (Verb, "tiếp cận | sự tiếp cận"),
     (Turn, "giảm | giảm còn | kéo giảm"),
     (Turn, "tăng | tăng thêm | gia tăng"),
     (Turn, "chưa | chưa được"),

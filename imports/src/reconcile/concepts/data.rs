@@ -114,7 +114,8 @@ pub(super) const DATA: &[Entry] = &[
     (
         Modifier,
         "thường xuyên | đều đặn | hằng tháng thường xuyên | liên tục thường xuyên | \
-         hằng ngày thường xuyên | một cách thường xuyên",
+         hằng ngày thường xuyên | một cách thường xuyên | \
+         thường xuyên liên tục",
     ),
     (Light, "quốc gia | các nước | các quốc gia | quốc tế"),
     (

@@ -64,11 +64,12 @@ pub(super) const PEOPLE: &[Entry] = &[
         "học sinh | học sinh trung học phổ thông | học sinh thpt | học sinh phổ thông",
     ),
     (Who, "sinh viên"),
+    (Who, "người học"),
     (Who, "học sinh và sinh viên"),
-    (Who, "giáo viên | giảng viên | nhà giáo"),
+    (Who, "giáo viên | giảng viên | nhà giáo | thầy cô"),
     (Who, "phụ huynh"),
     (Who, "người bệnh | bệnh nhân"),
-    (Who, "bác sĩ | nhân viên y tế | y bác sĩ"),
+    (Who, "bác sĩ | nhân viên y tế | y bác sĩ | thầy thuốc"),
     (
         Who,
         "lực lượng lao động | người lao động | lao động | người trong độ tuổi lao động | \
@@ -143,7 +144,7 @@ pub(super) const PEOPLE: &[Entry] = &[
     ),
     (
         Bodies,
-        "cơ quan nhà nước | các cơ quan nhà nước | cqnn | cơ quan nn | nhà nước | chính quyền | \
+        "cơ quan nhà nước | khu vực nhà nước | các cơ quan nhà nước | cqnn | cơ quan nn | nhà nước | chính quyền | \
          chính quyền các cấp | cơ quan chính quyền",
     ),
     (

@@ -84,7 +84,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (Modifier, "toàn trình"),
     (Modifier, "một phần"),
     (Modifier, "trực tiếp"),
-    (Key, "đúng hạn | trước hạn | trước và đúng hạn"),
+    (Key, "đúng hạn | trước hạn | trước và đúng hạn | đúng thời hạn"),
     (Channel, "bưu chính | bưu chính công ích | bưu điện"),
     (Channel, "zalo"),
     (Channel, "tổng đài | đường dây nóng | hotline"),

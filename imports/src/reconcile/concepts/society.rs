@@ -10,14 +10,16 @@ pub(super) const SOCIETY: &[Entry] = &[
         "thanh toán không dùng tiền mặt | thanh toán không tiền mặt | ttkdtm | không dùng tiền mặt | \
          không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | thanh toán không sử dụng tiền mặt | \
          không sử dụng tiền mặt | thu tiền không dùng tiền mặt | trả tiền không dùng tiền mặt | \
-         không phải tiền mặt | không bằng tiền mặt | không thu tiền mặt | không nhận tiền mặt",
+         không phải tiền mặt | thu không dùng tiền mặt | thu phí không dùng tiền mặt | \
+         không cần tiền mặt | không bằng tiền mặt | không thu tiền mặt | không nhận tiền mặt",
     ),
     (
         Key,
         "thanh toán điện tử | phương thức thanh toán điện tử | phương thức điện tử | chi trả điện tử | \
          thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
          thanh toán bằng hình thức điện tử | trả tiền bằng phương thức điện tử | thanh toán số | \
-         trả tiền điện tử | phương tiện điện tử | phương tiện thanh toán điện tử",
+         trả tiền điện tử | trả tiền bằng hình thức điện tử | trả tiền theo hình thức điện tử | \
+         thanh toán theo hình thức điện tử | thanh toán bằng phương tiện điện tử | phương tiện điện tử | phương tiện thanh toán điện tử",
     ),
     (
         Thing,
@@ -27,7 +29,10 @@ pub(super) const SOCIETY: &[Entry] = &[
          thanh toán phí lệ phí nghĩa vụ tài chính",
     ),
     (Key, "tiền mặt | bằng tiền mặt"),
-    (Key, "grdp"),
+    (
+        Key,
+        "grdp | tổng sản phẩm trên địa bàn | tổng sản phẩm trên địa bàn tỉnh | tổng sản phẩm",
+    ),
     (Thing, "giá trị"),
     (Thing, "doanh thu"),
     (Key, "ví điện tử"),
@@ -227,7 +232,11 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (Key, "trạm công dân số"),
     (Thing, "an toàn"),
-    (Light, "quyền"),
+    (
+        Light,
+        "quyền | quyền lợi | quyền và lợi ích | quyền lợi hợp pháp | quyền và lợi ích hợp pháp | \
+         quyền lợi ích hợp pháp | quyền lợi chính đáng",
+    ),
     (
         Light,
         "pháp luật | được pháp luật bảo vệ | pháp luật bảo vệ | luật pháp | \
