@@ -31,14 +31,14 @@ impl Field<'_> {
         edges.iter().copied().filter(is_certain).collect()
     }
 
-    /// Whether more of the rows that plainly are the other one say the same as this one but for one thing put for another than
-    /// plainly are this one: the other then leaves that thing out.
+    /// Whether more of the rows that plainly are the other one say the same as this one but for one thing put for another, or
+    /// added, than plainly are this one: the other then leaves that thing out.
     fn is_outvoted(&mut self, place: usize, other: usize) -> bool {
         let kind = self.plainly_same(other);
         let alike = self.plainly_same(place);
         let edges = self.edges(place);
-        let swapped = edges.iter().filter(|it| it.is_swapped);
-        let n_against = swapped.filter(|it| kind.contains(&it.other)).count();
+        let copied = edges.iter().filter(|it| it.is_copied_otherwise);
+        let n_against = copied.filter(|it| kind.contains(&it.other)).count();
         let n_for = kind.iter().filter(|it| alike.contains(it)).count();
         n_against > n_for.saturating_add(1)
     }

@@ -77,6 +77,8 @@ pub(super) struct Comparison {
     pub(super) is_swapped: bool,
     /// Whether offices of another level do it.
     pub(super) is_by_others: bool,
+    /// How many words each row at least leaves out of the other or says otherwise: few where one was copied and added to.
+    pub(super) n_reworded: usize,
     /// What forbids.
     pub(super) conflicts: Vec<Conflict>,
 }
@@ -135,6 +137,10 @@ impl Comparison {
             begins_otherwise: loses_thing(one) && loses_thing(other)
                 || does_by_bodies(one, other)
                 || does_by_bodies(other, one),
+            n_reworded: one
+                .wording
+                .n_left_out_by(other.wording)
+                .min(other.wording.n_left_out_by(one.wording)),
             is_swapped: is_swapped(&one.wording.sequence, &other.wording.sequence),
             ..Self::default()
         };

@@ -17,6 +17,12 @@ const REPLACED: f64 = 0.5;
 /// Up to this share of what both say words of no table are little.
 const UNTOLD: f64 = 0.12;
 
+/// From this weight of what both say on a row may be told anew in words of no table,
+const RETOLD: f64 = 4.0;
+
+/// where each side words at least so much in its own way.
+const FEWEST_REWORDED: usize = 3;
+
 /// From this share of what both say on an app or a way that only one names does so too: little is said beside it.
 const CHANNEL: f64 = 0.33;
 
@@ -28,6 +34,9 @@ const WHOM: f64 = 0.9;
 
 /// A task of which both say this much is known by it, whatever is done first: `công bố` or `rà soát, đề xuất`.
 const TELLS_WHATEVER_IS_DONE: f64 = 3.0;
+
+/// And of which the other says at least this share of the thing itself.
+const HALF: f64 = 0.5;
 
 /// Why a pair may be two things however much else both say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +76,7 @@ type Asked = (Doubt, bool);
 pub(super) fn doubts(kind: AppendixKind, evidence: &Evidence) -> Vec<Doubt> {
     let names = &evidence.names;
     let either = [
-        (Doubt::SaysMore, is_set_apart(names)),
+        (Doubt::SaysMore, is_set_apart(kind, names)),
         (Doubt::SomePeople, names.is_of_some),
         (Doubt::Swapped, names.is_swapped),
         (Doubt::ShareAndAmount, evidence.is_counted_otherwise),
@@ -107,15 +116,36 @@ fn of_tasks(names: &Comparison) -> Vec<Doubt> {
         ),
         (
             Doubt::OtherDeed,
-            names.does_otherwise && names.shared < TELLS_WHATEVER_IS_DONE,
+            names.does_otherwise && (names.shared < TELLS_WHATEVER_IS_DONE || names.core < HALF),
         ),
     ])
 }
 
 /// Whether one says all that the other says and words more that the programme does not know, or a work of its own (`tập
 /// huấn`), or names another field of work: a row that means something of its own beside what all plans have.
-pub(super) fn is_set_apart(names: &Comparison) -> bool {
-    names.says_more.unknown > 0.0 || names.says_more.works > 0.0 || names.apart > 0.0
+pub(super) fn is_set_apart(kind: AppendixKind, names: &Comparison) -> bool {
+    adds_words(kind, names) || names.says_more.works > 0.0 || names.apart > 0.0
+}
+
+/// Whether one says all that the other says and words more that the programme does not know. Where much is the same and
+/// both go their own way in wording it, such words are a way of wording too.
+fn adds_words(kind: AppendixKind, names: &Comparison) -> bool {
+    // An indicator is told in few words: each of them may tell it from another.
+    let most = match kind {
+        AppendixKind::Indicators => UNTOLD,
+        AppendixKind::Tasks => 2.0 * UNTOLD,
+    };
+    let is_much = names.says_more.unknown > most * names.shared;
+    names.says_more.unknown > 0.0 && (is_much || !is_retold(names))
+}
+
+fn is_retold(names: &Comparison) -> bool {
+    names.shared >= RETOLD && names.n_reworded >= FEWEST_REWORDED
+}
+
+/// Whether one row is the other in the same words, but for one thing put for another or words added.
+pub(super) fn is_copied_otherwise(names: &Comparison) -> bool {
+    names.is_swapped || names.says_more.unknown > 0.0 && names.n_reworded == 0
 }
 
 /// Whether nearly nothing else tells the two apart than people, places and ways that one names.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Relation;
 use super::align::Pairing;
-use super::doubt::says_nothing_else;
+use super::doubt::{is_copied_otherwise, says_nothing_else};
 use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
@@ -25,8 +25,8 @@ pub(super) struct Edge {
     pub(super) relation: Relation,
     /// Whether neither says anything else.
     pub(super) says_nothing_else: bool,
-    /// Whether both say the same but for one thing put for another.
-    pub(super) is_swapped: bool,
+    /// Whether both say the same but for one thing put for another, or one was copied and added to.
+    pub(super) is_copied_otherwise: bool,
     /// Which of the two is all said by the other, where one is.
     pub(super) short: Option<Short>,
 }
@@ -186,7 +186,7 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
         log_odds,
         relation,
         says_nothing_else: says_nothing_else(names),
-        is_swapped: names.is_swapped && !evidence.is_literal,
+        is_copied_otherwise: is_copied_otherwise(names),
         short,
     })
 }

@@ -15,6 +15,8 @@ pub(super) struct Reader {
     pub(super) sequence: Vec<ConceptId>,
     /// Its numbers, levels, ages, years.
     pub(super) facts: Vec<Fact>,
+    /// All that is said in order: concepts that tell, and the words of the others as they are spelt.
+    pub(super) spelt: Vec<ConceptId>,
     zone: Option<Zone>,
     /// Whether the words tell what something is used for.
     is_used_for: bool,
@@ -96,6 +98,12 @@ impl Reader {
         let (Some(first), Some(last)) = (form.first(), form.last()) else {
             return;
         };
+        if class.is_telling() || class == Class::Light {
+            self.spelt.push(concept);
+        } else {
+            self.spelt
+                .extend(form.iter().map(|it| ConceptId::of_unknown(&it.text)));
+        }
         let meant = self.meant_by(form).unwrap_or(concept);
         if class.is_telling() || class == Class::Light {
             self.sequence.push(meant);

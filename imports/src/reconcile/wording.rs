@@ -15,6 +15,8 @@ pub(super) struct Wording {
     pub(super) tokens: Vec<Token>,
     /// Its concepts in order as often as they are said, actions and offices left out.
     pub(super) sequence: Vec<ConceptId>,
+    /// All that it says in order: concepts that tell, and the words of the others as they are spelt.
+    pub(super) spelt: Vec<ConceptId>,
     /// Its numbers, levels, ages, years.
     pub(super) facts: Vec<Fact>,
     /// Its clauses, each read by itself; none where it has only one.
@@ -51,6 +53,7 @@ impl Wording {
         Self {
             tokens: reader.tokens,
             sequence: reader.sequence,
+            spelt: reader.spelt,
             facts: reader.facts,
             clauses: Vec::new(),
             action,
@@ -62,6 +65,19 @@ impl Wording {
     pub(super) fn telling(&self) -> f64 {
         let telling = self.tokens.iter().filter(|it| it.class.is_telling());
         telling.map(Token::telling_weight).sum()
+    }
+
+    /// How many of its words the other wording lacks, other words for a concept that tells being the same.
+    pub(super) fn n_left_out_by(&self, other: &Self) -> usize {
+        let mut left = other.spelt.clone();
+        let is_lacking = |it: &&ConceptId| match left.iter().position(|other| other == *it) {
+            Some(place) => {
+                left.swap_remove(place);
+                false
+            }
+            None => true,
+        };
+        self.spelt.iter().filter(is_lacking).count()
     }
 
     /// How much the wording tells in all.

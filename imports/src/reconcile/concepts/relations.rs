@@ -175,6 +175,7 @@ pub(super) const OPPOSED: &[&[&str]] = &[
     &["di động", "cố định"],
     &["đúng hạn", "quá hạn"],
     &["giảm", "tăng"],
+    &["nộp", "trả"],
 ];
 
 /// What the tables say of each concept, by its number.
