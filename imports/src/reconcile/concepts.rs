@@ -57,6 +57,8 @@ pub(super) enum Class {
     Turn,
     /// A word after which a purpose or a condition follows (`phục vụ`).
     Purpose,
+    /// A word after which follows what good comes of it all (`góp phần`).
+    Benefit,
     /// A word after which a place follows, which narrows what is meant even behind a purpose.
     Place,
     /// A word that says nothing by itself.
@@ -77,7 +79,7 @@ impl Class {
             Self::Light | Self::Bodies => 0.35,
             Self::Verb | Self::Deed => 0.3,
             Self::Turn => 0.5,
-            Self::Purpose | Self::Place | Self::Filler => 0.0,
+            Self::Purpose | Self::Benefit | Self::Place | Self::Filler => 0.0,
         }
     }
 }
@@ -245,8 +247,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         });
         lexicon.by_name.insert(name, id);
         for form in forms.split(SEPARATOR) {
+            // Without its marks `lắng nghe` would hide `làng nghề`, and with initials `tuân thủ nghiêm túc` is no `TTNT`.
             if standing == Standing::AnyPlan {
-                insert_in_full(&mut lexicon, &spelt(form), &[id]);
+                lexicon.exact.insert(spelt(form), &[id]);
             } else {
                 insert(&mut lexicon, form, &[id]);
             }
@@ -294,18 +297,13 @@ fn spelt(form: &str) -> Vec<String> {
 
 fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
     let spelt = spelt(form);
-    lexicon.short.insert(&spelt, concepts);
-    insert_in_full(lexicon, &spelt, concepts);
-}
-
-/// What nobody writes with initials, which would stand in the way of what is.
-fn insert_in_full(lexicon: &mut Lexicon, spelt: &[String], concepts: &[ConceptId]) {
     let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
+    lexicon.short.insert(&spelt, concepts);
     // Short forms collide without their marks: `tăng` and `tầng`.
     if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
         lexicon.folded.insert(folded, concepts);
     }
-    lexicon.exact.insert(spelt.to_vec(), concepts);
+    lexicon.exact.insert(spelt, concepts);
 }
 
 #[cfg(test)]

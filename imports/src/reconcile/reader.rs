@@ -25,6 +25,8 @@ pub(super) struct Reader {
     named: Vec<(Vec<String>, ConceptId)>,
     /// Whether the words tell what is not counted.
     excludes: bool,
+    /// Whether the words tell what good comes of it all.
+    praises: bool,
     /// Whether whoever does it may be named next.
     may_name_office: bool,
 }
@@ -88,12 +90,10 @@ impl Reader {
         } else {
             (concept, self.class_here(concept, form, after))
         };
-        if class == Class::Purpose && !self.tokens.is_empty() {
-            self.is_used_for = self.uses_something() && form.first().is_some_and(|it| it.text == "để");
-            self.zone = Some(Zone::Tail).filter(|_| !self.is_used_for);
-        }
-        if class == Class::Place {
-            self.zone = None;
+        self.enter(class, form);
+        // To whom it does good, and how much, tells no rows apart.
+        if self.praises && narrows(concept, class) {
+            return;
         }
         let (Some(first), Some(last)) = (form.first(), form.last()) else {
             return;
@@ -137,6 +137,21 @@ impl Reader {
             start: first.start,
             end: last.end,
         });
+    }
+
+    /// Enters the part of the wording that a word begins.
+    fn enter(&mut self, class: Class, form: &[Syllable]) {
+        if class == Class::Purpose && !self.tokens.is_empty() {
+            self.is_used_for = self.uses_something() && form.first().is_some_and(|it| it.text == "để");
+            self.zone = Some(Zone::Tail).filter(|_| !self.is_used_for);
+        }
+        if class == Class::Benefit && !self.tokens.is_empty() {
+            self.praises = true;
+            self.zone = Some(Zone::Tail);
+        }
+        if class == Class::Place {
+            self.zone = None;
+        }
     }
 
     /// `tổ chức` before what is held (`tổ chức khóa học`) or at the beginning is an action that says nothing.
@@ -267,6 +282,7 @@ impl Reader {
         if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
             self.is_used_for = false;
             self.excludes = false;
+            self.praises = false;
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }
@@ -276,6 +292,15 @@ impl Reader {
 fn says_inclusion(form: &[Syllable]) -> bool {
     let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
     matches!(words.as_slice(), ["bao", "gồm"] | ["gồm" | "tính" | "kể"])
+}
+
+/// Whether a concept says of whom, how or of what unknown thing something is said.
+fn narrows(concept: ConceptId, class: Class) -> bool {
+    match class {
+        Class::Who => !may_be_anyone(concept),
+        Class::Modifier | Class::Unknown => true,
+        _ => false,
+    }
 }
 
 /// Whether the concept is something that one holds: an action, a course, a contest.

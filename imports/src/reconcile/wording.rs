@@ -154,6 +154,15 @@ mod tests {
     }
 
     #[test]
+    fn what_good_comes_of_it_tells_no_rows_apart() {
+        check(
+            "Triển khai hệ thống camera, góp phần giữ bình yên cho người cao tuổi và bản làng",
+            &["camera"],
+        );
+        check("Camera cho người cao tuổi", &["camera", "người cao tuổi"]);
+    }
+
+    #[test]
     fn what_people_do_is_no_lead_in() {
         check(
             "Doanh nghiệp tham gia sàn thương mại điện tử",

@@ -23,6 +23,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("dn", "doanh nghiệp"),
     ("dtts", "dân tộc thiểu số"),
     ("gplx", "giấy phép lái xe"),
+    ("hd", "hướng dẫn"),
     ("hkd", "hộ kinh doanh"),
     ("hssk", "hồ sơ sức khỏe"),
     ("htct", "hệ thống chính trị"),

@@ -9,11 +9,15 @@ pub(super) const ACTIONS: &[Entry] = &[
         "cấp | kích hoạt | cấp phát | được cấp | thu nhận hồ sơ cấp | tiếp nhận hồ sơ cấp | \
          thu nhận | đăng ký cấp | được cấp mới | cấp mới | cấp đổi",
     ),
-    (Verb, "tích hợp | lồng ghép | đưa vào | tích hợp vào"),
+    (
+        Verb,
+        "tích hợp | lồng ghép | đưa vào | tích hợp vào | lồng ghép vào | lồng vào",
+    ),
     (
         Verb,
         "kết nối | liên thông | đồng bộ | kết nối liên thông | chia sẻ | kết nối chia sẻ | \
-         sự kết nối | sự liên thông | sự đồng bộ | sự chia sẻ | liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
+         sự kết nối | sự liên thông | sự đồng bộ | sự chia sẻ | sự liên kết | nối thông | thông với | \
+         ghép nối | liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
          kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu",
     ),
     (
@@ -29,7 +33,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          duy trì | phủ | đầu tư | đầu tư nâng cấp | nâng cao chất lượng | nâng | hiện đại hóa | \
          bố trí lắp đặt | rà soát ban hành | xây dựng và ban hành | công bố ban hành | \
          ban hành công bố | làm mới | chuẩn bị | đầu tư xây dựng | xây mới | tạo ra | \
-         kiện toàn | củng cố",
+         kiện toàn | củng cố | dựng | ký ban hành | ra mắt",
     ),
     (
         Verb,
@@ -91,7 +95,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         Verb,
         "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật | kiến nghị sửa đổi | \
          kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | đề xuất sửa đổi | \
-         đề xuất sửa đổi bổ sung | sửa | đề xuất sửa",
+         đề xuất sửa đổi bổ sung | sửa | đề xuất sửa | điều chỉnh | điều chỉnh bổ sung | sửa đổi điều chỉnh",
     ),
     (Deed, "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại"),
     (
@@ -100,7 +104,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          tuyên truyền mạnh",
     ),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
-    (Deed, "đánh giá"),
+    (Deed, "đánh giá | chấm"),
     (Deed, "đo lường | đo"),
     (
         Deed,
@@ -108,11 +112,11 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (
         Deed,
-        "thí điểm | thử nghiệm | làm thử | vận hành thử | thực hiện thí điểm",
+        "thí điểm | thử nghiệm | làm thử | đặt thử | vận hành thử | thực hiện thí điểm",
     ),
     (
         Verb,
-        "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách",
+        "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách | lo kinh phí",
     ),
     (Verb, "xác định | xác lập | chỉ rõ"),
     (Deed, "hợp tác | hợp tác quốc tế | liên danh"),
@@ -145,10 +149,10 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Turn, "cấp lại | được cấp lại"),
     (
         Purpose,
-        "phục vụ | để | nhằm | góp phần | theo | trên cơ sở | trong đó | gồm | bao gồm | đảm bảo | \
+        "phục vụ | để | nhằm | theo | trên cơ sở | trong đó | gồm | bao gồm | đảm bảo | \
          bảo đảm | phục vụ cho | phục vụ việc | phục vụ công tác | tiến tới | hướng tới | gắn với | \
          không yêu cầu | không phải | nhất là | đặc biệt | đặc biệt là | trước mắt | từng bước | \
-         dựa trên | dành cho | với mục tiêu | qua đó | từ đó | để phục vụ | nhằm phục vụ | cho việc | \
+         dựa trên | dành cho | với mục tiêu | để phục vụ | nhằm phục vụ | cho việc | \
          để bảo đảm | để đảm bảo | nhằm bảo đảm | nhằm đảm bảo | như là | không bắt | không bắt buộc | \
          chấm dứt việc bắt | không còn phải | chấm dứt việc",
     ),
@@ -230,7 +234,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (Verb, "gắn | gắn mã | gán"),
     (Verb, "khai báo | khai"),
-    (Deed, "giảng dạy | dạy | học tập"),
+    (Deed, "giảng dạy | dạy | học tập | rèn luyện"),
     (
         Verb,
         "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống",
@@ -261,5 +265,8 @@ pub(super) const ACTIONS: &[Entry] = &[
         Place,
         "tại | ở | tại các | ở các | đặt tại | có tại | ngay tại | diễn ra tại",
     ),
-    (Verb, "bao phủ | độ phủ | độ bao phủ"),
+    (
+        Verb,
+        "bao phủ | độ phủ | độ bao phủ | phủ kín | phủ khắp | phủ rộng",
+    ),
 ];

@@ -5,7 +5,7 @@ use super::Entry;
 
 pub(super) const ADMINISTRATION: &[Entry] = &[
     (Thing, "biến động | di biến động | biến động dân số"),
-    (Thing, "di cư | di dân"),
+    (Thing, "di cư | di dân | dòng di cư | luồng di cư"),
     (Thing, "hàng hóa"),
     (Key, "thực phẩm | an toàn thực phẩm | vệ sinh an toàn thực phẩm"),
     (Thing, "quản trị | quản trị công"),

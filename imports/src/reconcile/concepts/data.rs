@@ -70,12 +70,15 @@ pub(super) const DATA: &[Entry] = &[
     (Key, "bản sao số | digital twin | mô hình bản sao số"),
     (Key, "chuỗi khối | blockchain | chuỗi khối blockchain"),
     (Key, "phi tập trung"),
-    (Key, "truy xuất nguồn gốc"),
+    (Key, "truy xuất nguồn gốc | truy nguyên nguồn gốc | truy nguyên"),
     (
         Key,
         "sandbox | không gian thử nghiệm | không gian thử nghiệm thực tế | môi trường thử nghiệm",
     ),
-    (Key, "dashboard | bảng điều khiển"),
+    (
+        Key,
+        "dashboard | bảng điều khiển | bảng theo dõi | bảng theo dõi trực quan",
+    ),
     (Key, "ndop | nền tảng chia sẻ điều phối dữ liệu"),
     (Key, "vnidcheck"),
     (Key, "khung đánh giá | xếp hạng"),

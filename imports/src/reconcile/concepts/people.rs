@@ -11,13 +11,13 @@ pub(super) const PEOPLE: &[Entry] = &[
          quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | chủ thể | \
          người sử dụng | người dùng | cư dân | ai cũng | mỗi người | mọi người | toàn dân | \
          người làm thủ tục | mỗi cá nhân | dân cư trên địa bàn | cư dân trên địa bàn | nhân khẩu | \
-         tất cả người dân | toàn thể người dân | người có | công dân trên địa bàn | người trưởng thành",
+         tất cả người dân | tầng lớp nhân dân | các tầng lớp nhân dân | toàn thể người dân | người có | công dân trên địa bàn | người trưởng thành",
     ),
     (Who, "doanh nghiệp | các doanh nghiệp | cộng đồng doanh nghiệp"),
     (Who, "tổ chức | cơ quan tổ chức | các tổ chức | tổ chức khác"),
     (
         Who,
-        "hộ kinh doanh | hộ kinh doanh cá thể | cá nhân kinh doanh | các hộ kinh doanh",
+        "hộ kinh doanh | hộ kinh doanh cá thể | hộ cá thể | cá nhân kinh doanh | các hộ kinh doanh",
     ),
     (Who, "hợp tác xã | htx"),
     (Who, "doanh nghiệp nhỏ và vừa | doanh nghiệp vừa và nhỏ | dnnvv"),
@@ -52,7 +52,10 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "trẻ em | trẻ em dưới 6 tuổi | trẻ sơ sinh"),
     (Who, "phụ nữ"),
     (Who, "thanh niên | đoàn viên thanh niên"),
-    (Who, "người khuyết tật | người yếu thế | đối tượng yếu thế"),
+    (
+        Who,
+        "người khuyết tật | người yếu thế | đối tượng yếu thế | nhóm yếu thế",
+    ),
     (
         Who,
         "người dân tộc thiểu số | đồng bào dân tộc thiểu số | dân tộc thiểu số",
@@ -140,7 +143,7 @@ pub(super) const PEOPLE: &[Entry] = &[
          ubnd cấp xã | các cơ quan đơn vị địa phương | các sở ban ngành | ban ngành | \
          các sở ban ngành và địa phương | sở ban ngành đoàn thể | sở ngành và địa phương | \
          các cơ quan đơn vị | các đơn vị | sở ngành ubnd cấp xã | ubnd các xã phường | \
-         ubnd xã phường | chính quyền địa phương | các ban ngành | cấp ủy | các cấp các ngành",
+         ubnd xã phường | chính quyền địa phương | văn phòng ubnd tỉnh | văn phòng ubnd thành phố | văn phòng ubnd | các ban ngành | cấp ủy | các cấp các ngành",
     ),
     (
         Bodies,

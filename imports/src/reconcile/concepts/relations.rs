@@ -81,6 +81,8 @@ pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
     ("đầy đủ dữ liệu", &["dữ liệu"]),
     ("dữ liệu đầy đủ", &["dữ liệu"]),
     ("nhận tin báo", &["nộp", "tố giác"]),
+    ("chuyên gia nước ngoài", &["chuyên gia", "quốc gia"]),
+    ("hợp tác với nước ngoài", &["hợp tác"]),
     ("nhận tin báo tố giác", &["nộp", "tố giác"]),
     ("nhận tin báo tố giác tội phạm", &["nộp", "tố giác"]),
     ("nhận tiền mặt", &["nộp", "tiền mặt"]),

@@ -10,7 +10,7 @@ pub(super) const SERVICES: &[Entry] = &[
         "dịch vụ công | dvc | thủ tục hành chính | tthc | thủ tục hành chính công | \
          thủ tục dịch vụ công | thủ tục | làm thủ tục | làm thủ tục hành chính | thủ tục giấy tờ",
     ),
-    (Thing, "hồ sơ"),
+    (Thing, "hồ sơ | bộ hồ sơ"),
     (
         Key,
         "hồ sơ công việc | văn bản đi | văn bản đến | xử lý công việc | hồ sơ nội bộ",

@@ -104,7 +104,7 @@ pub(super) const SOCIETY: &[Entry] = &[
          theo vòng đời | toàn bộ vòng đời | từ khi sinh ra",
     ),
     (Key, "giấy chuyển tuyến"),
-    (Key, "giấy hẹn khám lại"),
+    (Key, "giấy hẹn khám lại | giấy hẹn tái khám"),
     // Social security and crime.
     (
         Key,
@@ -115,7 +115,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Thing, "chi trả"),
     (
         Thing,
-        "trợ cấp | tiền trợ cấp | chế độ trợ cấp | trợ cấp xã hội | các khoản trợ cấp | \
+        "trợ cấp | tiền trợ cấp | chế độ trợ cấp | trợ cấp xã hội | trợ giúp xã hội | các khoản trợ cấp | \
          trợ cấp bhxh | trợ cấp bảo hiểm xã hội",
     ),
     (
@@ -260,7 +260,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (
         Light,
-        "chỉ đạo | điều hành | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành | \
+        "chỉ đạo | điều hành | sự chỉ đạo | ra quyết định | hỗ trợ ra quyết định | chỉ đạo điều hành | lãnh đạo chỉ đạo | lãnh đạo chỉ đạo điều hành | \
          lãnh đạo tỉnh | lãnh đạo thành phố | lãnh đạo các cấp | lãnh đạo điều hành | \
          phục vụ lãnh đạo điều hành | lãnh đạo và điều hành",
     ),
@@ -355,7 +355,7 @@ pub(super) const SOCIETY: &[Entry] = &[
         Key,
         "cổng giám định bảo hiểm y tế | cổng giám định bhyt | cổng giám định",
     ),
-    (Light, "hoạch định | hoạch định chính sách"),
+    (Light, "hoạch định | hoạch định chính sách | tính toán"),
     (Light, "phương án"),
     (Light, "phong trào"),
     (Key, "công vụ"),
