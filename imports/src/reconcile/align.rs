@@ -1,6 +1,6 @@
-//! Sets the concepts of two wordings against each other: which is the counterpart of which, and in what order.
+//! Sets the concepts of two wordings against each other: which is the counterpart of which.
 
-use super::concepts::{Class, are_near};
+use super::concepts::{Class, ConceptId, are_near};
 use super::token::{Token, Zone, may_be_anyone, names_work};
 use super::wording::Wording;
 
@@ -41,6 +41,12 @@ pub(super) struct Said<'a> {
 }
 
 impl Said<'_> {
+    /// How much of what it tells both sides say.
+    pub(super) fn shared(&self) -> f64 {
+        let both = self.counterpart.map(|it| (self.token.weight + it.1.weight) / 2.0);
+        both.unwrap_or_default() * self.nearness
+    }
+
     /// Whether the other side says nothing like it.
     pub(super) fn is_unsaid(&self) -> bool {
         self.counterpart.is_none()
@@ -72,6 +78,14 @@ impl<'a> Paired<'a> {
     }
 }
 
+/// Two concepts that are nearly the same, by their places on either side.
+struct Near {
+    idx: usize,
+    place: usize,
+    nearness: f64,
+    concepts: (ConceptId, ConceptId),
+}
+
 impl<'a> Pairing<'a> {
     /// Finds for each concept its counterpart: the same one, else the nearest left over.
     pub(super) fn of(one: &'a Wording, other: &'a Wording) -> Self {
@@ -84,21 +98,37 @@ impl<'a> Pairing<'a> {
                 pairing.set(idx, place, 1.0);
             }
         }
-        for (idx, token) in one.tokens.iter().enumerate() {
-            if pairing.one.said.get(idx).is_some_and(Said::is_unsaid)
-                && let Some((place, nearness)) = pairing.nearest(token)
-            {
-                pairing.set(idx, place, nearness);
+        for near in pairing.near() {
+            let is_free = |side: &Paired<'_>, place: usize| side.said.get(place).is_some_and(Said::is_unsaid);
+            if is_free(&pairing.one, near.idx) && is_free(&pairing.other, near.place) {
+                pairing.set(near.idx, near.place, near.nearness);
             }
         }
         pairing
     }
 
-    fn nearest(&self, token: &Token) -> Option<(usize, f64)> {
-        let free = self.other.said.iter().enumerate().filter(|it| it.1.is_unsaid());
-        free.map(|(place, it)| (place, nearness(token, it.token)))
-            .filter(|it| it.1 > 0.0)
-            .max_by(|one, other| one.1.total_cmp(&other.1))
+    /// The concepts that only one side says and that are nearly the same, nearest first; whichever side is seen first.
+    fn near(&self) -> Vec<Near> {
+        let mut near = Vec::new();
+        for (idx, mine) in self.one.said.iter().enumerate().filter(|it| it.1.is_unsaid()) {
+            for (place, theirs) in self.other.said.iter().enumerate().filter(|it| it.1.is_unsaid()) {
+                let nearness = nearness(mine.token, theirs.token);
+                if nearness > 0.0 {
+                    let (one, other) = (mine.token.concept, theirs.token.concept);
+                    near.push(Near {
+                        idx,
+                        place,
+                        nearness,
+                        concepts: (one.min(other), one.max(other)),
+                    });
+                }
+            }
+        }
+        near.sort_by(|one, other| {
+            let nearer = other.nearness.total_cmp(&one.nearness);
+            nearer.then(one.concepts.cmp(&other.concepts))
+        });
+        near
     }
 
     fn set(&mut self, idx: usize, place: usize, nearness: f64) {
@@ -109,18 +139,6 @@ impl<'a> Pairing<'a> {
         mine.nearness = nearness;
         theirs.counterpart = Some((idx, mine.token));
         theirs.nearness = nearness;
-    }
-
-    /// Share of neighbouring shared concepts that follow each other the same way round.
-    pub(super) fn order(&self) -> f64 {
-        let said = self.one.said.iter();
-        let places: Vec<usize> = said.filter_map(|it| it.counterpart.map(|it| it.0)).collect();
-        let n_pairs = places.len().saturating_sub(1);
-        if n_pairs == 0 {
-            return 1.0;
-        }
-        let n_kept = places.windows(2).filter(|it| it.first() < it.last()).count();
-        ratio(n_kept, n_pairs)
     }
 }
 
@@ -155,6 +173,20 @@ mod tests {
         let (one, other) = (Wording::read(one), Wording::read(other));
         let pairing = Pairing::of(&one, &other);
         assert_eq!(pairing.one.unsaid().count(), expected);
+    }
+
+    #[test]
+    fn the_nearest_are_paired_whichever_row_comes_first() {
+        let (one, other) = ("Cắt giảm thành phần hồ sơ", "Số hóa hồ sơ, nộp giấy tờ");
+        let lone = |one: &str, other: &str| -> Vec<f64> {
+            let (one, other) = (Wording::read(one), Wording::read(other));
+            let pairing = Pairing::of(&one, &other);
+            let mut near: Vec<f64> = pairing.one.said.iter().map(|it| it.nearness).collect();
+            near.retain(|it| *it > 0.0);
+            near
+        };
+        assert_eq!(lone(one, other), [0.7]);
+        assert_eq!(lone(other, one), [0.7]);
     }
 
     #[test]

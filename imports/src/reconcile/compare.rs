@@ -2,7 +2,7 @@
 //!
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
-use super::align::{Pairing, Side};
+use super::align::{Pairing, Said, Side};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
 use super::heads::{core, does_by_bodies, is_trial, loses_head, loses_measure, loses_thing};
@@ -65,8 +65,6 @@ pub(super) struct Comparison {
     pub(super) narrowed: f64,
     /// How many numbers and directions only one says.
     pub(super) n_lone_facts: u32,
-    /// Share of the shared concepts that stand in the same order.
-    pub(super) order: f64,
     /// Of each side the share of the thing itself (its nouns, purposes apart) that the other says too, the smaller one.
     pub(super) core: f64,
     /// How many of the two first nouns the other side lacks.
@@ -127,9 +125,8 @@ impl Comparison {
     /// Compares two wordings.
     pub(super) fn of(pairing: &Pairing<'_>) -> Self {
         let (one, other) = (&pairing.one, &pairing.other);
-        let shared = one.said.iter().map(|it| it.token.weight * it.nearness).sum();
+        let shared = one.said.iter().map(Said::shared).sum();
         let mut comparison = Self {
-            order: pairing.order(),
             shared,
             shared_words: shared,
             core: core(one).min(core(other)),

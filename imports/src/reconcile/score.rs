@@ -136,3 +136,36 @@ fn balance(share: Option<f64>) -> f64 {
 pub(super) fn chance(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::align::Pairing;
+    use super::super::evaluate::LabelledAppendix;
+    use super::super::wording::Wording;
+    use super::*;
+
+    #[test]
+    fn a_pair_is_judged_the_same_whichever_row_comes_first() {
+        let names = |csv| -> Vec<Wording> {
+            let appendix = LabelledAppendix::parse("plan-tasks", csv).unwrap();
+            appendix.rows.iter().map(|it| Wording::read(&it.name)).collect()
+        };
+        let one = names(include_str!("../../tests/labels/hue-tasks.csv"));
+        let other = names(include_str!("../../tests/labels/omega-tasks.csv"));
+        let odds = |one: &Wording, other: &Wording| {
+            let names = Comparison::of(&Pairing::of(one, other));
+            let evidence = Evidence {
+                names,
+                ..Evidence::default()
+            };
+            log_odds(AppendixKind::Tasks, &evidence)
+        };
+        for one in &one {
+            for other in &other {
+                let (there, back) = (odds(one, other), odds(other, one));
+                let is_same = (there - back).abs() < 1e-9 || there == back;
+                assert!(is_same, "{there} {back} {} | {}", one.key, other.key);
+            }
+        }
+    }
+}
