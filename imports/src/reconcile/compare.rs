@@ -5,7 +5,9 @@
 use super::align::{Pairing, Said, Side};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
-use super::heads::{core, does_by_bodies, is_trial, loses_head, loses_measure, loses_thing};
+use super::heads::{
+    core, counts_otherwise, does_by_bodies, is_trial, loses_head, loses_measure, loses_thing,
+};
 use super::swapped::is_swapped;
 use super::token::{Token, Zone, may_be_anyone};
 use super::unsaid::{Added, Unsaid};
@@ -132,6 +134,8 @@ impl Comparison {
             core: core(one).min(core(other)),
             n_heads_lost: u32::from(loses_head(one)).saturating_add(u32::from(loses_head(other))),
             begins_otherwise: loses_thing(one) && loses_thing(other)
+                || counts_otherwise(one, other)
+                || counts_otherwise(other, one)
                 || does_by_bodies(one, other)
                 || does_by_bodies(other, one),
             n_reworded: one

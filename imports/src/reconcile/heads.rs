@@ -60,6 +60,18 @@ pub(super) fn loses_thing(side: &Paired<'_>) -> bool {
     first.is_some_and(Said::is_unsaid)
 }
 
+/// Whether a wording counts things (`số hồ sơ nộp`) of which the other does not speak, or of whose share it does not.
+pub(super) fn counts_otherwise(side: &Paired<'_>, other: &Paired<'_>) -> bool {
+    let counted = side.said.first().filter(|it| !it.token.is_general);
+    let Some(counted) = counted.filter(|_| side.wording.counts_things) else {
+        return false;
+    };
+    let is_share = other.wording.key.starts_with("tỷ lệ ");
+    let first = core_nouns(other).find(|it| !it.token.is_general);
+    let is_first = first.is_some_and(|it| it.counterpart.is_some_and(|it| it.0 == 0));
+    counted.is_unsaid() || is_share && !is_first
+}
+
 /// Whether people do what offices do by the other wording.
 pub(super) fn does_by_bodies(people: &Paired<'_>, bodies: &Paired<'_>) -> bool {
     let begins = |side: &Paired<'_>, class| {

@@ -39,7 +39,7 @@ pub(super) fn plain_relation(one: &Line, other: &Line) -> Option<Relation> {
 const MAX_WORKS: usize = 3;
 
 /// Up to this share a clause counts as not said by another wording.
-const UNSAID: f64 = 0.45;
+const UNSAID: f64 = 0.5;
 
 /// Whether all that the part says is a later clause of the whole, which begins with a work of its own.
 fn is_later_work(whole: &Wording, part: &Wording) -> bool {
@@ -65,7 +65,7 @@ fn is_point_of_list(whole: &Wording, part: &Wording) -> bool {
     let does_alike = |action| first.tokens.iter().any(|it| it.concept == action);
     whole.clauses.len() > MAX_WORKS
         && part.telling() > 0.0
-        && part.action.is_some_and(does_alike)
+        && part.action.is_none_or(does_alike)
         && telling_said(part, first) <= UNSAID
         && later
             .iter()

@@ -23,9 +23,14 @@ pub(super) struct Wording {
     pub(super) clauses: Vec<Wording>,
     /// The action that it begins with (`thu nhận`, `xây dựng`).
     pub(super) action: Option<ConceptId>,
+    /// Whether it begins with how many there are of something (`số hồ sơ`).
+    pub(super) counts_things: bool,
     /// The words in one spelling: two wordings with the same key say the same.
     pub(super) key: String,
 }
+
+/// Words that tell that what follows is counted.
+const COUNTS: &[&str] = &["số", "số lượng", "tổng số"];
 
 impl Wording {
     /// Reads a wording.
@@ -50,6 +55,13 @@ impl Wording {
             .find(|it| it.class != Class::Bodies)
             .filter(|it| matches!(it.class, Class::Verb | Class::Deed));
         let action = first.map(|it| it.concept);
+        let key = key.join(" ");
+        let is_count = |it: &Token| {
+            let before = syllables.iter().filter(|word| word.start < it.start);
+            let before: Vec<&str> = before.map(|it| it.text.as_str()).collect();
+            COUNTS.contains(&before.join(" ").as_str())
+        };
+        let counts_things = reader.tokens.first().is_some_and(is_count);
         Self {
             tokens: reader.tokens,
             sequence: reader.sequence,
@@ -57,7 +69,8 @@ impl Wording {
             facts: reader.facts,
             clauses: Vec::new(),
             action,
-            key: key.join(" "),
+            counts_things,
+            key,
         }
     }
 

@@ -232,3 +232,38 @@ fn a_review_alone_is_a_work_of_its_own() {
         false,
     );
 }
+
+#[test]
+fn how_many_there_are_of_something_is_no_share_of_another_thing() {
+    let share = "Tỷ lệ TTHC, DVC được nộp hồ sơ phi địa giới";
+    let count = "Số hồ sơ TTHC phi địa giới đã tiếp nhận";
+    check(AppendixKind::Indicators, share, count, true);
+    check(
+        AppendixKind::Indicators,
+        share,
+        &share.replace("Tỷ lệ", "Số"),
+        false,
+    );
+    let contests = "Phát động các cuộc thi, nghiên cứu về dữ liệu với cuộc sống";
+    let products = "Số sản phẩm tại các cuộc thi, nghiên cứu về dữ liệu với cuộc sống";
+    check(AppendixKind::Indicators, contests, products, true);
+}
+
+#[test]
+fn words_of_no_table_cast_doubt_on_a_copy_and_not_on_a_row_told_anew() {
+    let tasks = AppendixKind::Tasks;
+    let row = "Triển khai xác thực thông tin thuê bao di động với dữ liệu dân cư, căn cước, tài khoản định danh điện tử";
+    check(tasks, row, &format!("{row} tại các đảo"), true);
+    let anew = "Đối chiếu, xác thực rốt ráo thông tin chủ thuê bao di động nhờ dữ liệu dân cư, căn cước và tài khoản \
+                định danh điện tử của công dân";
+    check(tasks, row, anew, false);
+}
+
+#[test]
+fn who_takes_in_does_not_give_back() {
+    let name = "Tỷ lệ TTHC, DVC được nộp hồ sơ phi địa giới";
+    let back = Wording::read(&name.replace("nộp hồ sơ", "trả kết quả"));
+    let name = Wording::read(name);
+    let names = Comparison::of(&Pairing::of(&name, &back));
+    assert!(!names.conflicts.is_empty(), "{names:?}");
+}
