@@ -178,6 +178,10 @@ impl Reader {
         {
             return Class::Verb;
         }
+        // `bị tố giác` says that it is done, `bị mất` what has become of a thing.
+        if concept.name() == Some("bị") && next_telling(after).is_some_and(is_done) {
+            return Class::Filler;
+        }
         if concept.name() != Some("tổ chức") || self.follows_whom() {
             return class;
         }
@@ -310,6 +314,11 @@ fn is_held(concept: ConceptId) -> bool {
         Some("khóa học" | "cuộc thi" | "chương trình") => true,
         _ => matches!(concept.class(), Class::Verb | Class::Deed),
     }
+}
+
+/// Whether the concept is a thing, people or something done.
+fn is_done(concept: ConceptId) -> bool {
+    is_noun(concept) || matches!(concept.class(), Class::Verb | Class::Deed)
 }
 
 /// Whether the concept is a thing or people.

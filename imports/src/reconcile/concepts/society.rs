@@ -347,10 +347,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "kỹ năng | các kỹ năng"),
     (Light, "vướng mắc | bất cập | khó khăn vướng mắc"),
     (Light, "báo cáo | báo cáo thông minh"),
-    (
-        Light,
-        "chủ quản | cơ quan chủ quản | đơn vị chủ quản | tổ chức chủ quản",
-    ),
+    (Light, "chủ quản | cơ quan chủ quản | đơn vị chủ quản"),
     (
         Key,
         "cổng giám định bảo hiểm y tế | cổng giám định bhyt | cổng giám định",
