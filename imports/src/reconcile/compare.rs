@@ -77,7 +77,8 @@ pub(super) struct Comparison {
     pub(super) is_swapped: bool,
     /// Whether offices of another level do it.
     pub(super) is_by_others: bool,
-    /// How many words each row at least leaves out of the other or says otherwise: few where one was copied and added to.
+    /// Where one says words more that no table holds, how many words each row at least leaves out of the other or says
+    /// otherwise: few where one was copied and added to.
     pub(super) n_reworded: usize,
     /// What forbids.
     pub(super) conflicts: Vec<Conflict>,
@@ -138,14 +139,14 @@ impl Comparison {
                 || counts_otherwise(other, one)
                 || does_by_bodies(one, other)
                 || does_by_bodies(other, one),
-            n_reworded: one
-                .wording
-                .n_left_out_by(other.wording)
-                .min(other.wording.n_left_out_by(one.wording)),
             is_swapped: is_swapped(&one.wording.sequence, &other.wording.sequence),
             ..Self::default()
         };
         comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));
+        if comparison.says_more.unknown > 0.0 {
+            let (mine, theirs) = (one.wording, other.wording);
+            comparison.n_reworded = mine.n_left_out_by(theirs).min(theirs.n_left_out_by(mine));
+        }
         let lone_one: Vec<&Token> = one.unsaid().collect();
         let lone_other: Vec<&Token> = other.unsaid().collect();
         comparison.measures_otherwise = loses_measure(one, other.wording)
