@@ -62,7 +62,10 @@ pub(super) fn loses_thing(side: &Paired<'_>) -> bool {
 
 /// Whether a wording counts things (`số hồ sơ nộp`) of which the other does not speak, or of whose share it does not.
 pub(super) fn counts_otherwise(side: &Paired<'_>, other: &Paired<'_>) -> bool {
-    let counted = side.said.first().filter(|it| !it.token.is_general);
+    let counted = side
+        .said
+        .first()
+        .filter(|it| !it.token.is_general && is_core_noun(it.token));
     let Some(counted) = counted.filter(|_| side.wording.counts_things) else {
         return false;
     };

@@ -47,18 +47,26 @@ pub(super) fn find_short(kind: AppendixKind, pairing: &Pairing<'_>, names: &Comp
     }
     let (mine, theirs) = (&pairing.one, &pairing.other);
     let says_most = kind == AppendixKind::Tasks || names.core >= MOST;
-    let may_be_same = says_most && names.n_lone_facts == 0 && !is_set_apart(kind, names);
+    let may_be_same =
+        says_most && names.n_lone_facts == 0 && !names.begins_otherwise && !is_set_apart(kind, names);
     let short = |side, long: &Paired<'_>| Short {
         side,
         is_same: may_be_same && begins_alike(long) && leaves_the_same(long, kind),
     };
-    if tells(mine.wording) && is_all_said(mine, theirs) {
-        Some(short(Side::This, theirs))
-    } else if tells(theirs.wording) && is_all_said(theirs, mine) {
-        Some(short(Side::Other, mine))
-    } else {
-        None
+    let by_theirs = tells(mine.wording) && is_all_said(mine, theirs);
+    let by_mine = tells(theirs.wording) && is_all_said(theirs, mine);
+    match (by_theirs, by_mine) {
+        // Where each says all of the other, whichever says less is the short one.
+        (true, true) if is_shorter(theirs.wording, mine.wording) => Some(short(Side::Other, mine)),
+        (true, _) => Some(short(Side::This, theirs)),
+        (false, true) => Some(short(Side::Other, mine)),
+        (false, false) => None,
     }
+}
+
+fn is_shorter(one: &Wording, other: &Wording) -> bool {
+    let lighter = one.weight().total_cmp(&other.weight());
+    lighter.then_with(|| one.key.cmp(&other.key)).is_lt()
 }
 
 /// Whether one of two rows says little that the other does not: a row to ask about where none is likelier. `telling` is how
