@@ -155,7 +155,21 @@ pub(super) fn nearness(one: &Token, other: &Token) -> f64 {
     if are_bodies && !one.is_general && !other.is_general {
         return 0.0;
     }
+    if abbreviates(one, other) || abbreviates(other, one) {
+        return ABBREVIATED;
+    }
     are_near(one.concept, other.concept)
+}
+
+/// How nearly letters that may stand for several things are the words that the other row says.
+const ABBREVIATED: f64 = 0.9;
+
+/// Whether one is letters that no table knows and that are the first letters of the other (`SP` beside `sản phẩm`).
+fn abbreviates(letters: &Token, words: &Token) -> bool {
+    letters.class == Class::Unknown
+        && words.class != Class::Unknown
+        && letters.letters.is_some()
+        && letters.letters == words.letters
 }
 
 /// A share of two counts.
@@ -187,6 +201,12 @@ mod tests {
         };
         assert_eq!(lone(one, other), [0.7]);
         assert_eq!(lone(other, one), [0.7]);
+    }
+
+    #[test]
+    fn letters_mean_what_the_other_row_says_in_words() {
+        check("Tỷ lệ HS được giải quyết", "Tỷ lệ hồ sơ được giải quyết", 0);
+        check("Tỷ lệ SP được giải quyết", "Tỷ lệ hồ sơ được giải quyết", 1);
     }
 
     #[test]

@@ -24,7 +24,7 @@ use super::normalize::{Syllable, respell, syllables, without_marks};
 use crate::lexicon::agency_type::{self, AgencyTypeKind};
 use forms::{Forms, Found, ShortForms};
 
-pub(super) use abbreviations::expanded;
+pub(super) use abbreviations::{bare, expanded, initial};
 pub(super) use relations::{are_near, are_opposed, goes_without_saying, is_word_of};
 
 /// A concept: its class and its forms, parted by ` | `, the first being its name.

@@ -1,7 +1,7 @@
 //! Reads a wording syllable by syllable: which concept stands where, what it means there, and to which part of the wording it
 //! belongs.
 
-use super::concepts::{Class, ConceptId, Standing, longest_form, office_at};
+use super::concepts::{Class, ConceptId, Standing, bare, initial, longest_form, office_at};
 use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable};
 use super::token::{ANYONE, Token, Zone, may_be_anyone, names_work};
@@ -134,6 +134,7 @@ impl Reader {
             is_passive: self.previous.last().is_some_and(|it| it == "được"),
             is_subject: is_noun(concept) && !self.tokens.iter().any(|it| is_noun(it.concept)),
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
+            letters: letters(form),
             start: first.start,
             end: last.end,
         });
@@ -290,6 +291,16 @@ impl Reader {
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }
+}
+
+/// Hash of the letters of an abbreviation, or of the first letters of several words.
+fn letters(form: &[Syllable]) -> Option<u32> {
+    let letters: String = match form {
+        [word] if word.is_capital => word.text.chars().filter_map(bare).collect(),
+        [_] => return None,
+        words => words.iter().filter_map(|it| initial(&it.text)).collect(),
+    };
+    Some(ConceptId::of_unknown(&letters).number())
 }
 
 /// Whether the words count something in.

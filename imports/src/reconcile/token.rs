@@ -25,6 +25,8 @@ pub(super) struct Token {
     pub(super) is_subject: bool,
     /// Hash of the words it was said with.
     pub(super) form: u32,
+    /// Hash of the letters that would stand for these words, or of the letters that do.
+    pub(super) letters: Option<u32>,
     /// First character in the text.
     pub(super) start: u32,
     /// One past the last.

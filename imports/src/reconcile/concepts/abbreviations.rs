@@ -56,15 +56,20 @@ pub(in super::super) fn expanded(letters: &str) -> Option<&'static str> {
 }
 
 /// The letter that stands for a syllable: its first one without marks, but for `đ`.
-pub(super) fn initial(syllable: &str) -> Option<char> {
-    let first = syllable.chars().next().filter(|it| it.is_alphabetic())?;
-    let mut spelling = [0; 4];
-    let bare = super::without_marks(first.encode_utf8(&mut spelling));
-    if first == 'đ' {
-        Some('đ')
-    } else {
-        bare.chars().next()
+pub(in super::super) fn initial(syllable: &str) -> Option<char> {
+    syllable.chars().next().and_then(bare)
+}
+
+/// A letter without its marks, but for `đ`; none where it is no letter.
+pub(in super::super) fn bare(letter: char) -> Option<char> {
+    if letter == 'đ' {
+        return Some(letter);
     }
+    let mut spelling = [0; 4];
+    let marked = letter
+        .is_alphabetic()
+        .then(|| letter.encode_utf8(&mut spelling))?;
+    super::without_marks(marked).chars().next()
 }
 
 /// How many words of the text say this form with some of its syllables as initials in capitals: `Sổ SKĐT` says

@@ -144,6 +144,7 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("đo lường", "đánh giá", 0.6),
     ("kê khai", "cung cấp", 0.6),
     ("trả", "kết quả", 0.8),
+    ("nối", "kết nối", 0.9),
     ("được xử lý", "giải quyết", 0.9),
     ("cấp bộ", "các bộ ngành", 0.9),
     ("nghiên cứu", "nghiên cứu khoa học", 0.8),
