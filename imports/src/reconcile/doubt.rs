@@ -32,10 +32,13 @@ const THINGS: f64 = 0.6;
 /// From this weight on people, places and ways that only one task names do so.
 const WHOM: f64 = 0.9;
 
-/// A task of which both say this much is known by it, whatever is done first: `công bố` or `rà soát, đề xuất`.
-const TELLS_WHATEVER_IS_DONE: f64 = 3.0;
+/// A task of which both say this much is known by it, whatever is done first: `công bố` or `rà soát, đề xuất`;
+const TELLS_WHATEVER_IS_DONE: f64 = 3.2;
 
-/// And of which the other says at least this share of the thing itself.
+/// this much, where one begins with a thing that the other does not speak of;
+const TELLS_WHATEVER_COMES_FIRST: f64 = 5.0;
+
+/// and where each says at least this share of the other's thing itself.
 const HALF: f64 = 0.5;
 
 /// Why a pair may be two things however much else both say.
@@ -116,7 +119,10 @@ fn of_tasks(names: &Comparison) -> Vec<Doubt> {
         ),
         (
             Doubt::OtherDeed,
-            names.does_otherwise && (names.shared < TELLS_WHATEVER_IS_DONE || names.core < HALF),
+            names.does_otherwise
+                && (names.shared < TELLS_WHATEVER_IS_DONE
+                    || names.n_heads_lost > 0 && names.shared < TELLS_WHATEVER_COMES_FIRST
+                    || names.core < HALF),
         ),
     ])
 }

@@ -180,7 +180,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          cư trú trên địa bàn | sinh sống trên địa bàn | kế hoạch | toàn bộ | khi có | ngày | cấp độ | \
          các cấp | cấp học | cá nhân hóa | thay đổi | công nhận | hoàn toàn | nội dung | phấn đấu | \
          phấn đấu đạt | tối đa | tối thiểu | ít nhất | không quá | không dưới | không thấp hơn | \
-         không vượt quá | chiếm | tính trên | trong tổng số | trên tổng số | khả năng | có khả năng | \
+         không vượt quá | không vượt | chiếm | tính trên | trong tổng số | trên tổng số | khả năng | có khả năng | \
          hàng năm | hằng năm | định kỳ | kịp thời | đồng thời | ngay | sớm | toàn diện | rộng rãi | \
          mạnh mẽ | từng | riêng | chính thức | hợp lệ | đúng quy định | thuộc | thuộc phạm vi | \
          phạm vi quản lý | thuộc lĩnh vực quản lý | lĩnh vực quản lý | các loại | giai đoạn | \

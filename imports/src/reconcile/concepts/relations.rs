@@ -145,6 +145,7 @@ pub(super) const NEAR: &[(&str, &str, f64)] = &[
     ("kê khai", "cung cấp", 0.6),
     ("trả", "kết quả", 0.8),
     ("nối", "kết nối", 0.9),
+    ("còn hiệu lực", "hoạt động", 0.8),
     ("được xử lý", "giải quyết", 0.9),
     ("cấp bộ", "các bộ ngành", 0.9),
     ("nghiên cứu", "nghiên cứu khoa học", 0.8),
