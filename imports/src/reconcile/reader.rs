@@ -183,6 +183,13 @@ impl Reader {
         if concept.name() == Some("bị") && next_telling(after).is_some_and(is_done) {
             return Class::Filler;
         }
+        // `thường xuyên rà soát` says how diligently, where `hoạt động thường xuyên` and `thường xuyên sử dụng` say how often.
+        if concept.name() == Some("thường xuyên")
+            && !self.follows_action()
+            && next_telling(after).is_some_and(is_managed)
+        {
+            return Class::Filler;
+        }
         if concept.name() != Some("tổ chức") || self.follows_whom() {
             return class;
         }
@@ -309,11 +316,12 @@ fn says_inclusion(form: &[Syllable]) -> bool {
     matches!(words.as_slice(), ["bao", "gồm"] | ["gồm" | "tính" | "kể"])
 }
 
-/// Whether a concept says of whom, how or of what unknown thing something is said.
+/// Whether a concept says of whom, how, at what cost or of what unknown thing something is said.
 fn narrows(concept: ConceptId, class: Class) -> bool {
     match class {
         Class::Who => !may_be_anyone(concept),
         Class::Modifier | Class::Unknown => true,
+        Class::Turn => !matches!(concept.name(), Some("giảm" | "tăng")),
         _ => false,
     }
 }
@@ -330,6 +338,12 @@ fn is_held(concept: ConceptId) -> bool {
 /// Whether the concept is a thing, people or something done.
 fn is_done(concept: ConceptId) -> bool {
     is_noun(concept) || matches!(concept.class(), Class::Verb | Class::Deed)
+}
+
+/// Whether the concept is something done to carry a plan out, not what people do with a thing.
+fn is_managed(concept: ConceptId) -> bool {
+    matches!(concept.class(), Class::Verb | Class::Deed)
+        && !matches!(concept.name(), Some("sử dụng" | "hoạt động" | "tiếp cận"))
 }
 
 /// Whether the concept is a thing or people.

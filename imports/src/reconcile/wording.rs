@@ -176,6 +176,19 @@ mod tests {
     }
 
     #[test]
+    fn diligence_is_not_how_often_a_thing_is_used() {
+        check("Thường xuyên rà soát danh mục", &["rà soát", "danh mục"]);
+        check(
+            "Tài khoản hoạt động thường xuyên",
+            &["tài khoản", "hoạt động", "thường xuyên"],
+        );
+        check(
+            "Người dân thường xuyên sử dụng tài khoản",
+            &["người dân", "thường xuyên", "sử dụng", "tài khoản"],
+        );
+    }
+
+    #[test]
     fn what_people_do_is_no_lead_in() {
         check(
             "Doanh nghiệp tham gia sàn thương mại điện tử",

@@ -19,6 +19,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("cskcb", "cơ sở khám chữa bệnh"),
     ("csyt", "cơ sở y tế"),
     ("dl", "dữ liệu"),
+    ("dlcn", "dữ liệu cá nhân"),
     ("dlqg", "dữ liệu quốc gia"),
     ("dn", "doanh nghiệp"),
     ("dtts", "dân tộc thiểu số"),

@@ -64,7 +64,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Verb,
         "phổ cập | phổ biến | phổ biến nhân rộng | phổ cập hóa | được phổ cập | \
-         trang bị kiến thức | biết | thành thạo | nắm vững",
+         trang bị kiến thức | biết | thành thạo | thành thục | thuần thục | nắm vững",
     ),
     (
         Verb,
@@ -97,14 +97,20 @@ pub(super) const ACTIONS: &[Entry] = &[
          kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | đề xuất sửa đổi | \
          đề xuất sửa đổi bổ sung | sửa | đề xuất sửa | điều chỉnh | điều chỉnh bổ sung | sửa đổi điều chỉnh",
     ),
-    (Deed, "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại"),
+    (
+        Deed,
+        "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại | kiểm tra lại",
+    ),
     (
         Deed,
         "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn | truyền thông | chỉ dẫn | \
          tuyên truyền mạnh",
     ),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
-    (Deed, "đánh giá | chấm"),
+    (
+        Deed,
+        "đánh giá | chấm | sơ kết | tổng kết | sơ kết tổng kết | đánh giá tổng kết",
+    ),
     (Deed, "đo lường | đo"),
     (
         Deed,
@@ -232,7 +238,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          mình | nêu | lĩnh vực mình phụ trách | thuộc lĩnh vực mình phụ trách | \
          lĩnh vực được phân công | lĩnh vực được giao | hợp pháp",
     ),
-    (Verb, "gắn | gắn mã | gán"),
+    (Verb, "gắn | gắn mã | gán | gắn kết"),
     (Verb, "khai báo | khai"),
     (Deed, "giảng dạy | dạy | học tập | rèn luyện"),
     (

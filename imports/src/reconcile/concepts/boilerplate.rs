@@ -25,39 +25,36 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          góp phần vào sự phát triển | góp phần giảm thiểu | hạn chế tình trạng | tránh tình trạng | \
          khắc phục tình trạng | chấm dứt tình trạng | tránh để xảy ra | không để xảy ra tình trạng | \
          không để xảy ra | không để phát sinh | không để | không làm ảnh hưởng đến | không ảnh hưởng đến | \
-         tránh gây | không gây | hạn chế tối đa | hạn chế thấp nhất | ngăn ngừa tình trạng | mở ra cơ hội | \
-         tạo cơ hội | đem lại lợi ích | mang lại lợi ích | mang lại hiệu quả | đem lại hiệu quả | \
+         tránh gây | không gây | hạn chế tối đa | hạn chế thấp nhất | ngăn ngừa tình trạng | \
+         đem lại lợi ích | mang lại lợi ích | mang lại hiệu quả | đem lại hiệu quả | \
          mang lại sự thuận tiện | thể hiện tinh thần | thể hiện quyết tâm | khẳng định | \
          rút ngắn khoảng cách | thu hẹp khoảng cách | đáp ứng kỳ vọng | đáp ứng mong mỏi | \
          đáp ứng mong muốn | tiết kiệm thời gian cho | giảm phiền hà cho | giảm bớt gánh nặng | \
          giảm gánh nặng | chống thất thu | tránh thất thu | hạn chế thất thu | chống trục lợi | \
          tránh trục lợi | hạn chế rủi ro | phòng tránh | đề phòng | nâng cao chất lượng cuộc sống | \
          cải thiện chất lượng cuộc sống | nâng cao đời sống | tạo cơ sở để | tạo cơ sở cho | \
-         tạo cơ sở vững chắc | đặt nền tảng cho | đặt nền tảng để | đặt nền tảng vững chắc",
+         tạo cơ sở vững chắc | đặt nền tảng cho | đặt nền tảng để | đặt nền tảng vững chắc | tạo nền | \
+         đáp ứng nguyện vọng | đáp ứng tốt yêu cầu | đáp ứng yêu cầu nhiệm vụ | đáp ứng đầy đủ yêu cầu",
     ),
     // Connectors that begin a purpose, a result or a manner.
     (
         Purpose,
-        "nhằm góp phần | để góp phần | góp phần tích cực | góp phần vào | góp phần quan trọng vào | \
-         góp phần cùng | qua đó góp phần | từ đó góp phần | nhờ đó mà | do đó | vì vậy | vì thế | bởi vậy | \
-         do vậy | mà còn | trên tinh thần | trên nguyên tắc | trên quan điểm | với phương châm | \
-         với tinh thần | với quan điểm | với mục đích | với yêu cầu | với định hướng | với mong muốn | \
-         với trọng tâm | theo tinh thần chỉ đạo | lấy làm trọng tâm | nhằm nâng cao | để từ đó | \
-         để qua đó | để nâng cao | tạo mọi điều kiện thuận lợi | tạo chuyển biến rõ nét | \
+        "do đó | vì vậy | vì thế | bởi vậy | do vậy | mà còn | trên tinh thần | trên nguyên tắc | \
+         trên quan điểm | với phương châm | với tinh thần | với quan điểm | với mục đích | với yêu cầu | \
+         với định hướng | với mong muốn | với trọng tâm | theo tinh thần chỉ đạo | lấy làm trọng tâm | \
+         nhằm nâng cao | để nâng cao | tạo mọi điều kiện thuận lợi | tạo chuyển biến rõ nét | \
          tạo chuyển biến mạnh mẽ | đáp ứng nhu cầu | đáp ứng tốt nhu cầu | đáp ứng tốt hơn nhu cầu | \
-         đáp ứng ngày càng tốt hơn nhu cầu | đáp ứng tốt yêu cầu | đáp ứng yêu cầu nhiệm vụ | \
-         đáp ứng đầy đủ yêu cầu | tiến đến | tiến dần đến | tiến dần tới | căn cứ vào | căn cứ trên | \
-         dựa vào | dựa theo | gắn liền với | gắn chặt với | đi đôi với | song hành với | song song với | \
-         đồng bộ với việc | khỏi phải | không còn yêu cầu | mà không cần | không phải mang | thay vì | \
-         giúp cho | qua đó giúp | từ đó giúp | nhờ đó giúp | hướng vào | chú trọng vào | chẳng hạn | \
-         ví dụ | cụ thể như | từng bước thay thế dần | kèm với | cùng với việc | bên cạnh việc | \
-         bên cạnh đó | ngoài ra | song song đó | cùng với đó | mạnh để | góp phần thúc đẩy | \
-         góp phần đẩy mạnh | góp phần bảo đảm | góp phần đảm bảo | qua đó từng bước | qua đó thúc đẩy | \
-         qua đó bảo đảm | từ đó thúc đẩy | từ đó bảo đảm | từ đó từng bước | phục vụ nhu cầu | \
-         không phải nhập lại | không phải khai lại | không phải khai báo lại | làm cơ sở cho | \
-         làm căn cứ cho | nhằm tránh | nhằm hạn chế | vì mục tiêu | vì lợi ích | trên cơ sở kế thừa | \
-         chậm nhất | muộn nhất | theo hình thức phù hợp | bảo đảm tiến độ | đảm bảo tiến độ | \
-         theo đúng chỉ đạo | bảo đảm chất lượng | đảm bảo chất lượng | bảo đảm tiến độ và chất lượng | \
+         đáp ứng ngày càng tốt hơn nhu cầu | tiến đến | tiến dần đến | tiến dần tới | căn cứ vào | \
+         căn cứ trên | dựa vào | dựa theo | gắn liền với | gắn chặt với | đi đôi với | song hành với | \
+         song song với | đồng bộ với việc | khỏi phải | không còn yêu cầu | mà không cần | \
+         không phải mang | thay vì | giúp cho | hướng vào | chú trọng vào | chẳng hạn | ví dụ | \
+         cụ thể như | từng bước thay thế dần | kèm với | cùng với việc | bên cạnh việc | bên cạnh đó | \
+         ngoài ra | song song đó | cùng với đó | mạnh để | phục vụ nhu cầu | không phải nhập lại | \
+         không phải khai lại | không phải khai báo lại | làm cơ sở cho | làm căn cứ cho | nhằm tránh | \
+         nhằm hạn chế | vì mục tiêu | vì lợi ích | trên cơ sở kế thừa | chậm nhất | muộn nhất | \
+         mở ra cơ hội | tạo cơ hội | đáp ứng kịp thời nhu cầu | đáp ứng ngày càng tốt nhu cầu | \
+         theo hình thức phù hợp | bảo đảm tiến độ | đảm bảo tiến độ | theo đúng chỉ đạo | \
+         bảo đảm chất lượng | đảm bảo chất lượng | bảo đảm tiến độ và chất lượng | \
          bảo đảm chất lượng tiến độ | theo thời gian thực tế | theo trình độ | theo đề nghị | \
          theo chỉ đạo | theo sự chỉ đạo | theo sự hướng dẫn | theo yêu cầu của | theo hướng dẫn của | \
          theo lộ trình chung | theo lộ trình của | theo lộ trình được | theo lộ trình đề ra | \
@@ -104,9 +101,10 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          đúng tiến độ và chất lượng | hợp lý tiết kiệm | tiết kiệm hiệu quả | trên tinh thần tiết kiệm | \
          với tinh thần trách nhiệm | với tinh thần cao nhất | với thái độ | với chất lượng | \
          trong thời gian ngắn nhất | càng nhanh càng tốt | liền | vô cùng | cực kỳ | tương đối | khá | \
-         đặc biệt quan trọng | xuyên suốt từ trên xuống | đến tận cơ sở | tới tận cơ sở | sát dân | \
-         gần dân | dễ triển khai | khắp mọi nơi | đồng tốc | thường kỳ | đa dạng hóa | đứng ra | thật | \
-         hợp với | mang tính | có tính chất | mang tính chất | tính chất | đến tay | tới tay",
+         xuyên suốt từ trên xuống | đến tận cơ sở | tới tận cơ sở | sát dân | gần dân | dễ triển khai | \
+         khắp mọi nơi | đồng tốc | thường kỳ | đa dạng hóa | đứng ra | thật | hợp với | mang tính | \
+         có tính chất | mang tính chất | tính chất | đến tay | tới tay | căn cơ | tự tin | vốn dĩ | \
+         dưới sự chỉ đạo | dưới sự hướng dẫn",
     ),
     // Qualities and nouns that any plan has.
     (
@@ -133,7 +131,7 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          tiết kiệm thời gian chi phí | tiết kiệm thời gian và chi phí | \
          tiết kiệm thời gian công sức chi phí | tiết giảm | giảm thời gian chi phí | \
          giảm thời gian và chi phí | giảm chi phí thời gian | giảm phiền hà | giảm bớt phiền hà | \
-         tránh phiền hà | không gây phiền hà | phiền hà | phiền phức | bớt phiền hà | hạn chế phiền hà | \
+         tránh phiền hà | không gây phiền hà | phiền phức | bớt phiền hà | hạn chế phiền hà | \
          giảm thời gian đi lại | giảm việc đi lại | giảm số lần đi lại | đỡ phải đi lại | \
          không phải đi lại | khỏi phải đi lại | đi lại nhiều lần | công sức | thì giờ | trùng lặp | \
          không trùng lặp | tránh trùng lặp | không chồng chéo | tránh chồng chéo | chồng chéo | \
@@ -161,8 +159,8 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          không phù hợp | chưa phù hợp | còn bất cập | còn vướng mắc | bất hợp lý | không hợp lý | \
          nguyên nhân | sơ hở | yếu kém | cộng đồng xã hội | toàn xã hội | cả xã hội | cuộc sống | \
          bình yên | yên bình | cuộc sống hằng ngày | đi vào cuộc sống | đưa vào cuộc sống | tính ứng dụng | \
-         giá trị thực tiễn | giá trị ứng dụng | giá trị cao | chất lượng cuộc sống | lộ lọt | \
-         không để lộ lọt | tránh lộ lọt | trục lợi | thất thoát | không thất thoát | tránh thất thoát | \
+         giá trị thực tiễn | giá trị ứng dụng | giá trị cao | chất lượng cuộc sống | không để lộ lọt | \
+         tránh lộ lọt | trục lợi | thất thoát | không thất thoát | tránh thất thoát | \
          thực tiễn địa phương | thực tiễn của địa phương | thực tế địa phương | thực tế của địa phương | \
          điều kiện của địa phương | đặc điểm của địa phương | lứa tuổi | một mối | quy về một mối | \
          chính đáng | nhu cầu chính đáng | xử lý nghiêm vi phạm | xử lý nghiêm các vi phạm | \
@@ -173,9 +171,11 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          chấn chỉnh các vi phạm | các sai phạm | những sai phạm | sai phạm nếu có | \
          không để xảy ra sai phạm | không để xảy ra vi phạm | không để xảy ra sai sót | ngăn ngừa vi phạm | \
          ngăn ngừa sai phạm | hạn chế sai sót | tránh sai sót | giảm sai sót | không để sai sót | \
-         các hành vi vi phạm | không để phát sinh vi phạm | nhũng nhiễu phiền hà | phiền hà nhũng nhiễu | \
-         gây phiền hà | gây khó khăn | không gây khó khăn | nghĩa vụ | nghĩa vụ pháp lý | \
-         không vi phạm quy định | không trái quy định | thời gian đầu | thời gian qua | từng trình độ | cuốn",
+         các hành vi vi phạm | không để phát sinh vi phạm | không gây khó khăn | nghĩa vụ | \
+         nghĩa vụ pháp lý | không vi phạm quy định | không trái quy định | thời gian đầu | thời gian qua | \
+         từng trình độ | cuốn | lo | sinh sống trong vùng | sống trong vùng | vai trò nòng cốt | \
+         giữ vai trò nòng cốt | phát huy vai trò nòng cốt | đóng vai trò | vai trò then chốt | chủ đạo | \
+         xóa bỏ rào cản | xóa rào cản | dỡ bỏ rào cản | không gây phiền hà nhũng nhiễu | không phiền hà",
     ),
     // Who does or allows it, whoever that is.
     (
@@ -202,8 +202,8 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          ở cả hai cấp | cả nước | toàn quốc | ở mọi địa bàn | mọi địa phương | ở mọi nơi trong tỉnh | \
          vị trí việc làm | vị trí công tác | cấp trung ương | các cơ quan trung ương | cơ quan ngang bộ | \
          các đơn vị chủ trì | các cơ quan chủ trì | cơ quan đơn vị chủ trì | cơ quan đơn vị chức năng | \
-         các cơ quan đơn vị chức năng | ban chỉ đạo | tổ công tác | các phòng ban | phòng ban chuyên môn | \
-         các phòng chuyên môn | bộ phận chức năng | các đầu mối | do chính | của họ",
+         các cơ quan đơn vị chức năng | các phòng ban | phòng ban chuyên môn | các phòng chuyên môn | \
+         bộ phận chức năng | các đầu mối | do chính | của họ",
     ),
     // What managing a plan asks of anyone.
     (
@@ -228,7 +228,14 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          thực thi | tổ chức thực thi | lắng nghe | tiếp thu lắng nghe | đề ra | vạch ra | giữ gìn | \
          gìn giữ | dốc sức | chung tay xây dựng | vun đắp | bồi đắp | nuôi dưỡng | hiện thực hóa | \
          cải tiến | tối ưu hóa | hợp lý hóa | hoàn thiện hơn | bổ khuyết | hoạch định rõ | nền nếp | \
-         nề nếp | đẩy lên | nhấn mạnh | xác định là | coi đó là | hướng mạnh | tập trung mạnh",
+         nề nếp | đẩy lên | nhấn mạnh | xác định là | coi đó là | hướng mạnh | tập trung mạnh | \
+         phối hợp với các bộ ngành trung ương | phối hợp với bộ ngành trung ương | \
+         phối hợp với các bộ ngành | phối hợp với bộ ngành | phối hợp các bộ ngành trung ương | \
+         cùng các bộ ngành trung ương | với các bộ ngành trung ương | phối hợp cùng bộ công an | \
+         cùng bộ công an | cùng với bộ công an | phối hợp với trung ương | \
+         phối hợp với các cơ quan đơn vị | phối hợp với các sở ban ngành | gỡ khó | gỡ vướng | \
+         gỡ nút thắt | đảm nhiệm | đảm trách | gánh vác | giao trách nhiệm | giao chỉ tiêu | giao cụ thể | \
+         lan rộng",
     ),
     // By whose word and by which timetable.
     (

@@ -18,6 +18,7 @@ pub(super) const ELSEWHERE: &[Entry] = &[
     (Key, "lưu trú | dịch vụ lưu trú"),
     (Key, "học bạ | học bạ số | học bạ điện tử"),
     (Key, "giấy phép lái xe"),
+    (Key, "sổ liên lạc | sổ liên lạc điện tử"),
     (Key, "giao thông"),
     (Key, "văn hóa | di sản văn hóa"),
     (Key, "quy hoạch"),

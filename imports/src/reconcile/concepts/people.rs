@@ -8,7 +8,7 @@ pub(super) const PEOPLE: &[Entry] = &[
         Who,
         "người dân | công dân | đối tượng | các đối tượng | dân số | nhân dân | dân | \
          người dân việt nam | công dân việt nam | cá nhân | các cá nhân | dân cư sinh sống | người | \
-         quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | chủ thể | \
+         quần chúng nhân dân | dân chúng | mọi người dân | mọi công dân | bà con | bà con nhân dân | chủ thể | \
          người sử dụng | người dùng | cư dân | ai cũng | mỗi người | mọi người | toàn dân | \
          người làm thủ tục | mỗi cá nhân | dân cư trên địa bàn | cư dân trên địa bàn | nhân khẩu | \
          tất cả người dân | tầng lớp nhân dân | các tầng lớp nhân dân | toàn thể người dân | người có | công dân trên địa bàn | người trưởng thành",

@@ -82,6 +82,8 @@ pub(super) const COMPOUNDS: &[(&str, &[&str])] = &[
     ("đầy đủ dữ liệu", &["dữ liệu"]),
     ("dữ liệu đầy đủ", &["dữ liệu"]),
     ("nhận tin báo", &["nộp", "tố giác"]),
+    ("chi cho", &["kinh phí"]),
+    ("học kỹ năng số", &["giảng dạy", "kỹ năng số"]),
     ("chuyên gia nước ngoài", &["chuyên gia", "quốc gia"]),
     ("hợp tác với nước ngoài", &["hợp tác"]),
     ("nhận tin báo tố giác", &["nộp", "tố giác"]),

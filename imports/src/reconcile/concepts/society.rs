@@ -267,7 +267,7 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Thing, "cải cách | cải cách hành chính"),
     (
         Modifier,
-        "trọng yếu | quan trọng | cốt lõi | nòng cốt | trọng điểm",
+        "trọng yếu | quan trọng | then chốt | cốt lõi | nòng cốt | trọng điểm",
     ),
     (Light, "tự động | tự động hóa"),
     (Light, "y tế | quản lý y tế | hệ thống thông tin y tế"),
@@ -344,7 +344,10 @@ pub(super) const SOCIETY: &[Entry] = &[
         Light,
         "chất lượng | điều kiện | các điều kiện | chính chủ | tính chính chủ",
     ),
-    (Light, "kỹ năng | các kỹ năng"),
+    (
+        Light,
+        "kỹ năng | các kỹ năng | kiến thức | kiến thức kỹ năng | hiểu biết",
+    ),
     (Light, "vướng mắc | bất cập | khó khăn vướng mắc"),
     (Light, "báo cáo | báo cáo thông minh"),
     (Light, "chủ quản | cơ quan chủ quản | đơn vị chủ quản"),
