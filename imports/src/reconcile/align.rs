@@ -145,20 +145,24 @@ impl<'a> Pairing<'a> {
 /// How nearly two concepts are the same. Enterprises stand for organisations only where either means anyone, and who does
 /// something for what is done only where it is not about them (`bệnh viện có hồ sơ` is no `hồ sơ khám chữa bệnh`).
 pub(super) fn nearness(one: &Token, other: &Token) -> f64 {
-    let does = |who: &Token, what: &Token| {
-        who.is_subject && who.class == Class::Who && !who.is_general && names_work(what.concept)
-    };
-    if does(one, other) || does(other, one) {
-        return 0.0;
-    }
-    let are_bodies = may_be_anyone(one.concept) && may_be_anyone(other.concept);
-    if are_bodies && !one.is_general && !other.is_general {
-        return 0.0;
-    }
     if abbreviates(one, other) || abbreviates(other, one) {
         return ABBREVIATED;
     }
-    are_near(one.concept, other.concept)
+    let nearness = are_near(one.concept, other.concept);
+    if nearness > 0.0 && (acts_otherwise(one, other) || acts_otherwise(other, one) || are_bodies(one, other))
+    {
+        return 0.0;
+    }
+    nearness
+}
+
+/// Whether the one does what the other is.
+fn acts_otherwise(who: &Token, what: &Token) -> bool {
+    who.is_subject && who.class == Class::Who && !who.is_general && names_work(what.concept)
+}
+
+fn are_bodies(one: &Token, other: &Token) -> bool {
+    !one.is_general && !other.is_general && may_be_anyone(one.concept) && may_be_anyone(other.concept)
 }
 
 /// How nearly letters that may stand for several things are the words that the other row says.

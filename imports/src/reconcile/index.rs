@@ -183,6 +183,7 @@ impl Postings {
         let mut shared = vec![0.0_f64; self.n_lines];
         let mut touched: Vec<usize> = Vec::new();
         for token in line.wording.tokens.iter().filter(|it| it.class.is_telling()) {
+            let telling = token.telling_weight();
             for place in self.by_concept.get(&token.concept).into_iter().flatten() {
                 let Ok(idx) = usize::try_from(*place) else {
                     continue;
@@ -193,7 +194,7 @@ impl Postings {
                 if *sum == 0.0 {
                     touched.push(idx);
                 }
-                *sum += token.telling_weight();
+                *sum += telling;
             }
         }
         touched.retain(|idx| {

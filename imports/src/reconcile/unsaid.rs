@@ -101,8 +101,8 @@ impl Unsaid {
             self.apart += weight;
         }
         // Officials carry the plan out, whether it says so or not.
-        let is_official = token.concept.name() == Some("cán bộ");
-        if token.class == Class::Who && !token.is_general && !is_official || is_own_way(token) {
+        let is_official = || token.concept.name() == Some("cán bộ");
+        if token.class == Class::Who && !token.is_general && !is_official() || is_own_way(token) {
             self.whom += weight;
         }
         if is_first && is_own_work(token, other) {
@@ -217,6 +217,6 @@ fn is_own_work(token: &Token, other: &Wording) -> bool {
 
 /// Whether a word names an app or a way that does not go without saying, as those of the whole programme do.
 fn is_own_way(token: &Token) -> bool {
-    let goes_without_saying = matches!(token.concept.name(), Some("vneid" | "cổng dịch vụ công quốc gia"));
-    token.class == Class::Channel && !goes_without_saying
+    let goes_without_saying = || matches!(token.concept.name(), Some("vneid" | "cổng dịch vụ công quốc gia"));
+    token.class == Class::Channel && !goes_without_saying()
 }

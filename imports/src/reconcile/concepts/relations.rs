@@ -1,6 +1,5 @@
 //! How concepts relate: compounds made of others, near ones that may stand for each other, opposed ones that may not.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::{ConceptId, concept};
@@ -247,15 +246,16 @@ pub(in super::super) fn is_word_of(one: ConceptId, other: ConceptId) -> bool {
 
 /// Whether two concepts exclude each other.
 pub(in super::super) fn are_opposed(one: ConceptId, other: ConceptId) -> bool {
-    static PAIRS: LazyLock<HashSet<(ConceptId, ConceptId)>> = LazyLock::new(|| {
-        let mut pairs = HashSet::new();
-        for set in OPPOSED {
+    static OPPOSED_TO: LazyLock<Relations<ConceptId>> = LazyLock::new(|| {
+        let known = OPPOSED.iter().flat_map(|set| {
             let members: Vec<ConceptId> = set.iter().filter_map(|it| concept(it)).collect();
-            for one in &members {
-                pairs.extend(members.iter().filter(|it| *it != one).map(|other| (*one, *other)));
-            }
-        }
-        pairs
+            let pairs = members.iter().flat_map(|one| {
+                let others = members.iter().filter(move |it| *it != one);
+                others.map(move |other| (*one, *other))
+            });
+            pairs.collect::<Vec<_>>()
+        });
+        relations(known)
     });
-    PAIRS.contains(&(one, other))
+    said_of(&OPPOSED_TO, one).contains(&other)
 }
