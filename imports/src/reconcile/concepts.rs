@@ -278,6 +278,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 /// The concept of the offices of a province.
 const OFFICES: &str = "sở ngành địa phương";
 
+/// What the names of offices begin with. Others are words of rows too: `Thuế`, `Thống kê`, `Quản lý thị trường`.
+const OFFICE_WORDS: &[&str] = &["Sở", "Công an", "Cục", "Chi cục", "Ban", "Phòng", "Kho bạc"];
+
 /// The names of a province's departments, branches and police. Collectives and councils are in the tables.
 fn names_of_offices() -> impl Iterator<Item = &'static str> {
     let is_office = |kind| {
@@ -287,7 +290,13 @@ fn names_of_offices() -> impl Iterator<Item = &'static str> {
         )
     };
     let types = agency_type::all().filter(move |it| is_office(it.kind));
-    types.flat_map(|it| std::iter::once(it.name).chain(it.aliases.iter().copied()))
+    let names = types.flat_map(|it| std::iter::once(it.name).chain(it.aliases.iter().copied()));
+    names.filter(|name| {
+        OFFICE_WORDS.iter().any(|it| {
+            name.strip_prefix(it)
+                .is_some_and(|it| it.is_empty() || it.starts_with(' '))
+        })
+    })
 }
 
 /// The syllables of a form in one spelling.

@@ -140,6 +140,7 @@ mod tests {
                 "hồ sơ",
             ],
         );
+        check("Thuế nộp trực tuyến", &["thuế", "nộp", "trực tuyến"]);
         // Of whom it is said tells.
         check("Cán bộ ngành y tế", &["cán bộ", "ngành", "y tế"]);
     }
