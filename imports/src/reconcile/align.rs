@@ -176,12 +176,6 @@ fn abbreviates(letters: &Token, words: &Token) -> bool {
         && letters.letters == words.letters
 }
 
-/// A share of two counts.
-pub(super) fn ratio(part: usize, whole: usize) -> f64 {
-    let small = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
-    small(part) / small(whole).max(1.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -117,7 +117,13 @@ fn equal_targets(one: &[(u16, String)], other: &[(u16, String)]) -> Option<f64> 
             n_equal = n_equal.saturating_add(usize::from(digits(raw) == digits(theirs)));
         }
     }
-    (n_years > 0).then(|| super::align::ratio(n_equal, n_years))
+    (n_years > 0).then(|| ratio(n_equal, n_years))
+}
+
+/// A share of two counts.
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    let small = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
+    small(part) / small(whole).max(1.0)
 }
 
 fn shared_agency(one: &[String], other: &[String]) -> Option<bool> {

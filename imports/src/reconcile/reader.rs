@@ -48,21 +48,16 @@ impl Reader {
 
     /// Takes the form, number or syllable at the head and returns what is left.
     fn step<'a>(&mut self, head: &Syllable, rest: &'a [Syllable]) -> &'a [Syllable] {
-        if let Some(office) = office_at(rest).filter(|_| self.may_name_office) {
-            let (form, after) = rest.split_at(office.n_syllables.min(rest.len()));
-            for concept in &office.concepts {
-                self.take(*concept, form, after);
-            }
-            self.leave(form);
-            self.may_name_office = true;
-            return after;
-        }
-        if let Some(found) = longest_form(rest) {
+        let office = self.may_name_office.then(|| office_at(rest)).flatten();
+        let names_office = office.is_some();
+        if let Some(found) = office.or_else(|| longest_form(rest)) {
             let (form, after) = rest.split_at(found.n_syllables.min(rest.len()));
             for concept in &found.concepts {
                 self.take(*concept, form, after);
             }
             self.leave(form);
+            // Others may be named beside it.
+            self.may_name_office |= names_office;
             return after;
         }
         let after = rest.get(1..).unwrap_or_default();
@@ -155,7 +150,7 @@ impl Reader {
         }
     }
 
-    /// `tổ chức` before what is held (`tổ chức khóa học`) or at the beginning is an action that says nothing.
+    /// The class that a concept has by what stands around it.
     fn class_here(&self, concept: ConceptId, form: &[Syllable], after: &[Syllable]) -> Class {
         let class = concept.class();
         // `lĩnh vực y tế` narrows, where `y tế` alone tells little.
@@ -190,21 +185,22 @@ impl Reader {
         {
             return Class::Filler;
         }
-        if concept.name() != Some("tổ chức") || self.follows_whom() {
-            return class;
-        }
-        if self.follows_action() && after.is_empty() {
+        if concept.name() == Some("tổ chức") && self.says_organising(form, after) {
             return Class::Filler;
         }
-        if form.last().is_none_or(|it| it.boundary > Boundary::Soft) {
-            return class;
+        class
+    }
+
+    /// Whether `tổ chức` is an action that says nothing: before what is held (`tổ chức khóa học`), at the beginning, or
+    /// behind another action at the end.
+    fn says_organising(&self, form: &[Syllable], after: &[Syllable]) -> bool {
+        if self.follows_whom() {
+            return false;
         }
-        let holds = next_telling(after).is_some_and(|it| is_held(it) || names_work(it));
-        if holds || self.previous.is_empty() {
-            Class::Filler
-        } else {
-            class
-        }
+        let ends = self.follows_action() && after.is_empty();
+        let goes_on = form.last().is_some_and(|it| it.boundary <= Boundary::Soft);
+        let holds = || next_telling(after).is_some_and(|it| is_held(it) || names_work(it));
+        ends || goes_on && (self.previous.is_empty() || holds())
     }
 
     /// People in general narrow nothing, nor do organisations beside them (`cá nhân, tổ chức, doanh nghiệp`).

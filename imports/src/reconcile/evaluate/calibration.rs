@@ -42,6 +42,6 @@ fn band(from: f64, to: f64, candidates: &[ScoredCandidate]) -> Band {
 impl Band {
     /// The share of right ones; none where there are no candidates.
     pub fn precision(&self) -> Option<f64> {
-        (self.n_candidates > 0).then(|| super::super::align::ratio(self.n_right, self.n_candidates))
+        (self.n_candidates > 0).then(|| super::super::evidence::ratio(self.n_right, self.n_candidates))
     }
 }
