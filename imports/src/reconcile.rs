@@ -6,6 +6,7 @@
 
 mod align;
 mod certain;
+mod clauses;
 mod compare;
 mod concepts;
 mod decisions;
@@ -19,6 +20,7 @@ mod heads;
 mod index;
 mod inherit;
 mod line;
+mod lists;
 mod normalize;
 mod part_of;
 mod partition;
@@ -32,6 +34,7 @@ mod swapped;
 mod token;
 mod unsaid;
 mod wording;
+mod works;
 
 pub use index::{CurrentRow, RegistryIndex};
 

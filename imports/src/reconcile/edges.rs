@@ -160,7 +160,7 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
     }
     let pairing = Pairing::of(&line.wording, &other.wording);
     let evidence = Evidence::of_paired(line, other, &pairing);
-    let relation = plain_relation(line, other).unwrap_or(Relation::Same);
+    let relation = plain_relation(line.kind, &pairing).unwrap_or(Relation::Same);
     let names = &evidence.names;
     let log_odds = log_odds(line.kind, &evidence);
     let is_likely = chance(log_odds) >= CERTAIN && !evidence.is_literal;

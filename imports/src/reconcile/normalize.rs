@@ -27,8 +27,10 @@ pub(super) struct Syllable {
 /// What follows a syllable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Boundary {
-    /// A space, a comma, a hyphen: the phrase may go on.
+    /// A space, a hyphen: the phrase goes on.
     Soft,
+    /// A comma: something may be put beside it.
+    Comma,
     /// A percent sign.
     Percent,
     /// A colon, a bracket: another part of the sentence begins.
@@ -53,7 +55,8 @@ pub(super) fn syllables(text: &str) -> Vec<Syllable> {
         }
         push(&mut found, &mut word, start, idx);
         if let Some(last) = found.last_mut() {
-            last.boundary = last.boundary.max(boundary(*letter));
+            let next = letters.get(idx.saturating_add(1));
+            last.boundary = last.boundary.max(boundary(*letter, next));
         }
     }
     push(&mut found, &mut word, start, letters.len());
@@ -79,8 +82,11 @@ fn is_raised(letter: char) -> bool {
     matches!(letter, '⁰'..='⁹' | '₀'..='₉' | '¹' | '²' | '³')
 }
 
-fn boundary(letter: char) -> Boundary {
+/// A full stop within an address (`dean06.vn`) ends nothing.
+fn boundary(letter: char, next: Option<&char>) -> Boundary {
     match letter {
+        '.' if next.is_some_and(|it| it.is_lowercase()) => Boundary::Soft,
+        ',' => Boundary::Comma,
         '%' => Boundary::Percent,
         ';' | '.' => Boundary::Clause,
         ':' | '(' | ')' => Boundary::Part,

@@ -1,6 +1,7 @@
 //! Reads a wording syllable by syllable: which concept stands where, what it means there, and to which part of the wording it
 //! belongs.
 
+use super::clauses::ends_point;
 use super::concepts::{Class, ConceptId, Standing, bare, initial, longest_form, office_at};
 use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable};
@@ -18,6 +19,10 @@ pub(super) struct Reader {
     /// All that is said in order: concepts that tell, and the words of the others as they are spelt.
     pub(super) spelt: Vec<ConceptId>,
     zone: Option<Zone>,
+    /// How many points of lists have ended.
+    n_points: u16,
+    /// Whether the words tell a purpose or a place, and no point of the list that the wording begins with.
+    is_aside: bool,
     /// Whether the words tell what something is used for.
     is_used_for: bool,
     previous: Vec<String>,
@@ -128,6 +133,7 @@ impl Reader {
             is_sole: !next_is_action(after),
             is_passive: self.previous.last().is_some_and(|it| it == "được"),
             is_subject: is_noun(concept) && !self.tokens.iter().any(|it| is_noun(it.concept)),
+            point: (!self.is_aside).then_some(self.n_points),
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             letters: letters(form),
             start: first.start,
@@ -148,6 +154,8 @@ impl Reader {
         if class == Class::Place {
             self.zone = None;
         }
+        let serves = matches!(class, Class::Purpose | Class::Benefit) && self.names_thing();
+        self.is_aside |= serves || form.first().is_some_and(|it| says_place(&it.text));
     }
 
     /// The class that a concept has by what stands around it.
@@ -198,7 +206,7 @@ impl Reader {
             return false;
         }
         let ends = self.follows_action() && after.is_empty();
-        let goes_on = form.last().is_some_and(|it| it.boundary <= Boundary::Soft);
+        let goes_on = form.last().is_some_and(|it| it.boundary <= Boundary::Comma);
         let holds = || next_telling(after).is_some_and(|it| is_held(it) || names_work(it));
         ends || goes_on && (self.previous.is_empty() || holds())
     }
@@ -261,7 +269,15 @@ impl Reader {
 
     /// Whether the words just taken say that a place follows.
     fn follows_place(&self) -> bool {
-        matches!(self.previous.last().map(String::as_str), Some("tại" | "ở"))
+        self.previous.last().is_some_and(|it| says_place(it))
+    }
+
+    /// Whether something has been named that a purpose may be told of.
+    fn names_thing(&self) -> bool {
+        let is_thing = |it: &Token| matches!(it.class, Class::Key | Class::Thing | Class::Channel);
+        self.tokens
+            .iter()
+            .any(|it| is_thing(it) && !names_work(it.concept))
     }
 
     /// Whether a law or another document has been named.
@@ -286,8 +302,12 @@ impl Reader {
     fn leave(&mut self, form: &[Syllable]) {
         self.excludes |= self.follows_negation() && says_inclusion(form);
         self.previous = form.iter().map(|it| it.text.clone()).collect();
+        if form.last().is_some_and(ends_point) {
+            self.n_points = self.n_points.saturating_add(1);
+        }
         self.may_name_office = form.last().is_some_and(|it| it.boundary >= Boundary::Part);
         if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
+            self.is_aside = false;
             self.is_used_for = false;
             self.excludes = false;
             self.praises = false;
@@ -304,6 +324,11 @@ fn letters(form: &[Syllable]) -> Option<u32> {
         words => words.iter().filter_map(|it| initial(&it.text)).collect(),
     };
     Some(ConceptId::of_unknown(&letters).number())
+}
+
+/// Whether a place is told next.
+fn says_place(word: &str) -> bool {
+    matches!(word, "tại" | "ở")
 }
 
 /// Whether the words count something in.
@@ -337,13 +362,13 @@ fn is_done(concept: ConceptId) -> bool {
 }
 
 /// Whether the concept is something done to carry a plan out, not what people do with a thing.
-fn is_managed(concept: ConceptId) -> bool {
+pub(super) fn is_managed(concept: ConceptId) -> bool {
     matches!(concept.class(), Class::Verb | Class::Deed)
         && !matches!(concept.name(), Some("sử dụng" | "hoạt động" | "tiếp cận"))
 }
 
 /// Whether the concept is a thing or people.
-fn is_noun(concept: ConceptId) -> bool {
+pub(super) fn is_noun(concept: ConceptId) -> bool {
     matches!(
         concept.class(),
         Class::Key | Class::Thing | Class::Light | Class::Who | Class::Channel

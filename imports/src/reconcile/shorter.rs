@@ -96,7 +96,7 @@ fn tells(wording: &Wording) -> bool {
 }
 
 /// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
-fn is_plain_action(concept: ConceptId) -> bool {
+pub(super) fn is_plain_action(concept: ConceptId) -> bool {
     matches!(
         concept.name(),
         Some("ban hành" | "sử dụng" | "nghiên cứu" | "phát động" | "tích hợp" | "kết nối" | "cung cấp")
@@ -110,10 +110,19 @@ fn is_all_said(side: &Paired<'_>, other: &Paired<'_>) -> bool {
     let tells_nothing = |it: &Token| match it.class {
         Class::Verb => is_plain_action(it.concept),
         Class::Bodies => true,
-        Class::Light => it.zone == Zone::Tail,
+        Class::Light => it.zone == Zone::Tail || names_kind(side, it),
         _ => it.is_general && speaks_of_anyone,
     };
     side.unsaid().all(tells_nothing) && !side.said.iter().any(Said::is_one_of_anyone)
+}
+
+/// Whether a light word tells what kind of thing is named next (`mô hình “Trạm công dân số”`), which the other side names too.
+fn names_kind(side: &Paired<'_>, light: &Token) -> bool {
+    const BESIDE: u32 = 2;
+    let follows = |it: &Token| (light.end..=light.end.saturating_add(BESIDE)).contains(&it.start);
+    side.said
+        .iter()
+        .any(|it| it.token.class == Class::Key && !it.is_unsaid() && follows(it.token))
 }
 
 /// Whether the other side says the first noun.
@@ -166,6 +175,15 @@ mod tests {
             "Hoàn thành phổ cập kỹ năng số cơ bản cho lực lượng lao động",
             "Lực lượng lao động phổ cập kỹ năng số",
             Some(Side::Other),
+        );
+    }
+
+    #[test]
+    fn what_kind_of_thing_it_is_goes_without_saying() {
+        check(
+            "Triển khai mô hình “Trạm công dân số”",
+            "Triển khai “Trạm công dân số” song song với dịch vụ công",
+            Some(Side::This),
         );
     }
 

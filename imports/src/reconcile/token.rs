@@ -23,6 +23,8 @@ pub(super) struct Token {
     pub(super) is_passive: bool,
     /// Whether it is the first noun: what the wording is about.
     pub(super) is_subject: bool,
+    /// How many points of lists have ended before it: at commas, `và`, stops; none where it tells a purpose or a place.
+    pub(super) point: Option<u16>,
     /// Hash of the words it was said with.
     pub(super) form: u32,
     /// Hash of the letters that would stand for these words, or of the letters that do.
@@ -72,6 +74,7 @@ pub(super) fn names_work(concept: ConceptId) -> bool {
                 | "xác thực"
                 | "số hóa"
                 | "làm sạch"
+                | "tạo lập"
                 | "kê khai"
                 | "khám chữa bệnh"
         )

@@ -2,9 +2,10 @@
 //!
 //! Text in, [`Wording`] out. Knows no other wording; what two of them share is for [`super::compare`].
 
+use super::clauses::works;
 use super::concepts::{Class, ConceptId};
 use super::facts::Fact;
-use super::normalize::{Boundary, Syllable, syllables};
+use super::normalize::{Syllable, syllables};
 use super::reader::Reader;
 use super::token::Token;
 
@@ -19,8 +20,8 @@ pub(super) struct Wording {
     pub(super) spelt: Vec<ConceptId>,
     /// Its numbers, levels, ages, years.
     pub(super) facts: Vec<Fact>,
-    /// Its clauses, each read by itself; none where it has only one.
-    pub(super) clauses: Vec<Wording>,
+    /// Its clauses and the works that one puts beside each other, each read by itself; none where there is only one.
+    pub(super) works: Vec<Wording>,
     /// The action that it begins with (`thu nhận`, `xây dựng`).
     pub(super) action: Option<ConceptId>,
     /// Whether it begins with how many there are of something (`số hồ sơ`).
@@ -37,11 +38,9 @@ impl Wording {
     pub(super) fn read(text: &str) -> Self {
         let syllables = syllables(text);
         let mut wording = Self::of(&syllables);
-        let clauses: Vec<&[Syllable]> = syllables
-            .chunk_by(|it, _| it.boundary < Boundary::Clause)
-            .collect();
-        if clauses.len() > 1 {
-            wording.clauses = clauses.into_iter().map(Self::of).collect();
+        let works = works(&syllables);
+        if works.len() > 1 {
+            wording.works = works.into_iter().map(Self::of).collect();
         }
         wording
     }
@@ -67,7 +66,7 @@ impl Wording {
             sequence: reader.sequence,
             spelt: reader.spelt,
             facts: reader.facts,
-            clauses: Vec::new(),
+            works: Vec::new(),
             action,
             counts_things,
             key,

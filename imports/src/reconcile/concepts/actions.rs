@@ -76,7 +76,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         "giải quyết | xử lý | trực tiếp giải quyết | trực tiếp thực hiện | trực tiếp xử lý | dẹp | \
          dẹp bỏ | ngăn chặn | xử lý dứt điểm",
     ),
-    (Deed, "trả | trả kết quả"),
+    (Deed, "trả | trả kết quả | nhận kết quả | nhận kết quả giải quyết"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
     (Deed, "phân tích | phân tích tổng hợp | tổng hợp"),
     (Verb, "phát động | hưởng ứng | tổ chức thực hiện | mở"),

@@ -1,6 +1,6 @@
 //! Of whom or of what place a thing is said. Two different ones on the two sides forbid a match.
 
-use super::Class::{Bodies, Who};
+use super::Class::{Bodies, Filler, Who};
 use super::Entry;
 
 pub(super) const PEOPLE: &[Entry] = &[
@@ -191,5 +191,7 @@ pub(super) const PEOPLE: &[Entry] = &[
         "vùng sâu | vùng xa | vùng sâu vùng xa | vùng cao | miền núi | vùng dân tộc thiểu số",
     ),
     (Who, "bệnh viện tư nhân | cơ sở y tế tư nhân"),
+    (Who, "ngoài nhà nước | ngoài quốc doanh | khu vực ngoài nhà nước"),
+    (Filler, "trong và ngoài nhà nước | cả trong và ngoài nhà nước"),
     (Who, "cấp cơ sở | cấp ngành"),
 ];

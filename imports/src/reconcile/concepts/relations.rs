@@ -172,6 +172,7 @@ pub(super) const IMPLIED: &[(&str, &str)] = &[
     ("chi trả", "trợ cấp"),
     ("chương trình", "phổ cập"),
     ("chương trình", "giảng dạy"),
+    ("trung tâm dữ liệu dân cư", "trung tâm dữ liệu quốc gia"),
 ];
 
 /// Sets of which each member forbids every other.
