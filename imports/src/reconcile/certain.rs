@@ -217,6 +217,6 @@ impl Field<'_> {
 }
 
 /// Whether two rows likely are the same.
-fn is_likely(edge: &Edge) -> bool {
+pub(super) fn is_likely(edge: &Edge) -> bool {
     edge.relation == Relation::Same && chance(edge.log_odds) >= CERTAIN
 }

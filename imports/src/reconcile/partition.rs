@@ -7,13 +7,14 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::certain::is_likely;
 use super::decisions::Rulings;
 use super::doubt::is_set_apart;
 use super::edges::Field;
 use super::evidence::Evidence;
 use super::line::Line;
 use super::score::log_odds;
-use super::{Join, Merge, Move, RowRef};
+use super::{Join, Merge, Move, Relation, RowRef};
 use crate::registry::SharedCode;
 
 /// Rows in groups, each with what it joins.
@@ -176,12 +177,30 @@ fn may_join(field: &mut Field<'_>, rulings: &Rulings, mine: &Group, theirs: &Gro
     if matches!((&mine.confirmed, &theirs.confirmed), (Some(one), Some(other)) if one != other) {
         return false;
     }
-    mine.members.iter().all(|one| {
+    let may_join = mine.members.iter().all(|one| {
         theirs
             .members
             .iter()
             .all(|other| may_be_same(field, rulings, *one, *other))
-    })
+    });
+    let is_confirmed = mine.confirmed.is_some() || theirs.confirmed.is_some();
+    may_join && (is_confirmed || !are_whole_and_part(field, mine, theirs))
+}
+
+/// Whether clearly more pairs of two groups' rows are a whole and its part than are likely the same.
+fn are_whole_and_part(field: &mut Field<'_>, mine: &Group, theirs: &Group) -> bool {
+    /// One plan may say more than all others of the same thing.
+    const MARGIN: usize = 1;
+    let mut n_wholes: usize = 0;
+    let mut n_likely: usize = 0;
+    for one in &mine.members {
+        let edges = field.edges(*one);
+        for edge in edges.iter().filter(|it| theirs.members.contains(&it.other)) {
+            n_wholes = n_wholes.saturating_add(usize::from(edge.relation != Relation::Same));
+            n_likely = n_likely.saturating_add(usize::from(is_likely(edge)));
+        }
+    }
+    n_wholes > n_likely.saturating_add(MARGIN)
 }
 
 fn may_be_same(field: &mut Field<'_>, rulings: &Rulings, one: usize, other: usize) -> bool {

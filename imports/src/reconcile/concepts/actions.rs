@@ -160,6 +160,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          không yêu cầu | không phải | nhất là | đặc biệt | đặc biệt là | trước mắt | từng bước | \
          dựa trên | dành cho | với mục tiêu | để phục vụ | nhằm phục vụ | cho việc | \
          để bảo đảm | để đảm bảo | nhằm bảo đảm | nhằm đảm bảo | như là | không bắt | không bắt buộc | \
+         không buộc | không ép buộc | không đòi hỏi | không cần phải | \
          chấm dứt việc bắt | không còn phải | chấm dứt việc",
     ),
     (Filler, "tham gia | tham gia vào"),
@@ -183,7 +184,8 @@ pub(super) const ACTIONS: &[Entry] = &[
          theo chức năng của địa phương | theo triển khai của bộ công an | theo chỉ đạo của bộ công an | \
          theo hướng dẫn của bộ công an | với bộ công an | phối hợp với bộ công an | của mình | \
          chính mình | cá nhân của mình | thực tế | thực tiễn | trong thực tế | trong thực tiễn | \
-         cư trú trên địa bàn | sinh sống trên địa bàn | kế hoạch | toàn bộ | khi có | ngày | cấp độ | \
+         cư trú trên địa bàn | sinh sống trên địa bàn | cư trú trong tỉnh | cư trú tại tỉnh | \
+         sinh sống trong tỉnh | cho ra đời | ra đời | mang một | kế hoạch | toàn bộ | khi có | ngày | cấp độ | \
          các cấp | cấp học | cá nhân hóa | thay đổi | công nhận | hoàn toàn | nội dung | phấn đấu | \
          phấn đấu đạt | tối đa | tối thiểu | ít nhất | không quá | không dưới | không thấp hơn | \
          không vượt quá | không vượt | chiếm | tính trên | trong tổng số | trên tổng số | khả năng | có khả năng | \

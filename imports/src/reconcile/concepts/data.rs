@@ -79,7 +79,10 @@ pub(super) const DATA: &[Entry] = &[
         Key,
         "dashboard | bảng điều khiển | bảng theo dõi | bảng theo dõi trực quan",
     ),
-    (Key, "ndop | nền tảng chia sẻ điều phối dữ liệu"),
+    (
+        Key,
+        "ndop | nền tảng chia sẻ điều phối dữ liệu | nền tảng điều phối chia sẻ dữ liệu",
+    ),
     (Key, "vnidcheck"),
     (Key, "khung đánh giá | xếp hạng"),
     (Key, "bản đồ số | bản đồ số dân cư"),
@@ -145,7 +148,7 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (
         Key,
-        "camera | camera giám sát | hệ thống camera | camera thông minh | mạng lưới camera | \
+        "camera | ca mê ra | hệ thống ca mê ra | ca mê ra giám sát | camera giám sát | hệ thống camera | camera thông minh | mạng lưới camera | \
          camera an ninh",
     ),
     (
