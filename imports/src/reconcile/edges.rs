@@ -163,7 +163,7 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
     let relation = plain_relation(line.kind, &pairing).unwrap_or(Relation::Same);
     let names = &evidence.names;
     let log_odds = log_odds(line.kind, &evidence);
-    let is_likely = chance(log_odds) >= CERTAIN && !evidence.is_literal;
+    let is_likely = chance(log_odds) >= CERTAIN && !evidence.is_literal && !evidence.is_all_the_same;
     let narrower = names
         .narrower
         .filter(|_| is_likely && line.kind == AppendixKind::Indicators);

@@ -2,6 +2,7 @@
 
 use super::align::Pairing;
 use super::compare::Comparison;
+use super::concepts::ConceptId;
 use super::line::Line;
 use super::wording::Wording;
 use crate::lexicon::units::is_percent;
@@ -27,6 +28,8 @@ pub(super) struct Evidence {
     pub(super) due: Option<bool>,
     /// Whether the wordings are the same word for word.
     pub(super) is_literal: bool,
+    /// Whether they say the same things in the same order, but for words that say nothing.
+    pub(super) is_all_the_same: bool,
 }
 
 /// Up to this share of what is said two names are so unlike that nothing else need be looked at.
@@ -60,9 +63,18 @@ impl Evidence {
                 .map(|it| alike(it.0, it.1)),
             due: one.due.as_ref().zip(other.due.as_ref()).map(|it| it.0 == it.1),
             is_literal: one.wording.key == other.wording.key,
+            is_all_the_same: says_the_same(pairing),
             names,
         }
     }
+}
+
+fn says_the_same(pairing: &Pairing<'_>) -> bool {
+    /// Fewer things than these say what many rows say.
+    const FEWEST: usize = 4;
+    let (one, other) = (&pairing.one.wording, &pairing.other.wording);
+    let concepts = |it: &Wording| -> Vec<ConceptId> { it.tokens.iter().map(|it| it.concept).collect() };
+    one.tokens.len() >= FEWEST && concepts(one) == concepts(other) && one.facts == other.facts
 }
 
 /// Whether one unit is that of a share and the other that of an amount of money or of times.
@@ -128,4 +140,27 @@ pub(super) fn ratio(part: usize, whole: usize) -> f64 {
 
 fn shared_agency(one: &[String], other: &[String]) -> Option<bool> {
     (!one.is_empty() && !other.is_empty()).then(|| one.iter().any(|it| other.contains(it)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, other: &str, expected: bool) {
+        let (one, other) = (Wording::read(one), Wording::read(other));
+        assert_eq!(says_the_same(&Pairing::of(&one, &other)), expected);
+    }
+
+    #[test]
+    fn rows_without_a_telling_word_may_say_the_same() {
+        let reviewed = "Tham gia góp ý xây dựng, sửa đổi các văn bản pháp lý có liên quan theo chức năng của địa phương.";
+        check(
+            reviewed,
+            "Góp ý việc xây dựng, sửa đổi văn bản pháp lý liên quan theo chức năng của tỉnh",
+            true,
+        );
+        check(reviewed, "Góp ý xây dựng văn bản pháp lý có liên quan", false);
+        check("Xây dựng văn bản", "Xây dựng các văn bản", false);
+    }
 }

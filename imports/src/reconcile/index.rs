@@ -155,7 +155,7 @@ fn row_key(line: &Line) -> Option<RowKey> {
     }
 }
 
-/// For each telling concept the lines that say it.
+/// For each concept that lines are looked up by the lines that say it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Postings {
     by_concept: HashMap<ConceptId, Vec<u32>>,
@@ -167,7 +167,7 @@ impl Postings {
     pub(super) fn of(lines: &[Line]) -> Self {
         let mut by_concept: HashMap<ConceptId, Vec<u32>> = HashMap::new();
         for (idx, line) in (0_u32..).zip(lines) {
-            for token in line.wording.tokens.iter().filter(|it| it.class.is_telling()) {
+            for token in line.wording.known_by() {
                 by_concept.entry(token.concept).or_default().push(idx);
             }
         }
@@ -182,7 +182,7 @@ impl Postings {
     pub(super) fn alike(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
         let mut shared = vec![0.0_f64; self.n_lines];
         let mut touched: Vec<usize> = Vec::new();
-        for token in line.wording.tokens.iter().filter(|it| it.class.is_telling()) {
+        for token in line.wording.known_by() {
             let telling = token.telling_weight();
             for place in self.by_concept.get(&token.concept).into_iter().flatten() {
                 let Ok(idx) = usize::try_from(*place) else {

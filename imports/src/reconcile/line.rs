@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::RowRef;
 use super::facts::FactKind;
+use super::token::Token;
 use super::wording::Wording;
 use crate::reading::{Appendix, AppendixKind, AssignmentRole, Row, TargetKind};
 use crate::registry::{KnownRow, SharedCode};
@@ -26,7 +27,7 @@ pub(super) struct Line {
     pub(super) name: String,
     /// Its name understood, with that of its group row where it says little alone.
     pub(super) wording: Wording,
-    /// How much its telling words tell.
+    /// How much the words tell that it is looked up by.
     pub(super) telling: f64,
     /// Title of its section understood. Rows of one section share it.
     pub(super) section: Option<Arc<Wording>>,
@@ -79,7 +80,7 @@ impl Line {
             kind: row.kind,
             province: Some(row.province_code.clone()),
             code: Some(row.code.clone()),
-            telling: wording.telling(),
+            telling: wording.known_by().map(Token::telling_weight).sum(),
             wording,
             name: row.name.to_string(),
             section: row.section.as_deref().map(|it| sections.read(it)),
@@ -114,7 +115,7 @@ impl Line {
             kind: appendix.kind,
             province: appendix.plan.province_code.clone(),
             code: None,
-            telling: wording.telling(),
+            telling: wording.known_by().map(Token::telling_weight).sum(),
             wording,
             name: row.name.to_string(),
             section: section.map(|it| Arc::new(Wording::read(&it.title))),

@@ -215,7 +215,7 @@ fn may_be_same(field: &mut Field<'_>, rulings: &Rulings, one: usize, other: usiz
     }
     let evidence = Evidence::of(mine, theirs);
     log_odds(mine.kind, &evidence) > f64::NEG_INFINITY
-        && (evidence.is_literal || !is_set_apart(mine.kind, &evidence.names))
+        && (evidence.is_literal || evidence.is_all_the_same || !is_set_apart(mine.kind, &evidence.names))
         && !field.is_taken_apart(one, other)
         && !field.is_taken_apart(other, one)
 }

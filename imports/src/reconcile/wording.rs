@@ -73,6 +73,15 @@ impl Wording {
         }
     }
 
+    /// The concepts that a row is looked up by: those that tell one row from another, or all where none does (`góp ý xây dựng,
+    /// sửa đổi văn bản`).
+    pub(super) fn known_by(&self) -> impl Iterator<Item = &Token> {
+        let is_told = self.tokens.iter().any(|it| it.class.is_telling());
+        self.tokens
+            .iter()
+            .filter(move |it| !is_told || it.class.is_telling())
+    }
+
     /// How much the words tell that tell one row from another.
     pub(super) fn telling(&self) -> f64 {
         let telling = self.tokens.iter().filter(|it| it.class.is_telling());
@@ -124,6 +133,13 @@ mod tests {
             "Phối hợp triển khai việc thanh toán online khi thực hiện dịch vụ công (DVC)",
             &["thanh toán", "trực tuyến", "dịch vụ công"],
         );
+    }
+
+    #[test]
+    fn a_row_that_tells_nothing_is_known_by_all_that_it_says() {
+        let named = |text| Wording::read(text).known_by().count();
+        assert_eq!(named("Góp ý xây dựng, sửa đổi các văn bản pháp lý"), 4);
+        assert_eq!(named("Góp ý dự thảo Luật Cư trú"), 1);
     }
 
     #[test]
