@@ -60,7 +60,7 @@ impl Field<'_> {
         let edges = self.edges(place);
         let same = edges
             .iter()
-            .filter(|it| is_likely(it) && self.stands_alone(place, **it));
+            .filter(|it| it.is_likely() && self.stands_alone(place, **it));
         let found: Arc<[usize]> = same.map(|it| it.other).collect();
         self.plainly_same.insert(place, Arc::clone(&found));
         found
@@ -146,9 +146,9 @@ impl Field<'_> {
     /// Whether some appendix has a likely partner of the whole that says both pieces, and one of the second piece beside it:
     /// then the second piece is a thing of its own.
     fn is_known_apart(&mut self, whole: usize, part: usize, piece: usize) -> bool {
-        self.edges(whole).iter().filter(|it| is_likely(it)).any(|mine| {
+        self.edges(whole).iter().filter(|it| it.is_likely()).any(|mine| {
             let appendix = self.appendix(mine.other);
-            let theirs = self.best_in(piece, appendix).filter(is_likely);
+            let theirs = self.best_in(piece, appendix).filter(Edge::is_likely);
             theirs.is_some_and(|it| it.other != mine.other) && self.says_both(mine.other, part, piece)
         })
     }
@@ -214,9 +214,4 @@ impl Field<'_> {
             .copied()
             .find(|it| self.appendix(it.other) == appendix)
     }
-}
-
-/// Whether two rows likely are the same.
-pub(super) fn is_likely(edge: &Edge) -> bool {
-    edge.relation == Relation::Same && chance(edge.log_odds) >= CERTAIN
 }

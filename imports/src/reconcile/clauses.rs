@@ -3,7 +3,7 @@
 
 use super::concepts::{Class, ConceptId, longest_form};
 use super::normalize::{Boundary, Syllable};
-use super::reader::{is_managed, is_noun};
+use super::reader::{is_managed, names_something};
 
 /// The works of a wording, in order; the wording itself where it has only one.
 pub(super) fn works(syllables: &[Syllable]) -> Vec<&[Syllable]> {
@@ -14,6 +14,9 @@ pub(super) fn works(syllables: &[Syllable]) -> Vec<&[Syllable]> {
 /// The works of a clause. Another one begins with what is done next, once something has been done to a thing; behind a purpose,
 /// only with what the clause does itself.
 fn works_of(clause: &[Syllable]) -> Vec<&[Syllable]> {
+    if !clause.iter().rev().skip(1).any(ends_point) {
+        return vec![clause];
+    }
     let mut works = Vec::new();
     let mut begin = 0;
     let mut at = 0;
@@ -43,7 +46,7 @@ fn works_of(clause: &[Syllable]) -> Vec<&[Syllable]> {
             (at == begin || beside == Some(at)) && concept.is_some_and(|it| it.name() == Some("tổ chức"));
         if class != Some(Class::Filler) && !organises {
             beside = None;
-            has_object |= concept.is_some_and(is_noun);
+            has_object |= concept.is_some_and(names_something);
         }
         at = at.saturating_add(found.map_or(1, |it| it.n_syllables.max(1)));
     }

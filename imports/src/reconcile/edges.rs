@@ -31,6 +31,13 @@ pub(super) struct Edge {
     pub(super) short: Option<Short>,
 }
 
+impl Edge {
+    /// Whether the two likely are the same.
+    pub(super) fn is_likely(&self) -> bool {
+        self.relation == Relation::Same && chance(self.log_odds) >= CERTAIN
+    }
+}
+
 /// The pairs of a row, likeliest first. Many rows look at them, so they are shared.
 pub(super) type Edges = Arc<[Edge]>;
 
@@ -163,7 +170,7 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
     let relation = plain_relation(line.kind, &pairing).unwrap_or(Relation::Same);
     let names = &evidence.names;
     let log_odds = log_odds(line.kind, &evidence);
-    let is_likely = chance(log_odds) >= CERTAIN && !evidence.is_literal && !evidence.is_all_the_same;
+    let is_likely = chance(log_odds) >= CERTAIN && !evidence.says_the_same;
     let narrower = names
         .narrower
         .filter(|_| is_likely && line.kind == AppendixKind::Indicators);

@@ -2,7 +2,6 @@
 
 use super::align::Pairing;
 use super::compare::Comparison;
-use super::concepts::ConceptId;
 use super::line::Line;
 use super::wording::Wording;
 use crate::lexicon::units::is_percent;
@@ -28,8 +27,8 @@ pub(super) struct Evidence {
     pub(super) due: Option<bool>,
     /// Whether the wordings are the same word for word.
     pub(super) is_literal: bool,
-    /// Whether they say the same things in the same order, but for words that say nothing.
-    pub(super) is_all_the_same: bool,
+    /// Whether they are, or say the same things in the same order but for words that say nothing.
+    pub(super) says_the_same: bool,
 }
 
 /// Up to this share of what is said two names are so unlike that nothing else need be looked at.
@@ -63,7 +62,7 @@ impl Evidence {
                 .map(|it| alike(it.0, it.1)),
             due: one.due.as_ref().zip(other.due.as_ref()).map(|it| it.0 == it.1),
             is_literal: one.wording.key == other.wording.key,
-            is_all_the_same: says_the_same(pairing),
+            says_the_same: says_the_same(pairing),
             names,
         }
     }
@@ -73,8 +72,11 @@ fn says_the_same(pairing: &Pairing<'_>) -> bool {
     /// Fewer things than these say what many rows say.
     const FEWEST: usize = 4;
     let (one, other) = (&pairing.one.wording, &pairing.other.wording);
-    let concepts = |it: &Wording| -> Vec<ConceptId> { it.tokens.iter().map(|it| it.concept).collect() };
-    one.tokens.len() >= FEWEST && concepts(one) == concepts(other) && one.facts == other.facts
+    let concepts = one.tokens.iter().map(|it| it.concept);
+    one.key == other.key
+        || one.tokens.len() >= FEWEST
+            && one.facts == other.facts
+            && concepts.eq(other.tokens.iter().map(|it| it.concept))
 }
 
 /// Whether one unit is that of a share and the other that of an amount of money or of times.

@@ -7,7 +7,7 @@
 use super::align::{Paired, Said};
 use super::concepts::{Class, are_near, goes_without_saying};
 use super::part_of::{SAID, is_noun, share};
-use super::token::{Token, Zone, names_work};
+use super::token::{Token, Zone};
 
 /// Whether the part says nothing but what the whole says, and only some points of its list.
 pub(super) fn keeps_some(whole: &Paired<'_>, part: &Paired<'_>) -> bool {
@@ -60,7 +60,7 @@ impl<'a> List<'a> {
     /// A list of which the first point is the last thing named between two commas; a light one counts where light words in
     /// one phrase are all that stand there.
     fn begin(point: &'a [Said<'a>]) -> Self {
-        let things: Vec<&Said<'_>> = point.iter().filter(|it| is_thing(it.token)).collect();
+        let things: Vec<&Said<'_>> = point.iter().filter(|it| it.token.is_thing()).collect();
         let light: Vec<&Said<'_>> = point.iter().filter(|it| it.token.class == Class::Light).collect();
         let is_phrase = light
             .windows(2)
@@ -96,7 +96,7 @@ fn named_first<'a>(point: &'a [Said<'a>]) -> Option<&'a Said<'a>> {
             break;
         }
         match it.token.class {
-            _ if is_thing(it.token) => return Some(it),
+            _ if it.token.is_thing() => return Some(it),
             Class::Light => light = light.or(Some(it)),
             Class::Verb | Class::Deed if light.is_none() => continue,
             Class::Verb | Class::Deed | Class::Modifier => {}
@@ -110,10 +110,6 @@ fn named_first<'a>(point: &'a [Said<'a>]) -> Option<&'a Said<'a>> {
 /// Whether no word stands between.
 fn adjoins(end: u32, next: &Token) -> bool {
     next.start <= end.saturating_add(1)
-}
-
-fn is_thing(token: &Token) -> bool {
-    matches!(token.class, Class::Key | Class::Thing) && !names_work(token.concept)
 }
 
 /// Whether the part is about one of several people or organisations that the whole names by the way.

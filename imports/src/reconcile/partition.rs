@@ -7,7 +7,6 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::certain::is_likely;
 use super::decisions::Rulings;
 use super::doubt::is_set_apart;
 use super::edges::Field;
@@ -197,7 +196,7 @@ fn are_whole_and_part(field: &mut Field<'_>, mine: &Group, theirs: &Group) -> bo
         let edges = field.edges(*one);
         for edge in edges.iter().filter(|it| theirs.members.contains(&it.other)) {
             n_wholes = n_wholes.saturating_add(usize::from(edge.relation != Relation::Same));
-            n_likely = n_likely.saturating_add(usize::from(is_likely(edge)));
+            n_likely = n_likely.saturating_add(usize::from(edge.is_likely()));
         }
     }
     n_wholes > n_likely.saturating_add(MARGIN)
@@ -215,7 +214,7 @@ fn may_be_same(field: &mut Field<'_>, rulings: &Rulings, one: usize, other: usiz
     }
     let evidence = Evidence::of(mine, theirs);
     log_odds(mine.kind, &evidence) > f64::NEG_INFINITY
-        && (evidence.is_literal || evidence.is_all_the_same || !is_set_apart(mine.kind, &evidence.names))
+        && (evidence.says_the_same || !is_set_apart(mine.kind, &evidence.names))
         && !field.is_taken_apart(one, other)
         && !field.is_taken_apart(other, one)
 }

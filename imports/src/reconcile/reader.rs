@@ -116,7 +116,7 @@ impl Reader {
         let zone = self.zone.filter(|_| !is_measure).unwrap_or(Zone::Core);
         let is_where = class == Class::Thing && self.follows_place();
         let spelt: Vec<String> = form.iter().map(|it| it.text.clone()).collect();
-        if is_noun(concept) {
+        if names_something(concept) {
             self.named.push((spelt.clone(), concept));
         }
         self.tokens.push(Token {
@@ -132,7 +132,7 @@ impl Reader {
             zone,
             is_sole: !next_is_action(after),
             is_passive: self.previous.last().is_some_and(|it| it == "được"),
-            is_subject: is_noun(concept) && !self.tokens.iter().any(|it| is_noun(it.concept)),
+            is_subject: names_something(concept) && !self.tokens.iter().any(|it| names_something(it.concept)),
             point: (!self.is_aside).then_some(self.n_points),
             form: ConceptId::of_unknown(&spelt.join(" ")).number(),
             letters: letters(form),
@@ -167,7 +167,7 @@ impl Reader {
             Class::Light | Class::Unknown | Class::Verb | Class::Deed | Class::Thing
         );
         // `lĩnh vực dùng dữ liệu` says what a field does.
-        let has_object = class == Class::Verb && next_telling(after).is_some_and(is_noun);
+        let has_object = class == Class::Verb && next_telling(after).is_some_and(names_something);
         if may_be_field && self.follows_field() && !has_object {
             return Class::Modifier;
         }
@@ -358,7 +358,7 @@ fn is_held(concept: ConceptId) -> bool {
 
 /// Whether the concept is a thing, people or something done.
 fn is_done(concept: ConceptId) -> bool {
-    is_noun(concept) || matches!(concept.class(), Class::Verb | Class::Deed)
+    names_something(concept) || matches!(concept.class(), Class::Verb | Class::Deed)
 }
 
 /// Whether the concept is something done to carry a plan out, not what people do with a thing.
@@ -368,7 +368,7 @@ pub(super) fn is_managed(concept: ConceptId) -> bool {
 }
 
 /// Whether the concept is a thing or people.
-pub(super) fn is_noun(concept: ConceptId) -> bool {
+pub(super) fn names_something(concept: ConceptId) -> bool {
     matches!(
         concept.class(),
         Class::Key | Class::Thing | Class::Light | Class::Who | Class::Channel

@@ -90,7 +90,7 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
     if !names.conflicts.is_empty() || names.shared <= 0.0 {
         return f64::NEG_INFINITY;
     }
-    if evidence.is_literal || evidence.is_all_the_same {
+    if evidence.says_the_same {
         return LITERAL;
     }
     let weights = match kind {

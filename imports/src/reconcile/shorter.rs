@@ -6,10 +6,10 @@
 
 use super::align::{Paired, Pairing, Said, Side};
 use super::compare::Comparison;
-use super::concepts::{Class, ConceptId};
+use super::concepts::Class;
 use super::doubt::is_set_apart;
 use super::score::{ALL_SAID, SHORTENED};
-use super::token::{Token, Zone};
+use super::token::{Token, Zone, is_plain_action};
 use super::wording::Wording;
 use crate::reading::AppendixKind;
 
@@ -93,14 +93,6 @@ fn tells(wording: &Wording) -> bool {
     let has_key = wording.tokens.iter().any(|it| it.class == Class::Key);
     let telling = wording.telling();
     telling >= MUCH || has_key && telling >= SOME
-}
-
-/// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
-pub(super) fn is_plain_action(concept: ConceptId) -> bool {
-    matches!(
-        concept.name(),
-        Some("ban hành" | "sử dụng" | "nghiên cứu" | "phát động" | "tích hợp" | "kết nối" | "cung cấp")
-    )
 }
 
 /// Whether the other side says all of this one, but for words that tell nothing by themselves. People of whom it is said are

@@ -45,6 +45,11 @@ pub(super) enum Zone {
 }
 
 impl Token {
+    /// Whether it is a thing, and not something done.
+    pub(super) fn is_thing(&self) -> bool {
+        matches!(self.class, Class::Key | Class::Thing) && !names_work(self.concept)
+    }
+
     /// How much it tells in any wording: what may mean anyone tells little, whatever stands beside it.
     pub(super) fn telling_weight(&self) -> f64 {
         if may_be_anyone(self.concept) {
@@ -78,5 +83,13 @@ pub(super) fn names_work(concept: ConceptId) -> bool {
                 | "kê khai"
                 | "khám chữa bệnh"
         )
+    )
+}
+
+/// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
+pub(super) fn is_plain_action(concept: ConceptId) -> bool {
+    matches!(
+        concept.name(),
+        Some("ban hành" | "sử dụng" | "nghiên cứu" | "phát động" | "tích hợp" | "kết nối" | "cung cấp")
     )
 }

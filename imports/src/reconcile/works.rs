@@ -1,9 +1,8 @@
 //! Tells rows that do one of the works that another row does (`cấp căn cước; cấp tài khoản định danh`).
 
-use super::align::Paired;
+use super::align::{Paired, Pairing};
 use super::part_of::{SAID, TELLS, is_noun, noun_weight, share, share_said};
-use super::shorter::is_plain_action;
-use super::token::Token;
+use super::token::{Token, is_plain_action};
 use super::wording::Wording;
 
 /// More works are a list of points, each done as the first says.
@@ -12,8 +11,11 @@ const MAX_WORKS: usize = 3;
 /// Up to this share a work counts as not said by another wording,
 const UNSAID: f64 = 0.5;
 
-/// and up to this share as hardly said.
+/// up to this as hardly said,
 const HARDLY: f64 = 0.2;
+
+/// and up to this as said with hardly a word.
+const HARDLY_A_WORD: f64 = 0.1;
 
 /// Whether the part does one of the works of the whole.
 pub(super) fn does_one_of(whole: &Paired<'_>, part: &Paired<'_>) -> bool {
@@ -31,8 +33,6 @@ fn does_more(whole: &Paired<'_>, part: &Paired<'_>) -> bool {
     const SAYS_MORE: f64 = 0.65;
     /// and up to this share where the same words begin another work (`đánh giá …; đánh giá …`),
     const BEGINS_AGAIN: f64 = 0.8;
-    /// of which hardly a word is said.
-    const HARDLY_A_WORD: f64 = 0.1;
     /// How much of what the work tells that the part says a second one has to tell,
     const AS_MUCH: f64 = 0.6;
     /// or one that the same words begin.
@@ -46,25 +46,27 @@ fn does_more(whole: &Paired<'_>, part: &Paired<'_>) -> bool {
         return false;
     };
     works.iter().any(|it| {
-        let Some(action) = action(it) else { return false };
+        let Some(form) = form_of_action(it) else {
+            return false;
+        };
         let weight = noun_weight(it) / noun_weight(mine).max(f64::MIN_POSITIVE);
         let said = share_said(it, part.wording);
-        let begins_again = self::action(mine).is_some_and(|it| it.form == action.form);
+        let begins_again = form_of_action(mine) == Some(form);
         let most = if it.action == mine.action { UNSAID } else { HARDLY };
         begins_again && said <= HARDLY_A_WORD && weight >= SOME
             || says <= SAYS_MORE && said <= most && weight >= AS_MUCH
     })
 }
 
-/// The action that a work begins with, as it is spelt there.
-fn action(work: &Wording) -> Option<&Token> {
-    work.tokens.iter().find(|it| Some(it.concept) == work.action)
+/// How the action is spelt that a work begins with.
+fn form_of_action(work: &Wording) -> Option<u32> {
+    let action = work.tokens.iter().find(|it| Some(it.concept) == work.action);
+    action.map(|it| it.form)
 }
 
 /// Whether all that the part says is a later work of the whole, which begins with one of its own.
 fn is_later_work(whole: &Wording, part: &Wording) -> bool {
     const AS_MUCH: f64 = 0.5;
-    const HARDLY_A_WORD: f64 = 0.1;
     const SOME: f64 = 1.5;
     let Some((first, later)) = whole.works.split_first() else {
         return false;
@@ -95,27 +97,24 @@ fn is_point(whole: &Wording, part: &Wording) -> bool {
     let Some((first, later)) = whole.works.split_first() else {
         return false;
     };
-    let names = |work: &Wording, concept| work.tokens.iter().any(|it| it.concept == concept);
+    let tells = |it: &Token| it.class.is_telling();
+    let names = |point: &Wording, concept| {
+        let mut tokens = first.tokens.iter().chain(&point.tokens);
+        tokens.any(|it| it.concept == concept)
+    };
     let is_told = |point: &Wording| {
-        let mut told = part.tokens.iter().filter(|it| it.class.is_telling());
-        told.all(|it| names(point, it.concept) || names(first, it.concept))
+        let mut told = part.tokens.iter().filter(|it| tells(it));
+        told.all(|it| names(point, it.concept))
     };
     let is_done = |point: &Wording| {
         part.action
-            .is_none_or(|it| is_plain_action(it) || names(first, it) || names(point, it))
+            .is_none_or(|it| is_plain_action(it) || names(point, it))
     };
     part.telling() > 0.0
-        && telling_said(part, first) <= UNSAID
+        && share(&Pairing::of(part, first).one, tells) <= UNSAID
         && later
             .iter()
             .any(|it| is_done(it) && is_told(it) && share_said(part, it) >= MOSTLY)
-}
-
-/// Share of a wording's telling words that another says too, by weight.
-fn telling_said(wording: &Wording, by: &Wording) -> f64 {
-    share(&super::align::Pairing::of(wording, by).one, |it| {
-        it.class.is_telling()
-    })
 }
 
 #[cfg(test)]
