@@ -72,9 +72,13 @@ impl<'a> Paired<'a> {
         }
     }
 
-    /// The concepts that the other side lacks.
+    /// The concepts that the other side lacks, but for those that narrow nothing.
     pub(super) fn unsaid(&self) -> impl Iterator<Item = &'a Token> {
-        self.said.iter().filter(|it| it.is_unsaid()).map(|it| it.token)
+        let unsaid = self
+            .said
+            .iter()
+            .filter(|it| it.is_unsaid() && !it.token.is_dwelt_on);
+        unsaid.map(|it| it.token)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::concepts::{Class, ConceptId, longest_form};
 use super::normalize::{Boundary, Syllable};
-use super::reader::{is_managed, names_something};
+use super::reader::{dwells_on, is_managed, names_something};
 
 /// The works of a wording, in order; the wording itself where it has only one.
 pub(super) fn works(syllables: &[Syllable]) -> Vec<&[Syllable]> {
@@ -29,8 +29,10 @@ fn works_of(clause: &[Syllable]) -> Vec<&[Syllable]> {
         let concept = found.as_ref().and_then(|it| it.concepts.first().copied());
         let class = concept.map(ConceptId::class);
         serves |= matches!(class, Some(Class::Purpose | Class::Benefit));
+        let n_syllables = found.as_ref().map_or(1, |it| it.n_syllables.max(1));
         if follows_and(clause, at) {
             beside = Some(at);
+            serves |= at > 0 && rest.get(..n_syllables).is_some_and(dwells_on);
         }
         if let Some(action) = concept.filter(|it| is_managed(*it)) {
             let may_begin = has_object && (!serves || does == Some(action));
@@ -48,7 +50,7 @@ fn works_of(clause: &[Syllable]) -> Vec<&[Syllable]> {
             beside = None;
             has_object |= concept.is_some_and(names_something);
         }
-        at = at.saturating_add(found.map_or(1, |it| it.n_syllables.max(1)));
+        at = at.saturating_add(n_syllables);
     }
     works.extend(clause.get(begin..));
     works

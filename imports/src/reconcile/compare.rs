@@ -75,7 +75,7 @@ pub(super) struct Comparison {
     pub(super) begins_otherwise: bool,
     /// Whether both say the same in the same order but for one thing put for another.
     pub(super) is_swapped: bool,
-    /// Whether offices of another level do it.
+    /// Whether offices of another level do it, or offices where the other speaks of people.
     pub(super) is_by_others: bool,
     /// Where one says words more that no table holds, how many words each row at least leaves out of the other or says
     /// otherwise: few where one was copied and added to.
@@ -152,7 +152,9 @@ impl Comparison {
         comparison.measures_otherwise = loses_measure(one, other.wording)
             || loses_measure(other, one.wording)
             || lone_one.iter().chain(&lone_other).any(|it| is_trial(it));
-        comparison.is_by_others = names_bodies(&lone_one) && names_bodies(&lone_other);
+        comparison.is_by_others = names_bodies(&lone_one)
+            && (names_bodies(&lone_other) || names_anyone(&lone_other))
+            || names_bodies(&lone_other) && names_anyone(&lone_one);
         comparison.conflicts = token_conflicts(&lone_one, &lone_other);
         comparison.n_lone_facts = u32::from(lone_turns(&lone_one, &lone_other).any(is_direction));
         comparison.compare_facts(&one.wording.facts, &other.wording.facts);
@@ -242,6 +244,10 @@ fn conflict_of(kind: FactKind) -> Conflict {
 
 fn names_bodies(lone: &[&Token]) -> bool {
     lone.iter().any(|it| it.class == Class::Bodies)
+}
+
+fn names_anyone(lone: &[&Token]) -> bool {
+    lone.iter().any(|it| may_be_anyone(it.concept))
 }
 
 /// What the left-over concepts of the two sides say against each other.

@@ -22,6 +22,7 @@ use std::sync::LazyLock;
 
 use super::normalize::{Syllable, respell, syllables, without_marks};
 use crate::lexicon::agency_type::{self, AgencyTypeKind};
+use crate::lexicon::province::PROVINCES;
 use forms::{Forms, Found, ShortForms};
 
 pub(super) use abbreviations::{bare, expanded, initial};
@@ -251,7 +252,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             if standing == Standing::AnyPlan {
                 lexicon.exact.insert(spelt(form), &[id]);
             } else {
-                insert(&mut lexicon, form, &[id]);
+                insert(&mut lexicon, form, *class, &[id]);
             }
         }
     }
@@ -260,7 +261,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             .iter()
             .filter_map(|it| lexicon.by_name.get(it).copied())
             .collect();
-        insert(&mut lexicon, form, &ids);
+        insert(&mut lexicon, form, Class::Thing, &ids);
+    }
+    if let Some(filler) = lexicon.by_name.get(SAYS_NOTHING).copied() {
+        for it in PROVINCES {
+            lexicon.exact.insert(spelt(&it.name.to_lowercase()), &[filler]);
+        }
     }
     if let Some(office) = lexicon.by_name.get(OFFICES).copied() {
         for name in names_of_offices() {
@@ -274,6 +280,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon.offices.sort();
     lexicon
 });
+
+/// The concept of words that say nothing, among them the names of provinces: a plan speaks of its own.
+const SAYS_NOTHING: &str = "tỷ lệ";
 
 /// The concept of the offices of a province.
 const OFFICES: &str = "sở ngành địa phương";
@@ -304,10 +313,13 @@ fn spelt(form: &str) -> Vec<String> {
     form.split(' ').map(respell).collect()
 }
 
-fn insert(lexicon: &mut Lexicon, form: &str, concepts: &[ConceptId]) {
+fn insert(lexicon: &mut Lexicon, form: &str, class: Class, concepts: &[ConceptId]) {
     let spelt = spelt(form);
     let folded: Vec<String> = spelt.iter().map(|it| without_marks(it)).collect();
-    lexicon.short.insert(&spelt, concepts);
+    // Letters stand for what things are called, not for what is done to them.
+    if class != Class::Verb {
+        lexicon.short.insert(&spelt, concepts);
+    }
     // Short forms collide without their marks: `tăng` and `tầng`.
     if folded.len() >= 2 && folded.iter().map(String::len).sum::<usize>() >= 6 {
         lexicon.folded.insert(folded, concepts);

@@ -10,7 +10,7 @@ use super::evidence::Evidence;
 use super::index::{Postings, RegistryIndex};
 use super::line::{AppendixKey, Line};
 use super::part_of::plain_relation;
-use super::score::{ALL_SAID, CERTAIN, SHORTENED, WORTH_ASKING, chance, log_odds};
+use super::score::{ALL_SAID, CERTAIN, NEAREST, SHORTENED, WORTH_ASKING, chance, log_odds};
 use super::shorter::{Short, find_short, is_nearly_said};
 use crate::reading::AppendixKind;
 
@@ -135,6 +135,23 @@ impl<'a> Field<'a> {
         ordered(all.filter(|it| self.takes_part(it.other)).collect())
     }
 
+    /// The likeliest pairs of a line with those that say most of what it says: to ask about where none is worth a word.
+    pub(super) fn nearest(&self, place: usize) -> Edges {
+        let Some(line) = self.line(place) else {
+            return Edges::default();
+        };
+        let known = self.index.postings.nearest(line, &self.index.lines);
+        let fresh = self.fresh_postings.nearest(line, &self.fresh);
+        let shift = self.first_fresh();
+        let places = known
+            .into_iter()
+            .chain(fresh.into_iter().map(|it| it.saturating_add(shift)));
+        let near = places
+            .filter(|it| self.takes_part(*it))
+            .filter_map(|it| judge(line, self.line(it)?, it));
+        ordered(near.filter(|it| chance(it.log_odds) >= NEAREST).collect())
+    }
+
     /// The rows of a line's appendix in order, itself among them.
     pub(super) fn siblings(&self, place: usize) -> Vec<usize> {
         match self.line(place).map(|it| it.appendix) {
@@ -162,6 +179,12 @@ fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
 
 /// The pair of two lines seen from the first; none where they are of two kinds or of one appendix, or not worth a word.
 pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Edge> {
+    judge(line, other, place)
+        .filter(|it| chance(it.log_odds) >= WORTH_ASKING || it.relation != Relation::Same)
+}
+
+/// The same however unlike they are.
+fn judge(line: &Line, other: &Line, place: usize) -> Option<Edge> {
     if other.kind != line.kind || other.appendix == line.appendix {
         return None;
     }
@@ -188,7 +211,7 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
             (log_odds.max(least), short)
         }
     };
-    (chance(log_odds) >= WORTH_ASKING || relation != Relation::Same).then(|| Edge {
+    Some(Edge {
         other: place,
         log_odds,
         relation,

@@ -1,10 +1,12 @@
 //! What speaks for and against two rows being the same, beside their wordings: section, unit, targets, agencies, output.
 
-use super::align::Pairing;
+use super::align::{Paired, Pairing, Said};
 use super::compare::Comparison;
+use super::concepts::Class;
 use super::line::Line;
 use super::wording::Wording;
 use crate::lexicon::units::is_percent;
+use crate::reading::AppendixKind;
 
 /// The measured evidence of a pair of rows, each from 0 to 1 unless said otherwise.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,6 +31,8 @@ pub(super) struct Evidence {
     pub(super) is_literal: bool,
     /// Whether they are, or say the same things in the same order but for words that say nothing.
     pub(super) says_the_same: bool,
+    /// Whether each says all that the other says, but for who does it and how it is begun.
+    pub(super) leaves_nothing_out: bool,
 }
 
 /// Up to this share of what is said two names are so unlike that nothing else need be looked at.
@@ -63,6 +67,7 @@ impl Evidence {
             due: one.due.as_ref().zip(other.due.as_ref()).map(|it| it.0 == it.1),
             is_literal: one.wording.key == other.wording.key,
             says_the_same: says_the_same(pairing),
+            leaves_nothing_out: leaves_nothing_out(pairing),
             names,
         }
     }
@@ -79,6 +84,21 @@ fn says_the_same(pairing: &Pairing<'_>) -> bool {
             && concepts.eq(other.tokens.iter().map(|it| it.concept))
 }
 
+fn leaves_nothing_out(pairing: &Pairing<'_>) -> bool {
+    /// Fewer things than these say what many rows say.
+    const FEWEST: usize = 4;
+    /// From here on a thing is said.
+    const SAID: f64 = 0.9;
+    let says_all = |side: &Paired<'_>| {
+        let (said, left): (Vec<&Said<'_>>, Vec<&Said<'_>>) =
+            side.said.iter().partition(|it| it.nearness >= SAID);
+        let says_little = |it: &&Said<'_>| matches!(it.token.class, Class::Bodies | Class::Verb);
+        said.len() >= FEWEST && said.iter().any(|it| it.token.is_thing()) && left.iter().all(says_little)
+    };
+    let (one, other) = (&pairing.one, &pairing.other);
+    one.wording.facts == other.wording.facts && says_all(one) && says_all(other)
+}
+
 /// Whether one unit is that of a share and the other that of an amount of money or of times.
 fn are_share_and_amount(one: Option<&str>, other: Option<&str>) -> bool {
     let (Some(one), Some(other)) = (one, other) else {
@@ -88,13 +108,14 @@ fn are_share_and_amount(one: Option<&str>, other: Option<&str>) -> bool {
     is_percent(one) && is_amount(other) || is_amount(one) && is_percent(other)
 }
 
-/// How alike two sections are by their titles. Titles that differ say nothing where the numbers are the same: plans keep
-/// the order of the sections and word them anew.
+/// How alike two sections are by their titles. Titles that differ say nothing where the numbers are the same, nor of tasks:
+/// plans keep the order of the sections and word them anew, and put tasks where they see fit.
 fn section(one: &Line, other: &Line) -> Option<f64> {
     const NEUTRAL: f64 = 0.5;
     let titles = alike(one.section.as_ref()?, other.section.as_ref()?);
     let same_number = one.section_ordinal.is_some() && one.section_ordinal == other.section_ordinal;
-    Some(if same_number { titles.max(NEUTRAL) } else { titles })
+    let may_differ = same_number || one.kind == AppendixKind::Tasks;
+    Some(if may_differ { titles.max(NEUTRAL) } else { titles })
 }
 
 fn share(shared: f64, left: f64) -> f64 {
@@ -152,6 +173,25 @@ mod tests {
     fn check(one: &str, other: &str, expected: bool) {
         let (one, other) = (Wording::read(one), Wording::read(other));
         assert_eq!(says_the_same(&Pairing::of(&one, &other)), expected);
+    }
+
+    #[test]
+    fn each_may_say_all_of_the_other_in_another_order() {
+        let check = |one: &str, other: &str, expected: bool| {
+            let (one, other) = (Wording::read(one), Wording::read(other));
+            let pairing = Pairing::of(&one, &other);
+            assert_eq!(leaves_nothing_out(&pairing), expected, "{}", other.key);
+        };
+        let reviewed = "Rà soát văn bản quy phạm pháp luật, sửa đổi để khuyến khích phát triển công dân số";
+        let by_offices =
+            "Các sở, ngành rà soát quy định pháp luật nhằm phát triển công dân số, kiến nghị sửa đổi";
+        check(reviewed, by_offices, true);
+        check(
+            reviewed,
+            &by_offices.replace("quy định pháp luật", "hồ sơ"),
+            false,
+        );
+        check(reviewed, &format!("{by_offices} cho sinh viên"), false);
     }
 
     #[test]

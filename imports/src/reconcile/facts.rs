@@ -82,7 +82,7 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         ("độ" | "mức", _) => FactKind::Level,
         ("dưới", "tuổi") => FactKind::AgeBelow,
         (_, "tuổi") => FactKind::AgeFrom,
-        ("năm" | "với" | "so", _) if digits.len() == 4 => FactKind::Year,
+        ("năm" | "với" | "so" | "mốc", _) if digits.len() == 4 => FactKind::Year,
         (_, "lần") if after.get(1).is_some_and(is_span) => FactKind::Times,
         ("tháng" | "ngày" | "quý" | "đoạn" | "án", _) => return None,
         _ if number.boundary == Boundary::Percent => FactKind::Percent,

@@ -180,6 +180,27 @@ impl Postings {
     /// Lines worth comparing with this one: both say a third of what the one that tells less says, and one of them says
     /// little else. The same whichever of the two is asked.
     pub(super) fn alike(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
+        let mut alike = self.shared_with(line);
+        alike.retain(|it| is_worth_comparing(it.1, line.telling.min(telling(lines, it.0))));
+        let mut places: Vec<usize> = alike.into_iter().map(|it| it.0).collect();
+        places.sort_unstable();
+        places
+    }
+
+    /// The lines that share most of what this one and they tell, most first.
+    pub(super) fn nearest(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
+        const MOST: usize = 10;
+        const SHARE: f64 = 0.2;
+        let share = |it: (usize, f64)| it.1 / (line.telling + telling(lines, it.0) - it.1);
+        let shared = self.shared_with(line).into_iter();
+        let mut near: Vec<(usize, f64)> = shared.map(|it| (it.0, share(it))).collect();
+        near.retain(|it| it.1 >= SHARE);
+        near.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        near.into_iter().take(MOST).map(|it| it.0).collect()
+    }
+
+    /// The lines that tell any of what this one tells, and how much of it.
+    fn shared_with(&self, line: &Line) -> Vec<(usize, f64)> {
         let mut shared = vec![0.0_f64; self.n_lines];
         let mut touched: Vec<usize> = Vec::new();
         for token in line.wording.known_by() {
@@ -197,14 +218,13 @@ impl Postings {
                 *sum += telling;
             }
         }
-        touched.retain(|idx| {
-            let sum = shared.get(*idx).copied().unwrap_or_default();
-            let theirs = lines.get(*idx).map_or(0.0, |it| it.telling);
-            is_worth_comparing(sum, line.telling.min(theirs))
-        });
-        touched.sort_unstable();
-        touched
+        let sum = |idx: usize| shared.get(idx).copied().unwrap_or_default();
+        touched.into_iter().map(|it| (it, sum(it))).collect()
     }
+}
+
+fn telling(lines: &[Line], place: usize) -> f64 {
+    lines.get(place).map_or(0.0, |it| it.telling)
 }
 
 /// Whether two lines share enough, by what they share and what the one that tells less tells.

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::align::Side;
 use super::decisions::Rulings;
-use super::edges::{Edge, Field};
+use super::edges::{Edge, Edges, Field};
 use super::explain::explain;
 use super::line::Line;
+use super::part_of::share_said;
 use super::partition::Partition;
 use super::reasons::relation_reason;
 use super::score::{CERTAIN, chance};
@@ -60,7 +61,7 @@ fn proposal(
     let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut best: BTreeMap<Join, Best> = BTreeMap::new();
     let mut all_said: Option<f64> = None;
-    for edge in field.edges(place).iter().copied() {
+    for edge in edges_to_ask(field, place).iter().copied() {
         let Some(join) = join_of(field, partition, group_of, edge.other) else {
             continue;
         };
@@ -149,6 +150,22 @@ fn is_closed(
     refused || holds_sibling
 }
 
+/// The pairs of a row that are worth a word; where there are none, those that come nearest.
+fn edges_to_ask(field: &mut Field<'_>, place: usize) -> Edges {
+    let edges = field.edges(place);
+    if edges.is_empty() {
+        field.nearest(place)
+    } else {
+        edges
+    }
+}
+
+/// Share of a row that another one says. A row that says much besides is seldom about that part of it.
+fn told_by(field: &Field<'_>, place: usize, other: usize) -> f64 {
+    let lines = field.line(place).zip(field.line(other));
+    lines.map_or(0.0, |it| share_said(&it.0.wording, &it.1.wording))
+}
+
 /// What an edge says of a candidate: the same, or a whole and its part.
 fn best_of(field: &mut Field<'_>, place: usize, edge: Edge) -> Best {
     let relation = if edge.relation != Relation::Same {
@@ -162,7 +179,8 @@ fn best_of(field: &mut Field<'_>, place: usize, edge: Edge) -> Best {
     };
     let score = match relation {
         Relation::Same => chance(edge.log_odds),
-        Relation::PartOf | Relation::Contains => PART_CHANCE,
+        Relation::PartOf => PART_CHANCE,
+        Relation::Contains => PART_CHANCE * told_by(field, place, edge.other).powi(2),
     };
     Best {
         place: edge.other,

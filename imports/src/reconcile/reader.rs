@@ -21,6 +21,10 @@ pub(super) struct Reader {
     zone: Option<Zone>,
     /// How many points of lists have ended.
     n_points: u16,
+    /// Whether one has just ended.
+    follows_point: bool,
+    /// Whether the words dwell on some of what has been named.
+    dwells: bool,
     /// Whether the words tell a purpose or a place, and no point of the list that the wording begins with.
     is_aside: bool,
     /// Whether the words tell what something is used for.
@@ -124,6 +128,7 @@ impl Reader {
             class,
             weight: class.weight(),
             is_general: false,
+            is_dwelt_on: self.dwells,
             sets_apart: match concept.standing() {
                 Standing::Programme | Standing::AnyPlan => is_where && zone == Zone::Core,
                 Standing::Part => zone == Zone::Core,
@@ -147,6 +152,8 @@ impl Reader {
             self.is_used_for = self.uses_something() && form.first().is_some_and(|it| it.text == "để");
             self.zone = Some(Zone::Tail).filter(|_| !self.is_used_for);
         }
+        self.dwells |= self.follows_point && !self.tokens.is_empty() && dwells_on(form);
+        self.dwells &= class != Class::Purpose;
         if class == Class::Benefit && !self.tokens.is_empty() {
             self.praises = true;
             self.zone = Some(Zone::Tail);
@@ -194,6 +201,9 @@ impl Reader {
             return Class::Filler;
         }
         if concept.name() == Some("tổ chức") && self.says_organising(form, after) {
+            return Class::Filler;
+        }
+        if asks_for_change(form, after) {
             return Class::Filler;
         }
         class
@@ -302,7 +312,8 @@ impl Reader {
     fn leave(&mut self, form: &[Syllable]) {
         self.excludes |= self.follows_negation() && says_inclusion(form);
         self.previous = form.iter().map(|it| it.text.clone()).collect();
-        if form.last().is_some_and(ends_point) {
+        self.follows_point = form.last().is_some_and(ends_point);
+        if self.follows_point {
             self.n_points = self.n_points.saturating_add(1);
         }
         self.may_name_office = form.last().is_some_and(|it| it.boundary >= Boundary::Part);
@@ -311,6 +322,7 @@ impl Reader {
             self.is_used_for = false;
             self.excludes = false;
             self.praises = false;
+            self.dwells = false;
             self.zone = (self.zone.is_some() || !self.tokens.is_empty()).then_some(Zone::Tail);
         }
     }
@@ -324,6 +336,21 @@ fn letters(form: &[Syllable]) -> Option<u32> {
         words => words.iter().filter_map(|it| initial(&it.text)).collect(),
     };
     Some(ConceptId::of_unknown(&letters).number())
+}
+
+/// Whether the words dwell on some of what has been named (`, kể cả xã biên giới`): to them it applies like to all others.
+pub(super) fn dwells_on(form: &[Syllable]) -> bool {
+    let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
+    matches!(
+        words.as_slice(),
+        ["ưu", "tiên"]
+            | ["nhất", "là"]
+            | ["đặc", "biệt"]
+            | ["đặc", "biệt", "là"]
+            | ["trước", "hết"]
+            | ["kể", "cả"]
+            | ["chủ", "yếu"]
+    )
 }
 
 /// Whether a place is told next.
@@ -385,6 +412,19 @@ fn next_is_action(after: &[Syllable]) -> bool {
 }
 
 /// The next concept that says something, where only fillers stand before it.
+/// Whether the words ask that something be amended (`kiến nghị nội dung cần điều chỉnh`), and are no complaint of people.
+fn asks_for_change(form: &[Syllable], after: &[Syllable]) -> bool {
+    let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
+    let amends = |it: &[Syllable]| {
+        let found = longest_form(it);
+        found.is_some_and(|it| it.concepts.iter().any(|it| it.name() == Some("sửa đổi")))
+    };
+    let mut clause = after.split_inclusive(|it| it.boundary >= Boundary::Clause);
+    let rest = clause.next().unwrap_or_default();
+    words == ["kiến", "nghị"] && (0..rest.len()).any(|it| rest.get(it..).is_some_and(amends))
+}
+
+/// The first concept that says something.
 fn next_telling(mut after: &[Syllable]) -> Option<ConceptId> {
     loop {
         let found = longest_form(after)?;

@@ -18,6 +18,9 @@ pub(super) const CERTAIN_IN_PLACE: f64 = 0.25;
 /// From this chance on a pair is SUGGESTED.
 pub(super) const WORTH_ASKING: f64 = 0.02;
 
+/// From this chance on a pair is SUGGESTED where no other is.
+pub(super) const NEAREST: f64 = 0.002;
+
 /// The log odds at least of a pair of which one says the same in fewer words. It stays below certainty by more than the
 /// margin, so that it never is a rival of a certain pair.
 pub(super) const SHORTENED: f64 = -1.2;
@@ -25,7 +28,10 @@ pub(super) const SHORTENED: f64 = -1.2;
 /// The log odds at least of a pair of which one is all said by the other: worth asking.
 pub(super) const ALL_SAID: f64 = -3.0;
 
-/// The log odds at which such a pair is asked about.
+/// The log odds at least of a pair of which each says all that the other says.
+const ALL_SAID_BOTH_WAYS: f64 = 1.0;
+
+/// The log odds at which a pair in doubt is asked about.
 const IN_DOUBT: f64 = -1.7;
 
 /// How much of what lies above that still counts, so that the likelier of two such pairs stands first.
@@ -110,6 +116,11 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.lone_fact * f64::from(names.n_lone_facts)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
+    let log_odds = if evidence.leaves_nothing_out {
+        log_odds.max(ALL_SAID_BOTH_WAYS)
+    } else {
+        log_odds
+    };
     if log_odds > IN_DOUBT && !doubts(kind, evidence).is_empty() {
         IN_DOUBT + STILL_TOLD * (log_odds - IN_DOUBT)
     } else {

@@ -47,8 +47,8 @@ pub(super) fn find_short(kind: AppendixKind, pairing: &Pairing<'_>, names: &Comp
     }
     let (mine, theirs) = (&pairing.one, &pairing.other);
     let says_most = kind == AppendixKind::Tasks || names.core >= MOST;
-    let may_be_same =
-        says_most && names.n_lone_facts == 0 && !names.begins_otherwise && !is_set_apart(kind, names);
+    let is_otherwise = names.begins_otherwise || names.is_by_others || is_set_apart(kind, names);
+    let may_be_same = says_most && names.n_lone_facts == 0 && !is_otherwise;
     let short = |side, long: &Paired<'_>| Short {
         side,
         is_same: may_be_same && begins_alike(long) && leaves_the_same(long, kind),

@@ -13,6 +13,8 @@ pub(super) struct Token {
     pub(super) weight: f64,
     /// Whether it means anyone, so that it narrows nothing: people, or people and organisations together.
     pub(super) is_general: bool,
+    /// Whether it is one of what has been named, which the words dwell on (`, kể cả xã biên giới`): it narrows nothing.
+    pub(super) is_dwelt_on: bool,
     /// Whether it sets a row apart that alone names it: another field of work, a part of a thing, where it is done.
     pub(super) sets_apart: bool,
     /// Whether it belongs to the thing itself or to what that is for.

@@ -58,7 +58,7 @@ impl Unsaid {
     pub(super) fn of(side: &Paired<'_>, other: &Wording) -> Self {
         let mut unsaid = Self::default();
         for (idx, it) in side.said.iter().enumerate() {
-            if it.nearness < 1.0 {
+            if it.nearness < 1.0 && !it.token.is_dwelt_on {
                 unsaid.add(it.token, idx == 0, 1.0 - it.nearness, other);
             }
             unsaid.is_of_some |= it.is_one_of_anyone();
@@ -210,7 +210,11 @@ fn is_own_work(token: &Token, other: &Wording) -> bool {
         Some("rà soát") => token.is_sole,
         // Who inspects assesses too.
         Some("thanh tra") => !names("đánh giá"),
-        Some("dự báo" | "hợp tác" | "chấm điểm" | "ký kết" | "tra cứu") => true,
+        // A ranking is made by marks.
+        Some("chấm điểm") => !names("xếp hạng") && !names("khung đánh giá"),
+        // Who works with other countries works together with them.
+        Some("hợp tác") => !names("quốc gia"),
+        Some("dự báo" | "ký kết" | "tra cứu") => true,
         _ => false,
     }
 }

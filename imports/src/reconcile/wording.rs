@@ -215,6 +215,18 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_speaks_of_its_own_province() {
+        check("Camera tại Lào Cai", &["camera"]);
+        check("Camera tại Hòa Vang", &["camera", "?", "?"]);
+    }
+
+    #[test]
+    fn letters_are_no_actions() {
+        // `kiến nghị sửa` begins with the same letters.
+        check("Tập huấn KNS", &["tập huấn", "kỹ năng số"]);
+    }
+
+    #[test]
     fn wherever_they_live_is_no_place() {
         check("Nộp hồ sơ tại bất cứ xã, phường nào", &["nộp", "phi địa giới"]);
         check("Hồ sơ của xã, phường", &["hồ sơ", "xã phường"]);

@@ -1,6 +1,7 @@
 //! Tells rows that do one of the works that another row does (`cấp căn cước; cấp tài khoản định danh`).
 
 use super::align::{Paired, Pairing};
+use super::concepts::Class;
 use super::part_of::{SAID, TELLS, is_noun, noun_weight, share, share_said};
 use super::token::{Token, is_plain_action};
 use super::wording::Wording;
@@ -97,7 +98,7 @@ fn is_point(whole: &Wording, part: &Wording) -> bool {
     let Some((first, later)) = whole.works.split_first() else {
         return false;
     };
-    let tells = |it: &Token| it.class.is_telling();
+    let tells = |it: &Token| it.class.is_telling() && !it.is_general;
     let names = |point: &Wording, concept| {
         let mut tokens = first.tokens.iter().chain(&point.tokens);
         tokens.any(|it| it.concept == concept)
@@ -108,7 +109,7 @@ fn is_point(whole: &Wording, part: &Wording) -> bool {
     };
     let is_done = |point: &Wording| {
         part.action
-            .is_none_or(|it| is_plain_action(it) || names(point, it))
+            .is_none_or(|it| it.class() == Class::Verb || names(point, it))
     };
     part.telling() > 0.0
         && share(&Pairing::of(part, first).one, tells) <= UNSAID
@@ -194,5 +195,13 @@ mod tests {
         check(whole, "Góp ý dự thảo Luật Cư trú và các văn bản khác", false);
         check(whole, "Góp ý các văn bản pháp luật", false);
         check(whole, "Tuyên truyền Nghị quyết về phát triển công dân số", false);
+        let uses = "Triển khai các tiện ích trên VNeID: (1) Lưu trữ dữ liệu số của công dân; (2) Thực hiện dịch vụ công; (3) Liên \
+                    kết tài khoản ngân hàng, ví điện tử để thanh toán; (4) Các tiện ích khác";
+        check(
+            uses,
+            "Vận động người dân gắn ví điện tử, tài khoản ngân hàng vào VNeID để thanh toán",
+            true,
+        );
+        check(uses, "Thanh tra ví điện tử trên VNeID để thanh toán", false);
     }
 }

@@ -7,7 +7,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Verb,
         "cấp | kích hoạt | cấp phát | được cấp | thu nhận hồ sơ cấp | tiếp nhận hồ sơ cấp | \
-         thu nhận | đăng ký cấp | được cấp mới | cấp mới | cấp đổi",
+         thu nhận | đăng ký cấp | được cấp mới | cấp mới | cấp đổi | nhận hồ sơ cấp | nhận hồ sơ làm | \
+         tiếp nhận hồ sơ làm | thu nhận hồ sơ làm",
     ),
     (
         Verb,
@@ -18,7 +19,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         "kết nối | liên thông | đồng bộ | kết nối liên thông | chia sẻ | kết nối chia sẻ | \
          sự kết nối | sự liên thông | sự đồng bộ | sự chia sẻ | sự liên kết | nối thông | thông với | \
          ghép nối | liên kết | chia sẻ kết nối | liên thông đồng bộ | liên kết dữ liệu | \
-         kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu",
+         kết nối liên thông chia sẻ | chia sẻ dữ liệu | kết nối dữ liệu | đồng bộ dữ liệu | đấu nối",
     ),
     (
         Verb,
@@ -40,7 +41,8 @@ pub(super) const ACTIONS: &[Entry] = &[
         "sử dụng | khai thác | dùng | áp dụng | khai thác sử dụng | vận hành | \
          vận hành khai thác | đưa vào sử dụng | đưa vào vận hành | đưa vào khai thác | kế thừa | \
          vận dụng | ứng dụng vào | dùng làm | tận dụng | sử dụng khai thác | có sử dụng | \
-         được sử dụng | sử dụng vào | đưa vào hoạt động | khai thác hiệu quả | làm việc với",
+         được sử dụng | sử dụng vào | đưa vào hoạt động | khai thác hiệu quả | làm việc với | gặp gỡ | gặp gỡ trao đổi | \
+         dùng lại | dùng lại được",
     ),
     (
         Deed,
@@ -59,7 +61,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         Deed,
         "tập huấn | bồi dưỡng | đào tạo | đào tạo tập huấn | tập huấn bồi dưỡng | \
          đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn | trang bị | được trang bị | \
-         nâng cao kiến thức",
+         nâng cao kiến thức | qua lớp tập huấn | đã qua lớp tập huấn | dự lớp tập huấn | qua tập huấn",
     ),
     (
         Verb,
@@ -68,7 +70,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (
         Verb,
-        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền",
+        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền | đón nhận",
     ),
     (Verb, "hưởng | thụ hưởng"),
     (
@@ -79,7 +81,10 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Deed, "trả | trả kết quả | nhận kết quả | nhận kết quả giải quyết"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
     (Deed, "phân tích | phân tích tổng hợp | tổng hợp"),
-    (Verb, "phát động | hưởng ứng | tổ chức thực hiện | mở"),
+    (
+        Verb,
+        "phát động | hưởng ứng | tổ chức thực hiện | mở | khởi xướng",
+    ),
     (Verb, "đăng ký"),
     (
         Deed,
@@ -89,17 +94,21 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Verb, "nghiên cứu | đề xuất | nghiên cứu đề xuất"),
     (
         Deed,
-        "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến | có ý kiến",
+        "góp ý | tham gia góp ý | tham gia ý kiến | đóng góp ý kiến | cho ý kiến | có ý kiến | gửi ý kiến | \
+         gửi góp ý | gửi ý kiến góp ý",
     ),
     (
         Verb,
         "sửa đổi | bổ sung | sửa đổi bổ sung | cập nhật | kiến nghị sửa đổi | \
          kiến nghị sửa đổi bổ sung | đề nghị sửa đổi | đề nghị sửa đổi bổ sung | đề xuất sửa đổi | \
-         đề xuất sửa đổi bổ sung | sửa | đề xuất sửa | điều chỉnh | điều chỉnh bổ sung | sửa đổi điều chỉnh",
+         đề xuất sửa đổi bổ sung | sửa | đề xuất sửa | điều chỉnh | điều chỉnh bổ sung | sửa đổi điều chỉnh | \
+         kiến nghị điều chỉnh | kiến nghị sửa | kiến nghị bổ sung | kiến nghị hoàn thiện | đề nghị bổ sung | \
+         đề nghị điều chỉnh | chỉnh sửa | kiến nghị sửa bổ sung | chỉnh lý | kiến nghị chỉnh lý",
     ),
     (
         Deed,
-        "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại | kiểm tra lại",
+        "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại | kiểm tra lại | rà lại | rà | soát | \
+         rà xét | rà quét",
     ),
     (
         Deed,
@@ -124,8 +133,15 @@ pub(super) const ACTIONS: &[Entry] = &[
         Verb,
         "bố trí | dành | cân đối | bố trí ngân sách | dành ngân sách | lo kinh phí",
     ),
-    (Verb, "xác định | xác lập | chỉ rõ"),
-    (Deed, "hợp tác | hợp tác quốc tế | liên danh"),
+    (
+        Verb,
+        "xác định | xác lập | chỉ rõ | nói rõ | nêu rõ | xác định rõ | xác định cụ thể",
+    ),
+    (
+        Deed,
+        "hợp tác | hợp tác quốc tế | liên danh | quan hệ với các nước | quan hệ quốc tế | \
+         quan hệ với các nước tổ chức quốc tế | mở rộng quan hệ quốc tế | mở rộng quan hệ với các nước",
+    ),
     (Deed, "dự báo"),
     (Deed, "bảo vệ | bảo mật | bảo hộ | được bảo vệ | bảo vệ an toàn"),
     (Deed, "lưu trữ | lưu giữ"),
@@ -218,7 +234,7 @@ pub(super) const ACTIONS: &[Entry] = &[
          doanh nghiệp liên quan | các doanh nghiệp liên quan | tổ chức liên quan | \
          các tổ chức liên quan | bộ ngành liên quan | các bộ ngành liên quan | đơn vị liên quan | \
          các đơn vị liên quan | cơ quan liên quan | các cơ quan liên quan | cơ quan đơn vị liên quan | \
-         các cơ quan đơn vị liên quan | vì | bởi | cho nên | nên | nếu | khi đã | khi đủ | sau khi | \
+         các cơ quan đơn vị liên quan | bởi | cho nên | nên | nếu | khi đã | khi đủ | sau khi | \
          trước khi | hằng quý | theo từng | dùng để | cụ thể hóa | căn cứ | làm căn cứ | khớp | \
          khớp với | đã phát sinh | giới hạn | lũy kế | cộng dồn | đặt ra | theo kế hoạch | cam kết | \
          được giao | theo phân công | từ phía | phía | nằm trong | nằm | ngay trên | bất cứ | có sẵn | \
@@ -238,7 +254,21 @@ pub(super) const ACTIONS: &[Entry] = &[
          quản lý nhà nước | lĩnh vực quản lý nhà nước | lĩnh vực phụ trách | trong lĩnh vực phụ trách | \
          đầu vào | được cấp phép | bao nhiêu | giữ lại | chỉ giữ lại | giao nhiệm vụ | bắt buộc | \
          mình | nêu | lĩnh vực mình phụ trách | thuộc lĩnh vực mình phụ trách | \
-         lĩnh vực được phân công | lĩnh vực được giao | hợp pháp",
+         lĩnh vực được phân công | lĩnh vực được giao | hợp pháp | khối | mối | sang | hợp điều kiện | \
+         hợp với điều kiện | lĩnh vực bộ quản lý | \
+         thuộc lĩnh vực mình quản lý | thuộc lĩnh vực bộ quản lý | \
+         lĩnh vực quản lý nhà nước được phân công | thuộc lĩnh vực quản lý nhà nước | \
+         thuộc lĩnh vực quản lý nhà nước được phân công | lĩnh vực được giao phụ trách | \
+         thuộc lĩnh vực phụ trách | lĩnh vực được giao quản lý | đã giao | đã được giao | so với mốc | \
+         có đúng mục đích không | đúng mục đích không | đúng quy định không | \
+         có đúng quy định không | mỗi tháng | giao tại | được giao tại | dữ liệu đạt yêu cầu | bổ trợ | \
+         cấp bách | cấp thiết | đội ngũ | lực lượng đội ngũ | khu vực công và tư | \
+         khu vực công và khu vực tư | cả khu vực công và tư | công và tư | chấp hành quy định | \
+         chấp hành các quy định | việc chấp hành quy định | những điểm | sát điều kiện | sát với điều kiện | \
+         sát đặc điểm | sát với đặc điểm | sát tình hình | sát thực tế | sát với thực tế | \
+         lực lượng bố trí | bố trí lực lượng | có đủ điều kiện | họ | gia cố | không trái quy định | \
+         không vi phạm quy định | đối chiếu theo | đã tổ chức | của nhà nước và ngoài nhà nước | \
+         nhà nước và ngoài nhà nước | trong nhà nước và ngoài nhà nước",
     ),
     (Verb, "gắn | gắn mã | gán | gắn kết"),
     (Verb, "khai báo | khai"),
@@ -248,7 +278,7 @@ pub(super) const ACTIONS: &[Entry] = &[
         "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống",
     ),
     (Verb, "tham khảo | đối sánh | so sánh"),
-    (Verb, "thu thập | thống kê"),
+    (Verb, "thu thập | thống kê | ghi nhận"),
     (Verb, "hợp nhất"),
     (Verb, "đề nghị | kiến nghị đề xuất"),
     (Verb, "tiếp thu | lấy ý kiến | tham vấn"),

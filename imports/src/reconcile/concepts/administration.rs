@@ -4,12 +4,20 @@ use super::Class::{Bodies, Deed, Filler, Key, Light, Modifier, Thing, Verb};
 use super::Entry;
 
 pub(super) const ADMINISTRATION: &[Entry] = &[
-    (Thing, "biến động | di biến động | biến động dân số"),
-    (Thing, "di cư | di dân | dòng di cư | luồng di cư"),
+    (
+        Thing,
+        "biến động | di biến động | biến động dân số | tăng giảm dân số | dân số tăng giảm | \
+         tăng giảm của dân số | thay đổi dân số",
+    ),
+    (Thing, "di cư | di dân | dòng di cư | luồng di cư | nhập cư"),
     (Thing, "hàng hóa"),
     (Key, "thực phẩm | an toàn thực phẩm | vệ sinh an toàn thực phẩm"),
     (Thing, "quản trị | quản trị công"),
-    (Thing, "trung tâm giám sát"),
+    (
+        Thing,
+        "trung tâm giám sát | trung tâm theo dõi giám sát | trung tâm chuyên trách giám sát | \
+         trung tâm giám sát chuyên trách | trung tâm theo dõi",
+    ),
     (Light, "trưởng thành | mức độ trưởng thành | độ trưởng thành"),
     (
         Thing,
@@ -33,7 +41,11 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     (Thing, "cảm biến"),
     (Thing, "sổ"),
     (Thing, "thiết bị | trang thiết bị"),
-    (Light, "chứng chỉ | chứng chỉ quốc tế | iso"),
+    (
+        Light,
+        "chứng chỉ | chứng chỉ quốc tế | iso | chứng nhận iso | chứng nhận quốc tế | chứng nhận iso 27001 | \
+         chứng chỉ iso",
+    ),
     (Light, "truy cập"),
     (
         Light,
@@ -42,7 +54,10 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     (Light, "tiêu chí"),
     (Thing, "doanh nghiệp khởi nghiệp | khởi nghiệp"),
     (Light, "trợ lý ai"),
-    (Thing, "miễn giảm | miễn | miễn giảm thuế"),
+    (
+        Thing,
+        "miễn giảm | miễn | miễn giảm thuế | miễn hoặc giảm | miễn và giảm",
+    ),
     (Bodies, "hội đồng nhân dân | hđnd"),
     (Verb, "trình | xem xét"),
     (
@@ -52,7 +67,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     (
         Modifier,
         "hằng ngày | hàng ngày | mỗi ngày | hằng tuần | hàng tuần | mỗi tuần | theo tuần | \
-         mỗi tháng | theo tháng | trong tháng | mỗi quý | theo quý | \
+         theo tháng | trong tháng | mỗi quý | theo quý | \
          trong quý | trong tuần | trong ngày | trong ngày làm việc",
     ),
     (Light, "nhu cầu"),

@@ -34,7 +34,10 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          tránh trục lợi | hạn chế rủi ro | phòng tránh | đề phòng | nâng cao chất lượng cuộc sống | \
          cải thiện chất lượng cuộc sống | nâng cao đời sống | tạo cơ sở để | tạo cơ sở cho | \
          tạo cơ sở vững chắc | đặt nền tảng cho | đặt nền tảng để | đặt nền tảng vững chắc | tạo nền | \
-         đáp ứng nguyện vọng | đáp ứng tốt yêu cầu | đáp ứng yêu cầu nhiệm vụ | đáp ứng đầy đủ yêu cầu",
+         đáp ứng nguyện vọng | đáp ứng tốt yêu cầu | đáp ứng yêu cầu nhiệm vụ | đáp ứng đầy đủ yêu cầu | \
+         tránh | vì | nơi nào | chỗ nào | đơn vị nào | ngăn chặn sử dụng sai mục đích | \
+         tránh sử dụng sai mục đích | không sử dụng sai mục đích | gây phiền hà | chứ không dừng ở | \
+         chứ không dừng lại ở | không chỉ dừng ở | không chỉ dừng lại ở",
     ),
     // Connectors that begin a purpose, a result or a manner.
     (

@@ -55,7 +55,9 @@ pub(super) const DATA: &[Entry] = &[
     (
         Thing,
         "ẩn danh | ẩn định danh | ẩn danh hóa | được ẩn danh | khử định danh | đã ẩn danh | \
-         đã được ẩn danh | ẩn danh tính | ẩn thông tin định danh",
+         đã được ẩn danh | ẩn danh tính | ẩn thông tin định danh | khử thông tin định danh | \
+         đã khử thông tin định danh | đã khử định danh | loại bỏ thông tin định danh | \
+         xóa thông tin định danh | che thông tin định danh",
     ),
     (
         Key,
@@ -69,8 +71,12 @@ pub(super) const DATA: &[Entry] = &[
     (Key, "trợ lý ảo | chatbot"),
     (Key, "bản sao số | digital twin | mô hình bản sao số"),
     (Key, "chuỗi khối | blockchain | chuỗi khối blockchain"),
-    (Key, "phi tập trung"),
-    (Key, "truy xuất nguồn gốc | truy nguyên nguồn gốc | truy nguyên"),
+    (Key, "phi tập trung | phi tập trung did"),
+    (
+        Key,
+        "truy xuất nguồn gốc | truy nguyên nguồn gốc | truy nguyên | truy tìm nguồn gốc | truy tìm xuất xứ | \
+         truy xuất xuất xứ | nguồn gốc xuất xứ | truy xuất nguồn gốc xuất xứ",
+    ),
     (
         Key,
         "sandbox | không gian thử nghiệm | không gian thử nghiệm thực tế | môi trường thử nghiệm",
@@ -85,13 +91,20 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (Key, "vnidcheck"),
     (Key, "khung đánh giá | xếp hạng"),
-    (Key, "bản đồ số | bản đồ số dân cư"),
+    (
+        Key,
+        "bản đồ số | bản đồ số dân cư | bản đồ dân cư số | bản đồ dân cư | bản đồ số về dân cư",
+    ),
     (Thing, "số hóa | được số hóa | chuyển sang dạng số | điện tử hóa"),
     (Thing, "tạo lập | hình thành dữ liệu"),
     (Thing, "làm sạch"),
     (Light, "dữ liệu | số liệu | bộ dữ liệu"),
     (Light, "thông tin | thông tin về mình | thông tin của mình"),
-    (Thing, "thông tin cá nhân | dữ liệu cá nhân"),
+    (
+        Thing,
+        "thông tin cá nhân | dữ liệu cá nhân | thông tin của bản thân | \
+         thông tin bản thân | dữ liệu của mình | dữ liệu của bản thân",
+    ),
     (
         Thing,
         "lịch sử hoạt động | lịch sử hoạt động số | lịch sử giao dịch số | \
@@ -100,7 +113,8 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (
         Light,
-        "hệ thống | các hệ thống | hai hệ thống | giữa hai hệ thống",
+        "hệ thống | các hệ thống | hai hệ thống | giữa hai hệ thống | bốn hệ thống | ba hệ thống | \
+         4 hệ thống | 04 hệ thống | giữa các hệ thống | giữa bốn hệ thống",
     ),
     (Light, "hệ thống thông tin"),
     (Light, "nền tảng | nền"),
@@ -114,7 +128,7 @@ pub(super) const DATA: &[Entry] = &[
         Light,
         "văn bản | văn bản quy phạm pháp luật | văn bản quy phạm | quy phạm pháp luật | \
          quy định pháp luật | văn bản pháp lý | pháp lý | quy định pháp lý | cơ sở pháp lý | \
-         hành lang pháp lý",
+         hành lang pháp lý | văn bản pháp luật | các văn bản pháp luật",
     ),
     (Light, "cơ sở"),
     (
@@ -123,7 +137,10 @@ pub(super) const DATA: &[Entry] = &[
          hằng ngày thường xuyên | một cách thường xuyên | \
          thường xuyên liên tục",
     ),
-    (Light, "quốc gia | các nước | các quốc gia | quốc tế"),
+    (
+        Light,
+        "quốc gia | các nước | các quốc gia | quốc tế | cấp quốc gia",
+    ),
     (
         Thing,
         "hạ tầng | hạ tầng kỹ thuật | hạ tầng số | cơ sở hạ tầng | kết cấu hạ tầng | \
@@ -131,8 +148,11 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (Thing, "an toàn thông tin | attt"),
     (Thing, "an ninh mạng | an toàn an ninh mạng"),
-    (Thing, "an ninh dữ liệu"),
-    (Thing, "thiết bị đầu cuối | đầu cuối"),
+    (Thing, "an ninh dữ liệu | an toàn dữ liệu"),
+    (
+        Thing,
+        "thiết bị đầu cuối | đầu cuối | máy trạm | máy tính trạm | máy tính thiết bị đầu cuối",
+    ),
     (Thing, "bí mật nhà nước"),
     (
         Key,
@@ -161,6 +181,9 @@ pub(super) const DATA: &[Entry] = &[
     (
         Key,
         "kho quản lý dữ liệu điện tử | kho dữ liệu điện tử | \
-         kho quản lý dữ liệu điện tử của tổ chức cá nhân | kho lưu trữ dữ liệu điện tử",
+         kho quản lý dữ liệu điện tử của tổ chức cá nhân | kho lưu trữ dữ liệu điện tử | \
+         kho dữ liệu điện tử của tổ chức cá nhân | kho dữ liệu điện tử của cá nhân tổ chức | \
+         kho quản lý dữ liệu điện tử của cá nhân tổ chức | kho dữ liệu cá nhân tổ chức | \
+         kho dữ liệu tổ chức cá nhân",
     ),
 ];

@@ -40,7 +40,7 @@ pub(super) const PEOPLE: &[Entry] = &[
          cán bộ làm việc trong cơ quan nhà nước | cán bộ làm việc tại cơ quan nhà nước | \
          công chức viên chức | đội ngũ cán bộ | đội ngũ cán bộ công chức viên chức | \
          công chức nhà nước | cán bộ công chức trong cơ quan nhà nước | \
-         cán bộ công chức viên chức trong cơ quan nhà nước",
+         cán bộ công chức viên chức trong cơ quan nhà nước | nhân viên",
     ),
     (Who, "đảng viên"),
     (
@@ -51,7 +51,7 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "người cao tuổi | người già"),
     (Who, "trẻ em | trẻ em dưới 6 tuổi | trẻ sơ sinh"),
     (Who, "phụ nữ"),
-    (Who, "thanh niên | đoàn viên thanh niên"),
+    (Who, "thanh niên | đoàn viên thanh niên | đoàn viên"),
     (
         Who,
         "người khuyết tật | người yếu thế | đối tượng yếu thế | nhóm yếu thế",
@@ -71,7 +71,11 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "học sinh và sinh viên"),
     (Who, "giáo viên | giảng viên | nhà giáo | thầy cô"),
     (Who, "phụ huynh"),
-    (Who, "người bệnh | bệnh nhân"),
+    (
+        Who,
+        "người bệnh | bệnh nhân | người đến khám | người đến khám bệnh | người đi khám | \
+         người đi khám bệnh",
+    ),
     (Who, "bác sĩ | nhân viên y tế | y bác sĩ | thầy thuốc"),
     (
         Who,
@@ -100,7 +104,7 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "xã phường | xã | phường | cấp xã | đơn vị hành chính cấp xã"),
     (Who, "cấp tỉnh"),
     (Who, "cấp huyện | quận huyện | huyện"),
-    (Who, "cấp bộ | bộ ngành trung ương"),
+    (Who, "cấp bộ"),
     (
         Who,
         "thôn bản | thôn | tổ dân phố | thôn xóm | khu dân cư | ấp | khóm | ấp khóm | khóm ấp | buôn | \
@@ -109,7 +113,9 @@ pub(super) const PEOPLE: &[Entry] = &[
     (
         Who,
         "bệnh viện | cơ sở y tế | cơ sở khám chữa bệnh | cơ sở khám bệnh chữa bệnh | \
-         bệnh viện công lập | cơ sở y tế công lập | các bệnh viện | các cơ sở y tế",
+         bệnh viện công lập | cơ sở y tế công lập | các bệnh viện | các cơ sở y tế | bệnh viện trạm y tế | \
+         bệnh viện và trạm y tế | bệnh viện trung tâm y tế | bệnh viện trung tâm y tế trạm y tế | \
+         bệnh viện phòng khám | bệnh viện phòng khám trạm y tế | trạm y tế bệnh viện | cơ sở kcb",
     ),
     (Who, "trạm y tế | trạm y tế xã"),
     (Who, "nhà thuốc | hiệu thuốc | cơ sở bán lẻ thuốc"),
@@ -127,7 +133,10 @@ pub(super) const PEOPLE: &[Entry] = &[
     (Who, "trung tâm thương mại"),
     (
         Who,
-        "cơ quan báo chí | báo chí | báo đài | cơ quan báo đài | các báo đài",
+        "cơ quan báo chí | báo chí | báo đài | cơ quan báo đài | các báo đài | cơ quan truyền thông | \
+         các cơ quan truyền thông | báo chí truyền thông | báo đài truyền hình | báo và đài | \
+         báo và phát thanh truyền hình | báo và đài phát thanh truyền hình | đài phát thanh truyền hình | \
+         đài truyền hình | phát thanh truyền hình | báo chuyên đề công an nhân dân",
     ),
     (Who, "thư viện"),
     (Who, "phương tiện | phương tiện giao thông"),
@@ -143,17 +152,29 @@ pub(super) const PEOPLE: &[Entry] = &[
          ubnd cấp xã | các cơ quan đơn vị địa phương | các sở ban ngành | ban ngành | \
          các sở ban ngành và địa phương | sở ban ngành đoàn thể | sở ngành và địa phương | \
          các cơ quan đơn vị | các đơn vị | sở ngành ubnd cấp xã | ubnd các xã phường | \
-         ubnd xã phường | chính quyền địa phương | văn phòng ubnd tỉnh | văn phòng ubnd thành phố | văn phòng ubnd | các ban ngành | cấp ủy | các cấp các ngành",
+         ubnd xã phường | chính quyền địa phương | văn phòng ubnd tỉnh | văn phòng ubnd thành phố | văn phòng ubnd | các ban ngành | cấp ủy | các cấp các ngành | \
+         cơ quan cấp tỉnh và địa phương | các cơ quan cấp tỉnh và địa phương | sở ban ngành xã phường | \
+         các sở ban ngành xã phường | sở ban ngành và xã phường",
     ),
     (
         Bodies,
         "cơ quan nhà nước | khu vực nhà nước | các cơ quan nhà nước | cqnn | cơ quan nn | nhà nước | chính quyền | \
-         chính quyền các cấp | cơ quan chính quyền",
+         chính quyền các cấp | cơ quan chính quyền | cơ quan công quyền | các cơ quan công quyền",
     ),
     (
         Bodies,
         "các bộ ngành | bộ ngành | các bộ | bộ công an | chính phủ | trung ương | \
-         thủ tướng chính phủ",
+         thủ tướng chính phủ | bộ ngành trung ương | các bộ ngành trung ương",
+    ),
+    (
+        Bodies,
+        "hệ thống chính trị | các cơ quan trong hệ thống chính trị | cơ quan trong hệ thống chính trị | \
+         cơ quan thuộc hệ thống chính trị | các cơ quan thuộc hệ thống chính trị",
+    ),
+    (
+        Who,
+        "đảng | cơ quan đảng | các cơ quan đảng | mặt trận | mặt trận tổ quốc | mttq | đoàn thể | các đoàn thể | \
+         tổ chức chính trị xã hội | các tổ chức chính trị xã hội",
     ),
     (
         Bodies,
@@ -192,6 +213,10 @@ pub(super) const PEOPLE: &[Entry] = &[
     ),
     (Who, "bệnh viện tư nhân | cơ sở y tế tư nhân"),
     (Who, "ngoài nhà nước | ngoài quốc doanh | khu vực ngoài nhà nước"),
-    (Filler, "trong và ngoài nhà nước | cả trong và ngoài nhà nước"),
+    (
+        Filler,
+        "trong và ngoài nhà nước | cả trong và ngoài nhà nước | trong ngoài nhà nước | cả trong lẫn ngoài nhà nước | \
+         trong hoặc ngoài nhà nước | trong hay ngoài nhà nước",
+    ),
     (Who, "cấp cơ sở | cấp ngành"),
 ];

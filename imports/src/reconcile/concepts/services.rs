@@ -26,7 +26,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | \
-         hồ sơ giấy tờ",
+         hồ sơ giấy tờ | giấy tờ phải nộp | hồ sơ phải nộp | giấy tờ phải có",
     ),
     (
         Thing,
@@ -79,7 +79,7 @@ pub(super) const SERVICES: &[Entry] = &[
         "trực tuyến | online | qua mạng | trên môi trường mạng | môi trường điện tử | \
          trên môi trường điện tử | bằng hình thức trực tuyến | theo hình thức trực tuyến | \
          trên môi trường số | theo phương thức trực tuyến | bằng phương thức trực tuyến | \
-         trực tuyến hóa | qua internet | gửi qua mạng",
+         trực tuyến hóa | qua internet | gửi qua mạng | qua môi trường mạng",
     ),
     (Modifier, "toàn trình"),
     (Modifier, "một phần"),
@@ -105,12 +105,17 @@ pub(super) const SERVICES: &[Entry] = &[
         "trường thông tin | trường dữ liệu | các trường thông tin | các trường dữ liệu | \
          trường dữ liệu thông tin | thông tin trường",
     ),
-    (Thing, "danh mục | bảng danh mục | bộ danh mục | danh mục các"),
+    (
+        Thing,
+        "danh mục | bảng danh mục | bộ danh mục | danh mục các | danh sách",
+    ),
     (
         Key,
         "từ điển dữ liệu | từ điển dữ liệu dùng chung | hệ thống từ điển dữ liệu dùng chung | \
          hệ thống từ điển dữ liệu | từ điển dữ liệu quốc gia | \
-         hệ thống từ điển dữ liệu quốc gia | hệ thống từ điển dữ liệu dùng chung quốc gia",
+         hệ thống từ điển dữ liệu quốc gia | hệ thống từ điển dữ liệu dùng chung quốc gia | từ điển | \
+         bộ từ điển | từ điển quốc gia | bộ từ điển quốc gia | từ điển dùng chung | bộ từ điển dữ liệu | \
+         bộ từ điển dữ liệu dùng chung",
     ),
     (Light, "dùng chung"),
     (
@@ -124,7 +129,9 @@ pub(super) const SERVICES: &[Entry] = &[
         Key,
         "hệ thống giải quyết tthc | hệ thống giải quyết thủ tục hành chính | hệ thống thông tin tthc | \
          hệ thống thông tin giải quyết | hệ thống thông tin giải quyết tthc | \
-         hệ thống thông tin giải quyết thủ tục hành chính | hệ thống tthc | hệ thống thủ tục hành chính",
+         hệ thống thông tin giải quyết thủ tục hành chính | hệ thống tthc | hệ thống thủ tục hành chính | \
+         phần mềm giải quyết tthc | phần mềm giải quyết thủ tục hành chính | phần mềm một cửa | \
+         phần mềm một cửa điện tử",
     ),
     (
         Channel,
@@ -159,7 +166,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "danh tính điện tử | danh tính số"),
     (Thing, "danh tính"),
     (Modifier, "giả | giả mạo | làm giả | mạo danh"),
-    (Modifier, "duy nhất"),
+    (Modifier, "duy nhất | chỉ có một | một và chỉ một | chỉ một"),
     (
         Thing,
         "xác thực | xác thực điện tử | chứng minh danh tính | đối soát | đối chiếu | đối khớp | \
@@ -193,7 +200,10 @@ pub(super) const SERVICES: &[Entry] = &[
     ),
     (
         Key,
-        "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số | ký số",
+        "chữ ký số | chữ ký số cá nhân | chứng thư số | chứng thư chữ ký số | ký số | \
+         chứng thư và chữ ký số | chứng thư số và chữ ký số | chứng thư chữ ký số và chữ ký số | \
+         chứng thư và chữ ký số cá nhân | chứng thư chữ ký số và chữ ký số cá nhân | \
+         chứng thư số và chữ ký số cá nhân",
     ),
     (
         Key,

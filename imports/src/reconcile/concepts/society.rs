@@ -11,7 +11,8 @@ pub(super) const SOCIETY: &[Entry] = &[
          không tiền mặt | thanh toán phi tiền mặt | phi tiền mặt | thanh toán không sử dụng tiền mặt | \
          không sử dụng tiền mặt | thu tiền không dùng tiền mặt | trả tiền không dùng tiền mặt | \
          không phải tiền mặt | thu không dùng tiền mặt | thu phí không dùng tiền mặt | \
-         không cần tiền mặt | không bằng tiền mặt | không thu tiền mặt | không nhận tiền mặt",
+         không cần tiền mặt | không bằng tiền mặt | không thu tiền mặt | không nhận tiền mặt | \
+         không qua tiền mặt",
     ),
     (
         Key,
@@ -19,14 +20,16 @@ pub(super) const SOCIETY: &[Entry] = &[
          thanh toán bằng phương thức điện tử | thanh toán qua kênh điện tử | \
          thanh toán bằng hình thức điện tử | trả tiền bằng phương thức điện tử | thanh toán số | \
          trả tiền điện tử | trả tiền bằng hình thức điện tử | trả tiền theo hình thức điện tử | \
-         thanh toán theo hình thức điện tử | thanh toán bằng phương tiện điện tử | phương tiện điện tử | phương tiện thanh toán điện tử",
+         thanh toán theo hình thức điện tử | thanh toán bằng phương tiện điện tử | phương tiện điện tử | phương tiện thanh toán điện tử | \
+         chi trả bằng hình thức điện tử | chi trả theo hình thức điện tử | \
+         chi trả bằng phương thức điện tử",
     ),
     (
         Thing,
         "thanh toán | trả tiền | thu tiền | trả phí | đóng phí | nộp phí | giao dịch thanh toán | \
          nộp phí lệ phí | thanh toán phí lệ phí | nộp lệ phí | thanh toán lệ phí | thanh toán phí | \
          nghĩa vụ thanh toán | nộp phí lệ phí nghĩa vụ tài chính | thanh toán nghĩa vụ tài chính | \
-         thanh toán phí lệ phí nghĩa vụ tài chính",
+         thanh toán phí lệ phí nghĩa vụ tài chính | nộp tiền | giao dịch nộp tiền",
     ),
     (Key, "tiền mặt | bằng tiền mặt"),
     (
@@ -51,7 +54,8 @@ pub(super) const SOCIETY: &[Entry] = &[
         Key,
         "thuê bao di động | chủ thuê bao | thông tin chủ thuê bao | thuê bao điện thoại di động | sim | \
          số thuê bao di động | sim điện thoại | số điện thoại di động | thuê bao điện thoại | \
-         thuê bao viễn thông di động | chủ thuê bao di động | thông tin chủ thuê bao di động",
+         thuê bao viễn thông di động | chủ thuê bao di động | thông tin chủ thuê bao di động | \
+         chủ thuê bao điện thoại di động",
     ),
     (Key, "thuê bao"),
     (
@@ -101,7 +105,8 @@ pub(super) const SOCIETY: &[Entry] = &[
         "vòng đời | suốt vòng đời | trọn đời | suốt đời | trong suốt vòng đời | cả đời | \
          trọn vòng đời | cuối đời | đến cuối đời | từ khi sinh ra đến cuối đời | \
          từ lúc sinh ra | theo suốt cuộc đời | suốt cuộc đời | trong cả cuộc đời | cả vòng đời | \
-         theo vòng đời | toàn bộ vòng đời | từ khi sinh ra",
+         theo vòng đời | toàn bộ vòng đời | từ khi sinh ra | đến hết đời | trọn cuộc đời | \
+         từ khi sinh ra đến hết đời | từ lúc sinh ra đến khi mất | từ khi sinh ra đến khi mất",
     ),
     (Key, "giấy chuyển tuyến"),
     (Key, "giấy hẹn khám lại | giấy hẹn tái khám"),
@@ -138,7 +143,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "đối tượng vi phạm pháp luật | người vi phạm pháp luật | vi phạm pháp luật | \
-         đối tượng vi phạm | người vi phạm",
+         đối tượng vi phạm | người vi phạm | người có hành vi phạm pháp | \
+         người có hành vi vi phạm pháp luật | người có hành vi vi phạm | người phạm pháp",
     ),
     (
         Thing,
@@ -151,7 +157,11 @@ pub(super) const SOCIETY: &[Entry] = &[
          an ninh và trật tự an toàn xã hội | an ninh trật tự xã hội | an toàn xã hội | \
          tình hình an ninh trật tự",
     ),
-    (Key, "sim rác"),
+    (
+        Key,
+        "sim rác | sim không chính chủ | số không chính chủ | thuê bao không chính chủ | thu hồi sim rác | \
+         thu hồi sim không chính chủ | xử lý sim rác",
+    ),
     (Key, "tài khoản ảo"),
     (
         Key,
@@ -178,7 +188,8 @@ pub(super) const SOCIETY: &[Entry] = &[
         Thing,
         "khóa học | khóa đào tạo | lớp học | khóa tập huấn | khóa bồi dưỡng | lớp | \
          lớp đào tạo | mở lớp đào tạo | khóa | các lớp học | chương trình học | khóa học trực tuyến | mở lớp | \
-         mở khóa học | mở lớp học | khóa đào tạo trực tuyến",
+         mở khóa học | mở lớp học | khóa đào tạo trực tuyến | lớp bồi dưỡng | lớp bồi dưỡng kiến thức | \
+         lớp học bồi dưỡng | mở lớp bồi dưỡng kiến thức | bồi dưỡng kiến thức",
     ),
     (
         Thing,
@@ -205,12 +216,14 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "cuộc thi | các cuộc thi | hội thi | các hội thi | cuộc vận động sáng tạo | thi | \
-         hội thi sáng tạo",
+         hội thi sáng tạo | dự thi | phong trào thi | cuộc thi và nghiên cứu",
     ),
     (
         Thing,
         "dữ liệu với cuộc sống | dữ liệu với đời sống | dữ liệu vào cuộc sống | \
-         dữ liệu vào đời sống | data for life",
+         dữ liệu vào đời sống | data for life | đưa dữ liệu vào đời sống | đưa dữ liệu vào cuộc sống | \
+         đưa dữ liệu vào phục vụ đời sống | đưa dữ liệu phục vụ đời sống | dữ liệu phục vụ đời sống | \
+         dữ liệu phục vụ cuộc sống",
     ),
     (
         Thing,
@@ -240,7 +253,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Light,
         "pháp luật | được pháp luật bảo vệ | pháp luật bảo vệ | luật pháp | \
-         được luật pháp bảo vệ | pháp luật bảo hộ | được pháp luật bảo hộ | theo pháp luật",
+         được luật pháp bảo vệ | pháp luật bảo hộ | được pháp luật bảo hộ | theo pháp luật | \
+         luật pháp bảo hộ | luật pháp bảo vệ | được luật pháp bảo hộ",
     ),
     (
         Light,
@@ -307,11 +321,11 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Light, "ngân sách"),
     (Light, "quy trình | quy trình nghiệp vụ | nghiệp vụ"),
     (Light, "hướng dẫn kỹ thuật | kiến trúc | kiến trúc thống nhất"),
-    (Light, "tài liệu"),
-    (Light, "công cụ | công cụ phân tích"),
+    (Light, "tài liệu | sổ tay | sổ tay hướng dẫn | cẩm nang"),
+    (Light, "công cụ | bộ công cụ"),
     (Light, "kinh nghiệm | học hỏi | học hỏi kinh nghiệm"),
     (Light, "nơi công cộng | địa điểm công cộng"),
-    (Light, "phương tiện truyền thông | cơ quan truyền thông"),
+    (Light, "phương tiện truyền thông | các phương tiện truyền thông"),
     (Key, "tổ công nghệ số cộng đồng | công nghệ số cộng đồng"),
     (Key, "đại sứ số | mạng lưới đại sứ số"),
     (Key, "chợ số | nông thôn số | chợ số nông thôn số"),

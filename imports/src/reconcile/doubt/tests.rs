@@ -52,6 +52,27 @@ fn other_things_at_the_beginning_cast_doubt_on_indicators() {
 }
 
 #[test]
+fn what_is_dwelt_on_casts_no_doubt() {
+    let indicators = AppendixKind::Indicators;
+    let name = "Hạ tầng phục vụ phát triển công dân số";
+    check(indicators, name, &format!("{name}, kể cả ở xã biên giới"), false);
+    check(indicators, name, &format!("{name} ở xã biên giới"), true);
+    let accounts = "Cấp tài khoản định danh điện tử cho người nước ngoài";
+    check(
+        indicators,
+        accounts,
+        &format!("{accounts} (chủ yếu là chuyên gia)"),
+        false,
+    );
+    check(
+        indicators,
+        accounts,
+        &accounts.replace("nước ngoài", "nước ngoài là chuyên gia"),
+        true,
+    );
+}
+
+#[test]
 fn other_people_ways_and_fields_behind_a_purpose_cast_doubt_too() {
     let indicators = AppendixKind::Indicators;
     let name = "Người dân có Sổ sức khỏe điện tử phục vụ khám chữa bệnh";
