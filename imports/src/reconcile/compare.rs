@@ -127,6 +127,26 @@ fn swap(mine: &mut f64, theirs: &mut f64) -> f64 {
 impl Comparison {
     /// Compares two wordings.
     pub(super) fn of(pairing: &Pairing<'_>) -> Self {
+        let lone = Lone::of(pairing);
+        let conflicts = lone.conflicts(pairing);
+        Self::beside(pairing, &lone, conflicts)
+    }
+
+    /// Compares two wordings, or tells only what forbids.
+    pub(super) fn unless_forbidden(pairing: &Pairing<'_>) -> Self {
+        let lone = Lone::of(pairing);
+        let conflicts = lone.conflicts(pairing);
+        if conflicts.is_empty() {
+            Self::beside(pairing, &lone, conflicts)
+        } else {
+            Self {
+                conflicts,
+                ..Self::default()
+            }
+        }
+    }
+
+    fn beside(pairing: &Pairing<'_>, lone: &Lone<'_>, conflicts: Vec<Conflict>) -> Self {
         let (one, other) = (&pairing.one, &pairing.other);
         let shared = one.said.iter().map(Said::shared).sum();
         let mut comparison = Self {
@@ -140,6 +160,7 @@ impl Comparison {
                 || does_by_bodies(one, other)
                 || does_by_bodies(other, one),
             is_swapped: is_swapped(&one.wording.sequence, &other.wording.sequence),
+            conflicts,
             ..Self::default()
         };
         comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));
@@ -147,19 +168,14 @@ impl Comparison {
             let (mine, theirs) = (one.wording, other.wording);
             comparison.n_reworded = mine.n_left_out_by(theirs).min(theirs.n_left_out_by(mine));
         }
-        let lone_one: Vec<&Token> = one.unsaid().collect();
-        let lone_other: Vec<&Token> = other.unsaid().collect();
         comparison.measures_otherwise = loses_measure(one, other.wording)
             || loses_measure(other, one.wording)
-            || lone_one.iter().chain(&lone_other).any(|it| is_trial(it));
-        comparison.is_by_others = names_bodies(&lone_one)
-            && (names_bodies(&lone_other) || names_anyone(&lone_other))
-            || names_bodies(&lone_other) && names_anyone(&lone_one);
-        comparison.conflicts = token_conflicts(&lone_one, &lone_other);
-        comparison.n_lone_facts = u32::from(lone_turns(&lone_one, &lone_other).any(is_direction));
+            || lone.all().any(is_trial);
+        comparison.is_by_others = names_bodies(&lone.one)
+            && (names_bodies(&lone.other) || names_anyone(&lone.other))
+            || names_bodies(&lone.other) && names_anyone(&lone.one);
+        comparison.n_lone_facts = u32::from(lone.turns().any(is_direction));
         comparison.compare_facts(&one.wording.facts, &other.wording.facts);
-        comparison.conflicts.sort_unstable();
-        comparison.conflicts.dedup();
         comparison
     }
 
@@ -197,31 +213,87 @@ impl Comparison {
         self.narrowed = mine.who + theirs.who;
     }
 
-    /// Numbers forbid where they differ, and tell where they are the same.
+    /// Numbers tell where they are the same, and narrow where only one side has them.
     fn compare_facts(&mut self, one: &[Fact], other: &[Fact]) {
-        let mut kinds: Vec<FactKind> = one.iter().chain(other).map(|it| it.kind).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        for kind in kinds {
-            let mine: Vec<&str> = values(one, kind);
-            let theirs: Vec<&str> = values(other, kind);
+        for kind in kinds(one, other) {
+            let (mine, theirs) = (values(one, kind), values(other, kind));
             if mine.is_empty() || theirs.is_empty() {
                 if !matches!(kind, FactKind::Document | FactKind::Percent | FactKind::Count) {
                     self.n_lone_facts = self.n_lone_facts.saturating_add(1);
                 }
             } else if mine.iter().any(|it| theirs.contains(it)) {
                 self.shared += SHARED_FACT;
-            } else {
-                self.conflicts.push(conflict_of(kind));
             }
         }
-        let ages = |facts: &[Fact], kind| facts.iter().any(|it| it.kind == kind);
-        if ages(one, FactKind::AgeFrom) && ages(other, FactKind::AgeBelow)
-            || ages(one, FactKind::AgeBelow) && ages(other, FactKind::AgeFrom)
-        {
-            self.conflicts.push(Conflict::Age);
+    }
+}
+
+/// What each side alone says.
+struct Lone<'a> {
+    one: Vec<&'a Token>,
+    other: Vec<&'a Token>,
+}
+
+impl<'a> Lone<'a> {
+    fn of(pairing: &Pairing<'a>) -> Self {
+        Self {
+            one: pairing.one.unsaid().collect(),
+            other: pairing.other.unsaid().collect(),
         }
     }
+
+    fn all(&self) -> impl Iterator<Item = &'a Token> {
+        self.one.iter().chain(&self.other).copied()
+    }
+
+    /// The words that turn the meaning of the thing itself.
+    fn turns(&self) -> impl Iterator<Item = &'a Token> {
+        self.all()
+            .filter(|it| it.class == Class::Turn && (it.zone == Zone::Core || is_state(it)))
+    }
+
+    /// What forbids that the two wordings are the same.
+    fn conflicts(&self, pairing: &Pairing<'_>) -> Vec<Conflict> {
+        let mut conflicts = fact_conflicts(&pairing.one.wording.facts, &pairing.other.wording.facts);
+        for mine in &self.one {
+            conflicts.extend(
+                self.other
+                    .iter()
+                    .filter_map(|theirs| token_conflict(mine, theirs)),
+            );
+        }
+        if self.turns().any(|it| !is_direction(it)) {
+            conflicts.push(Conflict::Turn);
+        }
+        conflicts.sort_unstable();
+        conflicts.dedup();
+        conflicts
+    }
+}
+
+/// The kinds of facts that either side names.
+fn kinds(one: &[Fact], other: &[Fact]) -> Vec<FactKind> {
+    let mut kinds: Vec<FactKind> = one.iter().chain(other).map(|it| it.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// Numbers forbid where they differ.
+fn fact_conflicts(one: &[Fact], other: &[Fact]) -> Vec<Conflict> {
+    let differ = |kind: &FactKind| {
+        let (mine, theirs) = (values(one, *kind), values(other, *kind));
+        !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|it| theirs.contains(it))
+    };
+    let kinds = kinds(one, other);
+    let mut conflicts: Vec<Conflict> = kinds.into_iter().filter(differ).map(conflict_of).collect();
+    let names = |facts: &[Fact], kind| facts.iter().any(|it| it.kind == kind);
+    if names(one, FactKind::AgeFrom) && names(other, FactKind::AgeBelow)
+        || names(one, FactKind::AgeBelow) && names(other, FactKind::AgeFrom)
+    {
+        conflicts.push(Conflict::Age);
+    }
+    conflicts
 }
 
 fn values(facts: &[Fact], kind: FactKind) -> Vec<&str> {
@@ -250,35 +322,20 @@ fn names_anyone(lone: &[&Token]) -> bool {
     lone.iter().any(|it| may_be_anyone(it.concept))
 }
 
-/// What the left-over concepts of the two sides say against each other.
-fn token_conflicts(one: &[&Token], other: &[&Token]) -> Vec<Conflict> {
-    let mut conflicts = Vec::new();
-    for mine in one {
-        for theirs in other {
-            if are_opposed(mine.concept, theirs.concept) {
-                conflicts.push(Conflict::Opposed);
-            }
-            if mine.class == Class::Channel && theirs.class == Class::Channel {
-                conflicts.push(Conflict::Channel);
-            }
-            let both_core = mine.zone == Zone::Core && theirs.zone == Zone::Core;
-            // An enterprise is an organisation.
-            let are_bodies = may_be_anyone(mine.concept) && may_be_anyone(theirs.concept);
-            if both_core && mine.class == Class::Who && theirs.class == Class::Who && !are_bodies {
-                conflicts.push(Conflict::Who);
-            }
-        }
+/// What a concept that one side alone says has against one that the other alone says.
+fn token_conflict(mine: &Token, theirs: &Token) -> Option<Conflict> {
+    let both_core = mine.zone == Zone::Core && theirs.zone == Zone::Core;
+    // An enterprise is an organisation.
+    let are_bodies = || may_be_anyone(mine.concept) && may_be_anyone(theirs.concept);
+    if are_opposed(mine.concept, theirs.concept) {
+        Some(Conflict::Opposed)
+    } else if mine.class == Class::Channel && theirs.class == Class::Channel {
+        Some(Conflict::Channel)
+    } else if both_core && mine.class == Class::Who && theirs.class == Class::Who && !are_bodies() {
+        Some(Conflict::Who)
+    } else {
+        None
     }
-    if lone_turns(one, other).any(|it| !is_direction(it)) {
-        conflicts.push(Conflict::Turn);
-    }
-    conflicts
-}
-
-/// The words that turn the meaning of the thing itself, that only one side says.
-fn lone_turns<'a>(one: &'a [&Token], other: &'a [&Token]) -> impl Iterator<Item = &'a Token> {
-    let all = one.iter().chain(other).copied();
-    all.filter(|it| it.class == Class::Turn && (it.zone == Zone::Core || is_state(it)))
 }
 
 /// Whether a word says what has become of a thing (`bị khóa`, `hết hạn`), which it does behind a purpose too; a purpose may

@@ -46,7 +46,7 @@ impl Evidence {
 
     /// The same where their wordings are paired already.
     pub(super) fn of_paired(one: &Line, other: &Line, pairing: &Pairing<'_>) -> Self {
-        let names = Comparison::of(pairing);
+        let names = Comparison::unless_forbidden(pairing);
         if !names.conflicts.is_empty() || share(names.shared, names.replaced + names.added) < HOPELESS {
             return Self {
                 names,
