@@ -140,8 +140,8 @@ impl<'a> Field<'a> {
         let Some(line) = self.line(place) else {
             return Edges::default();
         };
-        let known = self.index.postings.nearest(line, &self.index.lines);
-        let fresh = self.fresh_postings.nearest(line, &self.fresh);
+        let known = self.index.postings.nearest(line);
+        let fresh = self.fresh_postings.nearest(line);
         let shift = self.first_fresh();
         let places = known
             .into_iter()
@@ -171,7 +171,7 @@ impl<'a> Field<'a> {
 
 /// The pairs of one line with others that are worth a word.
 fn edges_among(line: &Line, postings: &Postings, lines: &[Line]) -> Vec<Edge> {
-    let alike = postings.alike(line, lines).into_iter();
+    let alike = postings.alike(line).into_iter();
     alike
         .filter_map(|idx| edge_between(line, lines.get(idx)?, idx))
         .collect()

@@ -103,7 +103,7 @@ impl RegistryIndex {
             if !is_new.get(place).copied().unwrap_or_default() {
                 continue;
             }
-            for idx in self.postings.alike(line, &self.lines) {
+            for idx in self.postings.alike(line) {
                 if let (Some(edges), Some(other)) = (kept.get_mut(&idx), self.lines.get(idx)) {
                     edges.extend(edge_between(other, line, place));
                 }
@@ -159,7 +159,8 @@ fn row_key(line: &Line) -> Option<RowKey> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Postings {
     by_concept: HashMap<ConceptId, Vec<u32>>,
-    n_lines: usize,
+    /// How much each line tells, in hundredths: looked at for far more lines than are compared.
+    telling: Vec<u16>,
 }
 
 impl Postings {
@@ -173,25 +174,30 @@ impl Postings {
         }
         Self {
             by_concept,
-            n_lines: lines.len(),
+            telling: lines.iter().map(|it| hundredths(it.telling)).collect(),
         }
     }
 
     /// Lines worth comparing with this one: both say a third of what the one that tells less says, and one of them says
     /// little else. The same whichever of the two is asked.
-    pub(super) fn alike(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
-        let mut alike = self.shared_with(line);
-        alike.retain(|it| is_worth_comparing(it.1, line.telling.min(telling(lines, it.0))));
-        let mut places: Vec<usize> = alike.into_iter().map(|it| it.0).collect();
+    pub(super) fn alike(&self, line: &Line) -> Vec<usize> {
+        let mine = hundredths(line.telling);
+        let shared = self.shared_with(line).into_iter();
+        let alike = shared.filter(|it| is_worth_comparing(it.1, mine.min(self.telling(it.0))));
+        let mut places: Vec<usize> = alike.map(|it| it.0).collect();
         places.sort_unstable();
         places
     }
 
     /// The lines that share most of what this one and they tell, most first.
-    pub(super) fn nearest(&self, line: &Line, lines: &[Line]) -> Vec<usize> {
+    pub(super) fn nearest(&self, line: &Line) -> Vec<usize> {
         const MOST: usize = 10;
         const SHARE: f64 = 0.2;
-        let share = |it: (usize, f64)| it.1 / (line.telling + telling(lines, it.0) - it.1);
+        let mine = hundredths(line.telling);
+        let share = |it: (usize, u16)| {
+            let told = f64::from(mine) + f64::from(self.telling(it.0)) - f64::from(it.1);
+            f64::from(it.1) / told
+        };
         let shared = self.shared_with(line).into_iter();
         let mut near: Vec<(usize, f64)> = shared.map(|it| (it.0, share(it))).collect();
         near.retain(|it| it.1 >= SHARE);
@@ -199,43 +205,42 @@ impl Postings {
         near.into_iter().take(MOST).map(|it| it.0).collect()
     }
 
-    /// The lines that tell any of what this one tells, and how much of it.
-    fn shared_with(&self, line: &Line) -> Vec<(usize, f64)> {
-        let mut shared = vec![0.0_f64; self.n_lines];
+    /// The lines that tell any of what this one tells, and how much of it, in hundredths.
+    fn shared_with(&self, line: &Line) -> Vec<(usize, u16)> {
+        let mut shared = vec![0_u16; self.telling.len()];
         let mut touched: Vec<usize> = Vec::new();
         for token in line.wording.known_by() {
-            let telling = token.telling_weight();
+            let telling = hundredths(token.telling_weight());
             for place in self.by_concept.get(&token.concept).into_iter().flatten() {
-                let Ok(idx) = usize::try_from(*place) else {
-                    continue;
-                };
+                let idx = *place as usize;
                 let Some(sum) = shared.get_mut(idx) else {
                     continue;
                 };
-                if *sum == 0.0 {
+                if *sum == 0 {
                     touched.push(idx);
                 }
-                *sum += telling;
+                *sum = sum.saturating_add(telling);
             }
         }
         let sum = |idx: usize| shared.get(idx).copied().unwrap_or_default();
         touched.into_iter().map(|it| (it, sum(it))).collect()
     }
+
+    fn telling(&self, place: usize) -> u16 {
+        self.telling.get(place).copied().unwrap_or_default()
+    }
 }
 
-fn telling(lines: &[Line], place: usize) -> f64 {
-    lines.get(place).map_or(0.0, |it| it.telling)
+fn hundredths(weight: f64) -> u16 {
+    (weight * 100.0).round() as u16
 }
 
-/// Whether two lines share enough, by what they share and what the one that tells less tells.
-fn is_worth_comparing(shared: f64, less: f64) -> bool {
-    const SHARE: f64 = 1.0 / 3.0;
+/// Whether two lines share enough, by what they share and what the one that tells less tells, in hundredths.
+fn is_worth_comparing(shared: u16, less: u16) -> bool {
     // A pair in which either says more than this instead of the other's words is no candidate.
-    const INSTEAD: f64 = 1.8;
-    const INSTEAD_SHARE: f64 = 0.25;
-    const ROUNDING: f64 = 1e-9;
-    let unsaid = less - shared;
-    shared + ROUNDING >= SHARE * less && unsaid <= ROUNDING + INSTEAD.max(INSTEAD_SHARE * less)
+    const INSTEAD: u16 = 180;
+    let unsaid = less.saturating_sub(shared);
+    shared >= less.div_ceil(3) && unsaid <= INSTEAD.max(less / 4)
 }
 
 #[cfg(test)]
