@@ -95,19 +95,19 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
         "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth", "zayin", "yod",
         "lamed", "mem", "memx", "nun", "nunx", "samekh", "ayin", "tsade", "qoph", "resh", "shin", "tav",
-        "da", "eh", "khe", "ho", "bac", "kien", "vinh", "giang",
+        "da", "eh", "khe", "ho", "bac", "kien", "vinh", "giang", "binh",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);
         all.extend(figures);
     }
-    for province in ["xi", "phi", "upsilon", "upsilonx", "he", "hex"] {
+    for province in ["xi", "phi", "upsilon", "upsilonx", "he", "hex", "lang", "lai"] {
         let wild = against_samples(province);
         check(&wild, WILD);
         all.extend(wild);
     }
     for province in [
-        "psi", "psix", "omega", "vav", "heth", "hethx", "teth", "tethx", "kaph",
+        "psi", "psix", "omega", "vav", "heth", "hethx", "teth", "tethx", "kaph", "yen",
     ] {
         let terse = against_samples(province);
         check(&terse, TERSE);
@@ -200,6 +200,31 @@ fn local_rows_alone_are_joined_with_nothing_national() {
             .collect();
         assert_eq!(joined, [], "{}", appendix.name);
     }
+}
+
+#[test]
+fn a_row_like_nothing_known_is_asked_about_with_what_comes_nearest() {
+    let plan = |province: &str, name: &str| {
+        let csv = format!("group,part_of,section,ordinal,name,output,deadline\n,,I,1,\"{name}\",,\n");
+        LabelledAppendix::parse(&format!("{province}-tasks"), &csv).expect("the label is well formed")
+    };
+    let mut hub = Hub::default();
+    let paid = "Triển khai hệ thống phục vụ chi trả lương hưu, bảo hiểm thất nghiệp, các khoản chi trả khác của cơ quan \
+                nhà nước đến người dân";
+    hub.import(&[&plan("hue", paid)]);
+    let mut ask = |province, name| {
+        let proposals = hub.import(&[&plan(province, name)]);
+        let candidates = proposals.iter().flat_map(|it| &it.candidates);
+        let named: Vec<String> = candidates.map(|it| it.name.clone()).collect();
+        (proposals[0].status, named)
+    };
+    let nearest = ask(
+        "lao-cai",
+        "Trả trợ cấp thất nghiệp cho người lao động qua hệ thống chi trả ASXH",
+    );
+    assert_eq!(nearest, (MatchStatus::Suggested, vec![paid.to_owned()]));
+    let unlike = ask("hai-phong", "Trồng mới rừng phòng hộ ven biển");
+    assert_eq!(unlike, (MatchStatus::New, Vec::new()));
 }
 
 #[test]

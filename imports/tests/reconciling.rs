@@ -174,22 +174,6 @@ fn what_one_row_says_in_more_words_is_not_first_a_part_of_another() {
 }
 
 #[test]
-fn a_row_like_nothing_known_is_asked_about_with_what_comes_nearest() {
-    let name = "Tỷ lệ trường học có thư viện số được kết nối với thư viện quốc gia, phục vụ học tập";
-    let registry = registry(&[name, COVERAGE]);
-    let outcome = reconcile(
-        &reading(&["Học sinh mượn sách ở thư viện số của trường học"]),
-        &registry,
-    );
-    let proposal = only(&outcome);
-    assert_eq!(proposal.status, MatchStatus::Suggested);
-    let named: Vec<&str> = proposal.candidates.iter().map(|it| it.name.as_str()).collect();
-    assert_eq!(named, [name]);
-    let outcome = reconcile(&reading(&["Diện tích rừng trồng mới"]), &registry);
-    assert_eq!(only(&outcome).status, MatchStatus::New);
-}
-
-#[test]
 fn a_new_version_keeps_its_codes() {
     let mut registry = registry(&[PAYMENT, COVERAGE]);
     registry.superseded.push(Superseded {

@@ -52,10 +52,13 @@ impl Said<'_> {
         self.counterpart.is_none()
     }
 
-    /// Whether this side is about some people where the other speaks of anyone (`tổ chức` of `cá nhân, tổ chức`).
+    /// Whether this side is about some people where the other speaks of anyone (`tổ chức` of `cá nhân, tổ chức`) or only dwells
+    /// on them.
     pub(super) fn is_one_of_anyone(&self) -> bool {
         let is_about = self.token.class == Class::Who && self.token.zone == Zone::Core;
-        is_about && !self.token.is_general && self.counterpart.is_some_and(|it| it.1.is_general)
+        let is_wider =
+            |it: &Token| it.is_general && !self.token.is_general || it.is_dwelt_on && !self.token.is_dwelt_on;
+        is_about && self.counterpart.is_some_and(|it| is_wider(it.1))
     }
 }
 

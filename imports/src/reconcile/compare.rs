@@ -388,6 +388,17 @@ mod tests {
         );
     }
 
+    #[test]
+    fn offices_are_not_people() {
+        let by_others = |one: &str, other: &str| {
+            let (one, other) = (Wording::read(one), Wording::read(other));
+            Comparison::of(&Pairing::of(&one, &other)).is_by_others
+        };
+        let among = "Giao dịch điện tử giữa cá nhân, tổ chức, doanh nghiệp";
+        assert!(by_others(among, "Giao dịch điện tử giữa các cơ quan nhà nước"));
+        assert!(!by_others(among, "Giao dịch điện tử của người dân"));
+    }
+
     #[track_caller]
     fn check_narrower(one: &str, other: &str, expected: Option<Side>) {
         let (one, other) = (Wording::read(one), Wording::read(other));

@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 use super::normalize::{Syllable, respell, syllables, without_marks};
 use crate::lexicon::agency_type::{self, AgencyTypeKind};
-use crate::lexicon::province::PROVINCES;
+use crate::lexicon::province::{FORMER_PROVINCES, PROVINCES};
 use forms::{Forms, Found, ShortForms};
 
 pub(super) use abbreviations::{bare, expanded, initial};
@@ -264,8 +264,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         insert(&mut lexicon, form, Class::Thing, &ids);
     }
     if let Some(filler) = lexicon.by_name.get(SAYS_NOTHING).copied() {
-        for it in PROVINCES {
-            lexicon.exact.insert(spelt(&it.name.to_lowercase()), &[filler]);
+        let former = FORMER_PROVINCES.iter().map(|it| it.name);
+        for name in PROVINCES.iter().map(|it| it.name).chain(former) {
+            lexicon.exact.insert(spelt(&name.to_lowercase()), &[filler]);
         }
     }
     if let Some(office) = lexicon.by_name.get(OFFICES).copied() {

@@ -183,16 +183,19 @@ pub(super) fn edge_between(line: &Line, other: &Line, place: usize) -> Option<Ed
         .filter(|it| chance(it.log_odds) >= WORTH_ASKING || it.relation != Relation::Same)
 }
 
-/// The same however unlike they are.
+/// The same however unlike they are; none where a fact forbids.
 fn judge(line: &Line, other: &Line, place: usize) -> Option<Edge> {
     if other.kind != line.kind || other.appendix == line.appendix {
         return None;
     }
     let pairing = Pairing::of(&line.wording, &other.wording);
     let evidence = Evidence::of_paired(line, other, &pairing);
-    let relation = plain_relation(line.kind, &pairing).unwrap_or(Relation::Same);
     let names = &evidence.names;
     let log_odds = log_odds(line.kind, &evidence);
+    if log_odds == f64::NEG_INFINITY {
+        return None;
+    }
+    let relation = plain_relation(line.kind, &pairing).unwrap_or(Relation::Same);
     let is_likely = chance(log_odds) >= CERTAIN && !evidence.says_the_same;
     let narrower = names
         .narrower

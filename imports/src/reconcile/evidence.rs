@@ -31,6 +31,8 @@ pub(super) struct Evidence {
     pub(super) is_literal: bool,
     /// Whether they are, or say the same things in the same order but for words that say nothing.
     pub(super) says_the_same: bool,
+    /// Whether one plans what the other does.
+    pub(super) plans_only: bool,
     /// Whether each says all that the other says, but for who does it and how it is begun.
     pub(super) leaves_nothing_out: bool,
 }
@@ -67,6 +69,7 @@ impl Evidence {
             due: one.due.as_ref().zip(other.due.as_ref()).map(|it| it.0 == it.1),
             is_literal: one.wording.key == other.wording.key,
             says_the_same: says_the_same(pairing),
+            plans_only: one.wording.plans != other.wording.plans,
             leaves_nothing_out: leaves_nothing_out(pairing),
             names,
         }

@@ -238,7 +238,7 @@ fn hundredths(weight: f64) -> u16 {
 /// Whether two lines share enough, by what they share and what the one that tells less tells, in hundredths.
 fn is_worth_comparing(shared: u16, less: u16) -> bool {
     // A pair in which either says more than this instead of the other's words is no candidate.
-    const INSTEAD: u16 = 180;
+    const INSTEAD: u16 = 165;
     let unsaid = less.saturating_sub(shared);
     shared >= less.div_ceil(3) && unsaid <= INSTEAD.max(less / 4)
 }

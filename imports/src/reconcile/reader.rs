@@ -343,11 +343,11 @@ pub(super) fn dwells_on(form: &[Syllable]) -> bool {
     let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
     matches!(
         words.as_slice(),
-        ["ưu", "tiên"]
+        [.., "ưu", "tiên"]
             | ["nhất", "là"]
             | ["đặc", "biệt"]
             | ["đặc", "biệt", "là"]
-            | ["trước", "hết"]
+            | ["trước", "hết" | "mắt"]
             | ["kể", "cả"]
             | ["chủ", "yếu"]
     )

@@ -40,6 +40,9 @@ const STILL_TOLD: f64 = 0.05;
 /// How far in log odds a certain pair must lie above its nearest rival.
 pub(super) const MARGIN: f64 = 1.0;
 
+/// How much in log odds it speaks against a pair that one only plans what the other does.
+const PLANS_ONLY: f64 = 1.2;
+
 /// The weights of one kind of row.
 struct Weights {
     bias: f64,
@@ -114,6 +117,7 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.actions_replaced * names.actions_replaced
         + weights.narrowed * names.narrowed
         + weights.lone_fact * f64::from(names.n_lone_facts)
+        - if evidence.plans_only { PLANS_ONLY } else { 0.0 }
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
     let log_odds = if evidence.leaves_nothing_out {

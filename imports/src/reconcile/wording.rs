@@ -26,6 +26,8 @@ pub(super) struct Wording {
     pub(super) action: Option<ConceptId>,
     /// Whether it begins with how many there are of something (`số hồ sơ`).
     pub(super) counts_things: bool,
+    /// Whether it begins with a plan for what it is about (`ban hành kế hoạch`), and does not do it yet.
+    pub(super) plans: bool,
     /// The words in one spelling: two wordings with the same key say the same.
     pub(super) key: String,
 }
@@ -55,12 +57,18 @@ impl Wording {
             .filter(|it| matches!(it.class, Class::Verb | Class::Deed));
         let action = first.map(|it| it.concept);
         let key = key.join(" ");
-        let is_count = |it: &Token| {
+        let before = |it: &Token| -> Vec<&str> {
             let before = syllables.iter().filter(|word| word.start < it.start);
-            let before: Vec<&str> = before.map(|it| it.text.as_str()).collect();
-            COUNTS.contains(&before.join(" ").as_str())
+            before.map(|it| it.text.as_str()).collect()
         };
+        let is_count = |it: &Token| COUNTS.contains(&before(it).join(" ").as_str());
         let counts_things = reader.tokens.first().is_some_and(is_count);
+        let plans = |it: &Token| before(it).windows(2).any(|it| it == ["kế", "hoạch"]);
+        let plans = reader
+            .tokens
+            .iter()
+            .find(|it| it.class.is_telling())
+            .is_some_and(plans);
         Self {
             tokens: reader.tokens,
             sequence: reader.sequence,
@@ -69,6 +77,7 @@ impl Wording {
             works: Vec::new(),
             action,
             counts_things,
+            plans,
             key,
         }
     }
@@ -212,6 +221,22 @@ mod tests {
         );
         check("Tham gia sàn thương mại điện tử", &["sàn thương mại điện tử"]);
         check("Cán bộ hoàn thành tập huấn", &["cán bộ", "tập huấn"]);
+    }
+
+    #[test]
+    fn a_plan_for_a_thing_is_not_the_thing() {
+        let plans = |text| Wording::read(text).plans;
+        assert!(plans(
+            "Trình UBND thành phố ban hành Kế hoạch triển khai Hệ thống camera"
+        ));
+        assert!(!plans("Triển khai Hệ thống camera"));
+        assert!(!plans("Triển khai Hệ thống camera theo Kế hoạch của UBND tỉnh"));
+    }
+
+    #[test]
+    fn what_is_asked_to_be_amended_is_no_complaint() {
+        check("Kiến nghị những điểm cần điều chỉnh", &["sửa đổi"]);
+        check("Kiến nghị của người dân", &["phản ánh", "người dân"]);
     }
 
     #[test]

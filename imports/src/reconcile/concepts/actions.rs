@@ -61,12 +61,13 @@ pub(super) const ACTIONS: &[Entry] = &[
         Deed,
         "tập huấn | bồi dưỡng | đào tạo | đào tạo tập huấn | tập huấn bồi dưỡng | \
          đào tạo bồi dưỡng | huấn luyện | hướng dẫn tập huấn | trang bị | được trang bị | \
-         nâng cao kiến thức | qua lớp tập huấn | đã qua lớp tập huấn | dự lớp tập huấn | qua tập huấn",
+         nâng cao kiến thức | qua lớp tập huấn | đã qua lớp tập huấn | dự lớp tập huấn | qua tập huấn | \
+         qua lớp bồi dưỡng | đã qua lớp bồi dưỡng",
     ),
     (
         Verb,
         "phổ cập | phổ biến | phổ biến nhân rộng | phổ cập hóa | được phổ cập | \
-         trang bị kiến thức | biết | thành thạo | thành thục | thuần thục | nắm vững",
+         trang bị kiến thức | biết | thành thạo | thành thục | thuần thục | nắm vững | đạt chuẩn phổ cập",
     ),
     (
         Verb,
@@ -80,7 +81,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (Deed, "trả | trả kết quả | nhận kết quả | nhận kết quả giải quyết"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
-    (Deed, "phân tích | phân tích tổng hợp | tổng hợp"),
+    (Deed, "phân tích | phân tích tổng hợp | tổng hợp | tập hợp"),
     (
         Verb,
         "phát động | hưởng ứng | tổ chức thực hiện | mở | khởi xướng",
@@ -108,12 +109,12 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Deed,
         "rà soát | chuẩn hóa | soát lại | soát xét | rà soát lại | kiểm tra lại | rà lại | rà | soát | \
-         rà xét | rà quét",
+         rà xét | rà quét | đánh giá lại | xem xét lại | kiểm tra hiện trạng | rà soát hiện trạng",
     ),
     (
         Deed,
         "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn | truyền thông | chỉ dẫn | \
-         tuyên truyền mạnh",
+         tuyên truyền mạnh | quảng bá",
     ),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
     (
@@ -123,11 +124,12 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Deed, "đo lường | đo"),
     (
         Deed,
-        "công bố | công khai | công bố công khai | niêm yết công bố | niêm yết công khai | công khai niêm yết",
+        "công bố | công khai | công bố công khai | niêm yết công bố | niêm yết công khai | công khai niêm yết | \
+         đăng công khai | đăng tải công khai",
     ),
     (
         Deed,
-        "thí điểm | thử nghiệm | làm thử | đặt thử | vận hành thử | thực hiện thí điểm",
+        "thí điểm | thử nghiệm | làm thử | đặt thử | vận hành thử | thực hiện thí điểm | làm điểm",
     ),
     (
         Verb,
@@ -265,17 +267,21 @@ pub(super) const ACTIONS: &[Entry] = &[
          cấp bách | cấp thiết | đội ngũ | lực lượng đội ngũ | khu vực công và tư | \
          khu vực công và khu vực tư | cả khu vực công và tư | công và tư | chấp hành quy định | \
          chấp hành các quy định | việc chấp hành quy định | những điểm | sát điều kiện | sát với điều kiện | \
-         sát đặc điểm | sát với đặc điểm | sát tình hình | sát thực tế | sát với thực tế | \
-         lực lượng bố trí | bố trí lực lượng | có đủ điều kiện | họ | gia cố | không trái quy định | \
-         không vi phạm quy định | đối chiếu theo | đã tổ chức | của nhà nước và ngoài nhà nước | \
-         nhà nước và ngoài nhà nước | trong nhà nước và ngoài nhà nước",
+         sát đặc điểm | sát với đặc điểm | \
+         lực lượng bố trí | bố trí lực lượng | có đủ điều kiện | họ | gia cố | \
+         đối chiếu theo | đã tổ chức | của nhà nước và ngoài nhà nước | \
+         nhà nước và ngoài nhà nước | trong nhà nước và ngoài nhà nước | làm gốc | gốc so sánh | giao | \
+         trước mắt ưu tiên | trước hết ưu tiên | trong đó ưu tiên | ngành lĩnh vực phụ trách | \
+         thuộc ngành lĩnh vực phụ trách | thuộc ngành lĩnh vực được giao quản lý | \
+         ngành lĩnh vực được giao quản lý | trong phạm vi ngành phụ trách | còn vướng | còn cản trở | \
+         cản trở | trong và ngoài khu vực nhà nước",
     ),
     (Verb, "gắn | gắn mã | gán | gắn kết"),
     (Verb, "khai báo | khai"),
     (Deed, "giảng dạy | dạy | học tập | rèn luyện"),
     (
         Verb,
-        "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống",
+        "phòng chống | phòng ngừa | đấu tranh | đấu tranh phòng chống | phòng và chống | ngăn ngừa",
     ),
     (Verb, "tham khảo | đối sánh | so sánh"),
     (Verb, "thu thập | thống kê | ghi nhận"),

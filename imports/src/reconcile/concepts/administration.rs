@@ -56,7 +56,7 @@ pub(super) const ADMINISTRATION: &[Entry] = &[
     (Light, "trợ lý ai"),
     (
         Thing,
-        "miễn giảm | miễn | miễn giảm thuế | miễn hoặc giảm | miễn và giảm",
+        "miễn giảm | miễn | miễn giảm thuế | miễn hoặc giảm | miễn và giảm | giảm miễn | giảm miễn thuế",
     ),
     (Bodies, "hội đồng nhân dân | hđnd"),
     (Verb, "trình | xem xét"),

@@ -37,7 +37,9 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          đáp ứng nguyện vọng | đáp ứng tốt yêu cầu | đáp ứng yêu cầu nhiệm vụ | đáp ứng đầy đủ yêu cầu | \
          tránh | vì | nơi nào | chỗ nào | đơn vị nào | ngăn chặn sử dụng sai mục đích | \
          tránh sử dụng sai mục đích | không sử dụng sai mục đích | gây phiền hà | chứ không dừng ở | \
-         chứ không dừng lại ở | không chỉ dừng ở | không chỉ dừng lại ở",
+         chứ không dừng lại ở | không chỉ dừng ở | không chỉ dừng lại ở | chấn chỉnh trường hợp | \
+         kịp thời chấn chỉnh | kịp thời chấn chỉnh trường hợp | ngăn chặn trường hợp | ngăn chặn việc | \
+         ngăn chặn tình trạng | ngăn chặn sử dụng",
     ),
     // Connectors that begin a purpose, a result or a manner.
     (

@@ -139,7 +139,8 @@ pub(super) const DATA: &[Entry] = &[
     ),
     (
         Light,
-        "quốc gia | các nước | các quốc gia | quốc tế | cấp quốc gia",
+        "quốc gia | các nước | các quốc gia | quốc tế | cấp quốc gia | đối tác nước ngoài | \
+         các đối tác nước ngoài | nước ngoài | đối tác quốc tế",
     ),
     (
         Thing,

@@ -26,7 +26,8 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | \
-         hồ sơ giấy tờ | giấy tờ phải nộp | hồ sơ phải nộp | giấy tờ phải có",
+         hồ sơ giấy tờ | giấy tờ phải nộp | hồ sơ phải nộp | giấy tờ phải có | \
+         giấy tờ trong thành phần hồ sơ | giấy tờ trong hồ sơ | giấy tờ thuộc thành phần hồ sơ",
     ),
     (
         Thing,
@@ -76,10 +77,10 @@ pub(super) const SERVICES: &[Entry] = &[
     (Key, "ủy quyền"),
     (
         Modifier,
-        "trực tuyến | online | qua mạng | trên môi trường mạng | môi trường điện tử | \
+        "trực tuyến | online | qua mạng | môi trường điện tử | \
          trên môi trường điện tử | bằng hình thức trực tuyến | theo hình thức trực tuyến | \
          trên môi trường số | theo phương thức trực tuyến | bằng phương thức trực tuyến | \
-         trực tuyến hóa | qua internet | gửi qua mạng | qua môi trường mạng",
+         trực tuyến hóa | qua internet | gửi qua mạng | qua môi trường mạng | trên môi trường mạng",
     ),
     (Modifier, "toàn trình"),
     (Modifier, "một phần"),

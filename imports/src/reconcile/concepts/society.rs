@@ -60,7 +60,9 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "thuê bao"),
     (
         Key,
-        "sử dụng mạng | dùng mạng | sử dụng mạng di động | dùng mạng di động | truy cập mạng",
+        "sử dụng mạng | dùng mạng | sử dụng mạng di động | dùng mạng di động | truy cập mạng | \
+         sử dụng dịch vụ mạng di động | dùng dịch vụ mạng di động | sử dụng dịch vụ mạng | \
+         dùng dịch vụ mạng",
     ),
     (Modifier, "di động"),
     (Modifier, "cố định"),
@@ -241,7 +243,8 @@ pub(super) const SOCIETY: &[Entry] = &[
     ),
     (
         Thing,
-        "công dân số | công dân số việt nam | phát triển công dân số | xây dựng công dân số",
+        "công dân số | công dân số việt nam | phát triển công dân số | xây dựng công dân số | \
+         công dân số phát triển",
     ),
     (Key, "trạm công dân số"),
     (Thing, "an toàn"),
