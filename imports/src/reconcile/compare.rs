@@ -27,6 +27,8 @@ pub(super) struct Comparison {
     pub(super) unknown_instead: f64,
     /// Whether one does something else to the thing than the other (`kiểm tra` for `tập huấn`).
     pub(super) does_otherwise: bool,
+    /// Whether one alone gives its opinion on a law, where the other does what that is about.
+    pub(super) reviews_law: bool,
     /// Whether one is for another work than the other (`phục vụ giám sát` for `phục vụ chi trả`).
     pub(super) serves_otherwise: bool,
     /// Whether one does something to the thing that the other says nothing of.
@@ -171,6 +173,7 @@ impl Comparison {
         comparison.measures_otherwise = loses_measure(one, other.wording)
             || loses_measure(other, one.wording)
             || lone.all().any(is_trial);
+        comparison.reviews_law = reviews_law(&lone.one) || reviews_law(&lone.other);
         comparison.is_by_others = names_bodies(&lone.one)
             && (names_bodies(&lone.other) || names_anyone(&lone.other))
             || names_bodies(&lone.other) && names_anyone(&lone.one);
@@ -316,6 +319,14 @@ fn conflict_of(kind: FactKind) -> Conflict {
 
 fn names_bodies(lone: &[&Token]) -> bool {
     lone.iter().any(|it| it.class == Class::Bodies)
+}
+
+fn reviews_law(lone: &[&Token]) -> bool {
+    let names = |names: &[&str]| {
+        lone.iter()
+            .any(|it| it.concept.name().is_some_and(|it| names.contains(&it)))
+    };
+    names(&["góp ý"]) && names(&["luật", "nghị định", "nghị quyết", "thông tư"])
 }
 
 fn names_anyone(lone: &[&Token]) -> bool {

@@ -119,10 +119,11 @@ fn of_tasks(names: &Comparison) -> Vec<Doubt> {
         ),
         (
             Doubt::OtherDeed,
-            names.does_otherwise
-                && (names.shared < TELLS_WHATEVER_IS_DONE
-                    || names.n_heads_lost > 0 && names.shared < TELLS_WHATEVER_COMES_FIRST
-                    || names.core < HALF),
+            names.reviews_law
+                || names.does_otherwise
+                    && (names.shared < TELLS_WHATEVER_IS_DONE
+                        || names.n_heads_lost > 0 && names.shared < TELLS_WHATEVER_COMES_FIRST
+                        || names.core < HALF),
         ),
     ])
 }

@@ -52,6 +52,15 @@ fn other_things_at_the_beginning_cast_doubt_on_indicators() {
 }
 
 #[test]
+fn an_opinion_on_a_law_is_not_what_that_is_about() {
+    let tasks = AppendixKind::Tasks;
+    let runs = "Vận hành hệ thống định danh, xác thực, truy xuất nguồn gốc hàng hóa của tỉnh";
+    let reviews = "Góp ý Nghị định về định danh, xác thực, truy xuất nguồn gốc hàng hóa của tỉnh";
+    check(tasks, runs, reviews, true);
+    check(tasks, runs, &reviews.replace("Nghị định về", "hệ thống"), false);
+}
+
+#[test]
 fn what_is_dwelt_on_casts_no_doubt() {
     let indicators = AppendixKind::Indicators;
     let name = "Hạ tầng phục vụ phát triển công dân số";
