@@ -7,6 +7,8 @@ export interface Format {
   /** `27.5` is 27,5 and `400000` is 400.000 in Vietnamese. */
   decimal: (value: string) => string;
   count: (value: number) => string;
+  /** `0.627` is 63; what is not nothing is at least 1. */
+  percent: (share: number) => string;
   /** `2026-06-09` is 09/06/2026 in both languages, as in the plans. */
   date: (iso: string) => string;
   dateTime: (iso: string) => string;
@@ -27,6 +29,7 @@ export function makeFormat(language: Language): Format {
   return {
     decimal,
     count: (value) => decimal(String(value)),
+    percent: (share) => String(share > 0 ? Math.max(1, Math.round(share * 100)) : 0),
     date: (iso) => iso.slice(0, 10).split("-").reverse().join("/"),
     dateTime: (iso) => formatInstant(new Date(iso)),
     bytes: (value) => formatBytes(value, decimal),

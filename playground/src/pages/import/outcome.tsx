@@ -98,11 +98,11 @@ function Doubt({ row, place, decisions, setDecisions }: DecisionProps & { row: O
 }
 
 function Candidate({ candidate }: { candidate: MatchCandidate }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   return (
     <div className="doubt-candidate">
       <span className="fine">
-        {candidate.code} · {t("import.outcome.score", { percent: Math.round(candidate.score * 100) })}
+        {candidate.code} · {t("import.outcome.score", { percent: format.percent(candidate.score) })}
       </span>
       <MarkedText text={candidate.name} spans={candidate.candidateMarks} />
       <ul className="reasons">

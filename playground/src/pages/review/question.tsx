@@ -13,7 +13,7 @@ export function QuestionView({ question, steward }: { question: Question; stewar
       <p className="question-place">
         <span>{t("review.place", { at: format.count(steward.at), n: format.count(steward.n) })}</span>
         <span className="fine">
-          {t("review.score", { percent: Math.round(question.score * 100) })} ·{" "}
+          {t("review.score", { percent: format.percent(question.score) })} ·{" "}
           {t("review.joined", { n: format.count(question.nJoined) })}
         </span>
       </p>
