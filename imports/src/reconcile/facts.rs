@@ -85,6 +85,8 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         ("năm" | "với" | "so" | "mốc", _) if digits.len() == 4 => FactKind::Year,
         (_, "lần") if after.get(1).is_some_and(is_span) => FactKind::Times,
         ("tháng" | "ngày" | "quý" | "đoạn" | "án", _) => return None,
+        // What is to be reached (`đạt 30 lần GRDP`) is a target: plans set their own.
+        ("đạt", "lần") => return None,
         _ if number.boundary == Boundary::Percent => FactKind::Percent,
         _ if number.boundary >= Boundary::Part || digits.len() == 4 => return None,
         _ => FactKind::Count,
@@ -121,6 +123,7 @@ mod tests {
         check("giảm so với năm 2025", &[(FactKind::Year, "2025")]);
         check("giảm so với 2025", &[(FactKind::Year, "2025")]);
         check("giảm so 2025", &[(FactKind::Year, "2025")]);
+        check("giá trị thanh toán đạt 30 lần GRDP", &[]);
         check("theo Luật Căn cước năm 2023", &[]);
         check("giải quyết không quá 30% tổng số", &[(FactKind::Percent, "30")]);
         check("100% hồ sơ", &[]);

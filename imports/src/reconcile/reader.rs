@@ -350,6 +350,7 @@ pub(super) fn dwells_on(form: &[Syllable]) -> bool {
             | ["trước", "hết" | "mắt"]
             | ["kể", "cả"]
             | ["chủ", "yếu"]
+            | ["chú", "trọng"]
     )
 }
 

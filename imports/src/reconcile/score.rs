@@ -41,7 +41,7 @@ const STILL_TOLD: f64 = 0.05;
 pub(super) const MARGIN: f64 = 1.0;
 
 /// How much in log odds it speaks against a pair that one only plans what the other does.
-const PLANS_ONLY: f64 = 1.2;
+const PLANS_ONLY: f64 = 2.0;
 
 /// The weights of one kind of row.
 struct Weights {

@@ -1,7 +1,7 @@
 //! Tells rows that do one of the works that another row does (`cấp căn cước; cấp tài khoản định danh`).
 
 use super::align::{Paired, Pairing};
-use super::concepts::Class;
+use super::concepts::{Class, ConceptId};
 use super::part_of::{SAID, TELLS, is_noun, noun_weight, share, share_said};
 use super::token::{Token, is_plain_action};
 use super::wording::Wording;
@@ -107,9 +107,12 @@ fn is_point(whole: &Wording, part: &Wording) -> bool {
         let mut told = part.tokens.iter().filter(|it| tells(it));
         told.all(|it| names(point, it.concept))
     };
+    // `hướng dẫn` tells of any point but where the list names what is reviewed.
+    let may_tell = first.action.is_none_or(|it| it.class() == Class::Verb);
+    let is_told_of = |it: ConceptId| it.name() == Some("tuyên truyền");
     let is_done = |point: &Wording| {
         part.action
-            .is_none_or(|it| it.class() == Class::Verb || names(point, it))
+            .is_none_or(|it| it.class() == Class::Verb || may_tell && is_told_of(it) || names(point, it))
     };
     part.telling() > 0.0
         && share(&Pairing::of(part, first).one, tells) <= UNSAID
@@ -200,6 +203,11 @@ mod tests {
         check(
             uses,
             "Vận động người dân gắn ví điện tử, tài khoản ngân hàng vào VNeID để thanh toán",
+            true,
+        );
+        check(
+            uses,
+            "Hướng dẫn liên kết ví điện tử, tài khoản ngân hàng với VNeID",
             true,
         );
         check(uses, "Thanh tra ví điện tử trên VNeID để thanh toán", false);

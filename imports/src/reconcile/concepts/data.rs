@@ -109,7 +109,8 @@ pub(super) const DATA: &[Entry] = &[
         Thing,
         "lịch sử hoạt động | lịch sử hoạt động số | lịch sử giao dịch số | \
          lịch sử hoạt động trên môi trường số | hoạt động số | nhật ký hoạt động | \
-         nhật ký hoạt động số | lịch sử hoạt động trên mạng | dấu vết hoạt động số",
+         nhật ký hoạt động số | lịch sử hoạt động trên mạng | dấu vết hoạt động số | \
+         lịch sử các hoạt động số | lịch sử các hoạt động",
     ),
     (
         Light,
@@ -117,7 +118,10 @@ pub(super) const DATA: &[Entry] = &[
          4 hệ thống | 04 hệ thống | giữa các hệ thống | giữa bốn hệ thống",
     ),
     (Light, "hệ thống thông tin"),
-    (Light, "nền tảng | nền"),
+    (
+        Light,
+        "nền tảng | nền | nền tảng học trực tuyến | nền tảng học tập trực tuyến",
+    ),
     (Light, "nền tảng số"),
     (Light, "ứng dụng"),
     (Light, "phần mềm"),
