@@ -32,7 +32,7 @@ fn works_of(clause: &[Syllable]) -> Vec<&[Syllable]> {
         let n_syllables = found.as_ref().map_or(1, |it| it.n_syllables.max(1));
         if follows_and(clause, at) {
             beside = Some(at);
-            serves |= at > 0 && rest.get(..n_syllables).is_some_and(dwells_on);
+            serves |= rest.get(..n_syllables).is_some_and(dwells_on);
         }
         if let Some(action) = concept.filter(|it| is_managed(*it)) {
             let may_begin = has_object && (!serves || does == Some(action));

@@ -9,7 +9,7 @@ use super::heads::{
     core, counts_otherwise, does_by_bodies, is_trial, loses_head, loses_measure, loses_thing,
 };
 use super::swapped::is_swapped;
-use super::token::{Token, Zone, may_be_anyone};
+use super::token::{Token, Zone, is_law, may_be_anyone};
 use super::unsaid::{Added, Unsaid};
 
 /// What two wordings have in common and what not.
@@ -130,8 +130,10 @@ impl Comparison {
     /// Compares two wordings.
     pub(super) fn of(pairing: &Pairing<'_>) -> Self {
         let lone = Lone::of(pairing);
-        let conflicts = lone.conflicts(pairing);
-        Self::beside(pairing, &lone, conflicts)
+        Self {
+            conflicts: lone.conflicts(pairing),
+            ..Self::allowed(pairing, &lone)
+        }
     }
 
     /// Compares two wordings, or tells only what forbids.
@@ -139,16 +141,16 @@ impl Comparison {
         let lone = Lone::of(pairing);
         let conflicts = lone.conflicts(pairing);
         if conflicts.is_empty() {
-            Self::beside(pairing, &lone, conflicts)
-        } else {
-            Self {
-                conflicts,
-                ..Self::default()
-            }
+            return Self::allowed(pairing, &lone);
+        }
+        Self {
+            conflicts,
+            ..Self::default()
         }
     }
 
-    fn beside(pairing: &Pairing<'_>, lone: &Lone<'_>, conflicts: Vec<Conflict>) -> Self {
+    /// What there is to compare beside what forbids.
+    fn allowed(pairing: &Pairing<'_>, lone: &Lone<'_>) -> Self {
         let (one, other) = (&pairing.one, &pairing.other);
         let shared = one.said.iter().map(Said::shared).sum();
         let mut comparison = Self {
@@ -162,7 +164,6 @@ impl Comparison {
                 || does_by_bodies(one, other)
                 || does_by_bodies(other, one),
             is_swapped: is_swapped(&one.wording.sequence, &other.wording.sequence),
-            conflicts,
             ..Self::default()
         };
         comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));
@@ -174,9 +175,8 @@ impl Comparison {
             || loses_measure(other, one.wording)
             || lone.all().any(is_trial);
         comparison.reviews_law = reviews_law(&lone.one) || reviews_law(&lone.other);
-        comparison.is_by_others = names_bodies(&lone.one)
-            && (names_bodies(&lone.other) || names_anyone(&lone.other))
-            || names_bodies(&lone.other) && names_anyone(&lone.one);
+        comparison.is_by_others =
+            are_by_others(&lone.one, &lone.other) || are_by_others(&lone.other, &lone.one);
         comparison.n_lone_facts = u32::from(lone.turns().any(is_direction));
         comparison.compare_facts(&one.wording.facts, &other.wording.facts);
         comparison
@@ -229,6 +229,11 @@ impl Comparison {
             }
         }
     }
+}
+
+/// What forbids that two wordings are the same.
+pub(super) fn conflicts(pairing: &Pairing<'_>) -> Vec<Conflict> {
+    Lone::of(pairing).conflicts(pairing)
 }
 
 /// What each side alone says.
@@ -322,15 +327,14 @@ fn names_bodies(lone: &[&Token]) -> bool {
 }
 
 fn reviews_law(lone: &[&Token]) -> bool {
-    let names = |names: &[&str]| {
-        lone.iter()
-            .any(|it| it.concept.name().is_some_and(|it| names.contains(&it)))
-    };
-    names(&["góp ý"]) && names(&["luật", "nghị định", "nghị quyết", "thông tư"])
+    let reviews = lone.iter().any(|it| it.concept.name() == Some("góp ý"));
+    reviews && lone.iter().any(|it| is_law(it.concept))
 }
 
-fn names_anyone(lone: &[&Token]) -> bool {
-    lone.iter().any(|it| may_be_anyone(it.concept))
+/// Whether one names offices where the other names offices or people in general.
+fn are_by_others(offices: &[&Token], others: &[&Token]) -> bool {
+    let is_other = |it: &&Token| it.class == Class::Bodies || may_be_anyone(it.concept);
+    names_bodies(offices) && others.iter().any(is_other)
 }
 
 /// What a concept that one side alone says has against one that the other alone says.

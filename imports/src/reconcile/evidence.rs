@@ -92,11 +92,13 @@ fn leaves_nothing_out(pairing: &Pairing<'_>) -> bool {
     const FEWEST: usize = 4;
     /// From here on a thing is said.
     const SAID: f64 = 0.9;
+    let is_said = |it: &&Said<'_>| it.nearness >= SAID;
+    let says_little = |it: &Said<'_>| matches!(it.token.class, Class::Bodies | Class::Verb);
     let says_all = |side: &Paired<'_>| {
-        let (said, left): (Vec<&Said<'_>>, Vec<&Said<'_>>) =
-            side.said.iter().partition(|it| it.nearness >= SAID);
-        let says_little = |it: &&Said<'_>| matches!(it.token.class, Class::Bodies | Class::Verb);
-        said.len() >= FEWEST && said.iter().any(|it| it.token.is_thing()) && left.iter().all(says_little)
+        let said = || side.said.iter().filter(is_said);
+        side.said.iter().all(|it| is_said(&it) || says_little(it))
+            && said().count() >= FEWEST
+            && said().any(|it| it.token.is_thing())
     };
     let (one, other) = (&pairing.one, &pairing.other);
     one.wording.facts == other.wording.facts && says_all(one) && says_all(other)
@@ -173,39 +175,38 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(one: &str, other: &str, expected: bool) {
+    fn check(says: fn(&Pairing<'_>) -> bool, one: &str, other: &str, expected: bool) {
         let (one, other) = (Wording::read(one), Wording::read(other));
-        assert_eq!(says_the_same(&Pairing::of(&one, &other)), expected);
+        assert_eq!(says(&Pairing::of(&one, &other)), expected, "{}", other.key);
     }
 
     #[test]
     fn each_may_say_all_of_the_other_in_another_order() {
-        let check = |one: &str, other: &str, expected: bool| {
-            let (one, other) = (Wording::read(one), Wording::read(other));
-            let pairing = Pairing::of(&one, &other);
-            assert_eq!(leaves_nothing_out(&pairing), expected, "{}", other.key);
-        };
         let reviewed = "Rà soát văn bản quy phạm pháp luật, sửa đổi để khuyến khích phát triển công dân số";
         let by_offices =
             "Các sở, ngành rà soát quy định pháp luật nhằm phát triển công dân số, kiến nghị sửa đổi";
-        check(reviewed, by_offices, true);
+        let of_records = by_offices.replace("quy định pháp luật", "hồ sơ");
+        check(leaves_nothing_out, reviewed, by_offices, true);
+        check(leaves_nothing_out, reviewed, &of_records, false);
         check(
+            leaves_nothing_out,
             reviewed,
-            &by_offices.replace("quy định pháp luật", "hồ sơ"),
+            &format!("{by_offices} cho sinh viên"),
             false,
         );
-        check(reviewed, &format!("{by_offices} cho sinh viên"), false);
     }
 
     #[test]
     fn rows_without_a_telling_word_may_say_the_same() {
         let reviewed = "Tham gia góp ý xây dựng, sửa đổi các văn bản pháp lý có liên quan theo chức năng của địa phương.";
+        let shorter = "Góp ý việc xây dựng, sửa đổi văn bản pháp lý liên quan theo chức năng của tỉnh";
+        check(says_the_same, reviewed, shorter, true);
         check(
+            says_the_same,
             reviewed,
-            "Góp ý việc xây dựng, sửa đổi văn bản pháp lý liên quan theo chức năng của tỉnh",
-            true,
+            "Góp ý xây dựng văn bản pháp lý có liên quan",
+            false,
         );
-        check(reviewed, "Góp ý xây dựng văn bản pháp lý có liên quan", false);
-        check("Xây dựng văn bản", "Xây dựng các văn bản", false);
+        check(says_the_same, "Xây dựng văn bản", "Xây dựng các văn bản", false);
     }
 }

@@ -1,7 +1,7 @@
 //! Says why two rows may be the same, in words that a steward understands, and which parts of the wordings agree.
 
 use super::align::{Paired, Pairing};
-use super::compare::{Comparison, Conflict};
+use super::compare::{Conflict, conflicts};
 use super::doubt::doubts;
 use super::evidence::Evidence;
 use super::line::Line;
@@ -130,7 +130,7 @@ fn row_reasons(evidence: &Evidence, line: &Line, other: &Line) -> Vec<Reason> {
 fn marks(line: &Line, other: &Line) -> WordingMarks {
     let (mine, theirs) = (Wording::read(&line.name), Wording::read(&other.name));
     let pairing = Pairing::of(&mine, &theirs);
-    let conflicts = Comparison::of(&pairing).conflicts;
+    let conflicts = conflicts(&pairing);
     WordingMarks {
         row: spans(&pairing.one, &theirs, &conflicts),
         candidate: spans(&pairing.other, &mine, &conflicts),

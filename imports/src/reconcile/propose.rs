@@ -61,7 +61,7 @@ fn proposal(
     let is_matched = members.len() > 1 || rulings.confirmed(place).is_some();
     let mut best: BTreeMap<Join, Best> = BTreeMap::new();
     let mut all_said: Option<f64> = None;
-    for edge in edges_to_ask(field, place).iter().copied() {
+    for edge in edges_to_ask(field, place, is_matched).iter().copied() {
         let Some(join) = join_of(field, partition, group_of, edge.other) else {
             continue;
         };
@@ -150,10 +150,10 @@ fn is_closed(
     refused || holds_sibling
 }
 
-/// The pairs of a row that are worth a word; where there are none, those that come nearest.
-fn edges_to_ask(field: &mut Field<'_>, place: usize) -> Edges {
+/// The pairs of a row that are worth a word; where there are none and it joins nothing, those that come nearest.
+fn edges_to_ask(field: &mut Field<'_>, place: usize, is_matched: bool) -> Edges {
     let edges = field.edges(place);
-    if edges.is_empty() {
+    if edges.is_empty() && !is_matched {
         field.nearest(place)
     } else {
         edges

@@ -5,7 +5,7 @@ use super::clauses::ends_point;
 use super::concepts::{Class, ConceptId, Standing, bare, initial, longest_form, office_at};
 use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable};
-use super::token::{ANYONE, Token, Zone, may_be_anyone, names_work};
+use super::token::{ANYONE, Token, Zone, is_law, may_be_anyone, names_work};
 
 /// What has been read of a wording.
 #[derive(Default)]
@@ -292,12 +292,9 @@ impl Reader {
 
     /// Whether a law or another document has been named.
     fn names_law(&self) -> bool {
-        self.tokens.iter().any(|it| {
-            matches!(
-                it.concept.name(),
-                Some("luật" | "nghị định" | "nghị quyết" | "quyết định" | "thông tư" | "công văn")
-            )
-        })
+        self.tokens
+            .iter()
+            .any(|it| is_law(it.concept) || matches!(it.concept.name(), Some("quyết định" | "công văn")))
     }
 
     /// Whether the words just taken are an action (`cung cấp, tổ chức`).
@@ -340,9 +337,8 @@ fn letters(form: &[Syllable]) -> Option<u32> {
 
 /// Whether the words dwell on some of what has been named (`, kể cả xã biên giới`): to them it applies like to all others.
 pub(super) fn dwells_on(form: &[Syllable]) -> bool {
-    let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
     matches!(
-        words.as_slice(),
+        words(form).as_slice(),
         [.., "ưu", "tiên"]
             | ["nhất", "là"]
             | ["đặc", "biệt"]
@@ -361,8 +357,7 @@ fn says_place(word: &str) -> bool {
 
 /// Whether the words count something in.
 fn says_inclusion(form: &[Syllable]) -> bool {
-    let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
-    matches!(words.as_slice(), ["bao", "gồm"] | ["gồm" | "tính" | "kể"])
+    matches!(words(form).as_slice(), ["bao", "gồm"] | ["gồm" | "tính" | "kể"])
 }
 
 /// Whether a concept says of whom, how, at what cost or of what unknown thing something is said.
@@ -412,20 +407,25 @@ fn next_is_action(after: &[Syllable]) -> bool {
     })
 }
 
-/// The next concept that says something, where only fillers stand before it.
 /// Whether the words ask that something be amended (`kiến nghị nội dung cần điều chỉnh`), and are no complaint of people.
 fn asks_for_change(form: &[Syllable], after: &[Syllable]) -> bool {
-    let words: Vec<&str> = form.iter().map(|it| it.text.as_str()).collect();
+    if words(form) != ["kiến", "nghị"] {
+        return false;
+    }
     let amends = |it: &[Syllable]| {
         let found = longest_form(it);
         found.is_some_and(|it| it.concepts.iter().any(|it| it.name() == Some("sửa đổi")))
     };
     let mut clause = after.split_inclusive(|it| it.boundary >= Boundary::Clause);
     let rest = clause.next().unwrap_or_default();
-    words == ["kiến", "nghị"] && (0..rest.len()).any(|it| rest.get(it..).is_some_and(amends))
+    (0..rest.len()).any(|it| rest.get(it..).is_some_and(amends))
 }
 
-/// The first concept that says something.
+fn words(form: &[Syllable]) -> Vec<&str> {
+    form.iter().map(|it| it.text.as_str()).collect()
+}
+
+/// The next concept that says something, where only fillers stand before it.
 fn next_telling(mut after: &[Syllable]) -> Option<ConceptId> {
     loop {
         let found = longest_form(after)?;

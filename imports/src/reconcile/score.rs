@@ -117,7 +117,7 @@ pub(super) fn log_odds(kind: AppendixKind, evidence: &Evidence) -> f64 {
         + weights.actions_replaced * names.actions_replaced
         + weights.narrowed * names.narrowed
         + weights.lone_fact * f64::from(names.n_lone_facts)
-        - if evidence.plans_only { PLANS_ONLY } else { 0.0 }
+        - PLANS_ONLY * f64::from(evidence.plans_only)
         + weights.section * balance(evidence.section)
         + weights.output * balance(evidence.output);
     let log_odds = if evidence.leaves_nothing_out {

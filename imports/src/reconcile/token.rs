@@ -88,6 +88,14 @@ pub(super) fn names_work(concept: ConceptId) -> bool {
     )
 }
 
+/// Whether it is a kind of law.
+pub(super) fn is_law(concept: ConceptId) -> bool {
+    matches!(
+        concept.name(),
+        Some("luật" | "nghị định" | "nghị quyết" | "thông tư")
+    )
+}
+
 /// Whether plans begin with the action whatever they do (`xây dựng`, `sử dụng`, `nghiên cứu`).
 pub(super) fn is_plain_action(concept: ConceptId) -> bool {
     matches!(

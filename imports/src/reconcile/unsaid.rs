@@ -211,7 +211,7 @@ fn is_own_work(token: &Token, other: &Wording) -> bool {
         // Who inspects assesses too.
         Some("thanh tra") => !names("đánh giá"),
         // A ranking is made by marks.
-        Some("chấm điểm") => !names("xếp hạng") && !names("khung đánh giá"),
+        Some("chấm điểm") => !names("khung đánh giá"),
         // Who works with other countries works together with them.
         Some("hợp tác") => !names("quốc gia"),
         Some("dự báo" | "ký kết" | "tra cứu") => true,

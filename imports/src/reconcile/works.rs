@@ -123,7 +123,6 @@ fn is_point(whole: &Wording, part: &Wording) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::align::Pairing;
     use super::*;
 
     #[track_caller]
