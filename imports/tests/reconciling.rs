@@ -207,35 +207,54 @@ fn a_match_says_why() {
     assert!(marks.contains(&Mark::Equivalent), "{marks:?}");
 }
 
-#[test]
-fn what_one_plan_leaves_out_the_others_tell() {
-    let short = "Triển khai xác thực thông tin thuê bao di động với dữ liệu dân cư, căn cước, tài khoản định danh điện tử";
-    let whole = format!("{short}; xử lý SIM rác");
-    let other = format!("{short}; xử lý tài khoản ảo");
-    let tasks = |names: &[&str]| Registry {
-        rows: (1..)
-            .zip(names)
-            .map(|(number, name)| KnownRow {
-                kind: AppendixKind::Tasks,
-                unit: None,
-                targets: Vec::new(),
-                ..known(number, name)
-            })
-            .collect(),
+/// The rows of a registry as tasks, and Phụ lục II of Huế with this one.
+fn status_of_task(name: &str, known_names: &[&str]) -> MatchStatus {
+    let rows = (1..).zip(known_names).map(|(number, name)| KnownRow {
+        kind: AppendixKind::Tasks,
+        unit: None,
+        targets: Vec::new(),
+        ..known(number, name)
+    });
+    let tasks = Registry {
+        rows: rows.collect(),
         ..Registry::default()
     };
     let text = format!(
         "PHỤ LỤC II\nNHIỆM VỤ TRỌNG TÂM\nSTT;Nhiệm vụ;Cơ quan chủ trì;Thời gian hoàn thành\n\
-         II;Thúc đẩy phát triển kinh tế số;;\n1;\"{other}\";Công an thành phố;12/2026\n"
+         II;Thúc đẩy phát triển kinh tế số;;\n1;\"{name}\";Công an thành phố;12/2026\n"
     );
     let hints = Hints {
         province_code: Some("46".to_owned()),
         ..Hints::default()
     };
     let plan = read("hue.csv", text.as_bytes(), &hints, &Limits::default());
-    let status = |names: &[&str]| only(&reconcile(&plan, &tasks(names))).status;
-    assert_eq!(status(&[short]), MatchStatus::Matched);
-    assert_eq!(status(&[short, &whole, &whole]), MatchStatus::Suggested);
+    only(&reconcile(&plan, &tasks)).status
+}
+
+#[test]
+fn what_one_plan_leaves_out_the_others_tell() {
+    let short = "Triển khai xác thực thông tin thuê bao di động với dữ liệu dân cư, căn cước, tài khoản định danh điện tử";
+    let whole = format!("{short}; xử lý SIM rác");
+    let other = format!("{short}; xử lý tài khoản ảo");
+    assert_eq!(status_of_task(&other, &[short]), MatchStatus::Matched);
+    assert_eq!(
+        status_of_task(&other, &[short, &whole, &whole]),
+        MatchStatus::Suggested
+    );
+}
+
+#[test]
+fn a_copy_for_others_joins_no_other_wording_either() {
+    let task = "Triển khai Khung đánh giá, xếp hạng mức độ chuyển đổi số hàng năm";
+    let longer =
+        format!("{task}, trong đó có các tiêu chí về mở dữ liệu, chia sẻ dữ liệu và cung cấp dịch vụ số");
+    let known = [task, longer.as_str(), longer.as_str()];
+    let of_households = format!("{longer} của hộ nghèo");
+    assert_eq!(status_of_task(&of_households, &known), MatchStatus::Suggested);
+    assert_eq!(
+        status_of_task(&longer.replace("có các", "bổ sung các"), &known),
+        MatchStatus::Matched
+    );
 }
 
 #[test]

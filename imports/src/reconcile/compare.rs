@@ -2,7 +2,7 @@
 //!
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
-use super::align::{Pairing, Said, Side};
+use super::align::{Pairing, Said, Side, nearness};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
 use super::heads::{
@@ -11,6 +11,7 @@ use super::heads::{
 use super::swapped::is_swapped;
 use super::token::{Token, Zone, is_law, may_be_anyone};
 use super::unsaid::{Added, Unsaid};
+use super::wording::Wording;
 
 /// What two wordings have in common and what not.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,8 +87,11 @@ pub(super) struct Comparison {
     pub(super) conflicts: Vec<Conflict>,
 }
 
-/// From this weight on things beside all that the other row says may make a row narrower.
+/// From this weight on things beside all that the other row says may make a row narrower,
 const NARROWER: f64 = 0.5;
+
+/// where both say less than this: among more, one thing that only one names is a way of telling.
+const TELLS_WHATEVER_IS_NAMED: f64 = 4.5;
 
 /// Up to this weight a deed is nearly said by the other row.
 const HALF_A_DEED: f64 = 0.15;
@@ -177,7 +181,10 @@ impl Comparison {
         comparison.reviews_law = reviews_law(&lone.one) || reviews_law(&lone.other);
         comparison.is_by_others =
             are_by_others(&lone.one, &lone.other) || are_by_others(&lone.other, &lone.one);
-        comparison.n_lone_facts = u32::from(lone.turns().any(is_direction));
+        let turns = lone
+            .turns()
+            .any(|it| is_direction(it) && !is_said_again(it, pairing));
+        comparison.n_lone_facts = u32::from(turns);
         comparison.compare_facts(&one.wording.facts, &other.wording.facts);
         comparison
     }
@@ -187,10 +194,11 @@ impl Comparison {
         let (mut mine, mut theirs) = (*mine, *theirs);
         let (added, added_there) = (mine.added_to(&theirs), theirs.added_to(&mine));
         self.says_more = added.or(added_there);
-        self.narrower = if added.things >= NARROWER {
+        let narrows = |it: Added| it.things >= NARROWER && self.shared_words < TELLS_WHATEVER_IS_NAMED;
+        self.narrower = if narrows(added) {
             Some(Side::This)
         } else {
-            (added_there.things >= NARROWER).then_some(Side::Other)
+            narrows(added_there).then_some(Side::Other)
         };
         self.apart = mine.apart.max(theirs.apart);
         let core = swap(&mut mine.core, &mut theirs.core);
@@ -362,6 +370,13 @@ fn is_state(token: &Token) -> bool {
     )
 }
 
+/// Whether both sides say the same in other words too (`giảm` beside `cắt giảm`).
+fn is_said_again(token: &Token, pairing: &Pairing<'_>) -> bool {
+    const NEARLY: f64 = 0.7;
+    let says = |it: &Wording| it.tokens.iter().any(|it| nearness(token, it) >= NEARLY);
+    says(pairing.one.wording) && says(pairing.other.wording)
+}
+
 /// Whether a word says which way a thing goes. A name that does not say so leaves it open.
 fn is_direction(token: &Token) -> bool {
     matches!(token.concept.name(), Some("giảm" | "tăng"))
@@ -370,7 +385,6 @@ fn is_direction(token: &Token) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reconcile::wording::Wording;
 
     #[track_caller]
     fn check(one: &str, other: &str, expected: &[Conflict]) {
@@ -400,6 +414,23 @@ mod tests {
             "thẻ phục vụ đi lại",
             "thẻ phục vụ đi lại hết hạn",
             &[Conflict::Turn],
+        );
+    }
+
+    #[test]
+    fn a_direction_said_again_is_no_other() {
+        let turns = |one: &str, other: &str| {
+            let (one, other) = (Wording::read(one), Wording::read(other));
+            Comparison::of(&Pairing::of(&one, &other)).n_lone_facts
+        };
+        let cut = "Công khai kết quả cắt giảm TTHC, thành phần hồ sơ";
+        assert_eq!(
+            turns("Công khai kết quả cắt giảm TTHC, giảm thành phần hồ sơ", cut),
+            0
+        );
+        assert_eq!(
+            turns("Công khai kết quả giảm tội phạm", "Công khai kết quả tội phạm"),
+            1
         );
     }
 
@@ -435,6 +466,9 @@ mod tests {
             paid,
             Some(Side::This),
         );
+        // A row of which both say much is known by it.
+        let schools = "Bệnh viện, trường học triển khai thanh toán không dùng tiền mặt; sử dụng thẻ căn cước";
+        check_narrower(&format!("{schools} khi giao dịch"), schools, None);
         // What is done first is an action, whatever it is called.
         check_narrower(&format!("Số hóa {houses}"), &houses.to_lowercase(), None);
         // What is paid is a fee.

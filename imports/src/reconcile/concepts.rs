@@ -271,9 +271,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
     if let Some(office) = lexicon.by_name.get(OFFICES).copied() {
         for name in names_of_offices() {
-            lexicon
-                .offices
-                .insert(syllables(name).into_iter().map(|it| it.text).collect(), &[office]);
+            let name = syllables(&name).into_iter().map(|it| it.text).collect();
+            lexicon.offices.insert(name, &[office]);
         }
     }
     lexicon.exact.sort();
@@ -288,11 +287,12 @@ const SAYS_NOTHING: &str = "tỷ lệ";
 /// The concept of the offices of a province.
 const OFFICES: &str = "sở ngành địa phương";
 
-/// What the names of offices begin with. Others are words of rows too: `Thuế`, `Thống kê`, `Quản lý thị trường`.
+/// What the names of offices begin with. Others are words of rows too (`Thuế`, `Thống kê`), but for those of a province
+/// (`Thuế tỉnh`).
 const OFFICE_WORDS: &[&str] = &["Sở", "Công an", "Cục", "Chi cục", "Ban", "Phòng", "Kho bạc"];
 
 /// The names of a province's departments, branches and police. Collectives and councils are in the tables.
-fn names_of_offices() -> impl Iterator<Item = &'static str> {
+fn names_of_offices() -> impl Iterator<Item = String> {
     let is_office = |kind| {
         matches!(
             kind,
@@ -301,11 +301,14 @@ fn names_of_offices() -> impl Iterator<Item = &'static str> {
     };
     let types = agency_type::all().filter(move |it| is_office(it.kind));
     let names = types.flat_map(|it| std::iter::once(it.name).chain(it.aliases.iter().copied()));
-    names.filter(|name| {
-        OFFICE_WORDS.iter().any(|it| {
+    names.flat_map(|name| {
+        let says_office = OFFICE_WORDS.iter().any(|it| {
             name.strip_prefix(it)
                 .is_some_and(|it| it.is_empty() || it.starts_with(' '))
-        })
+        });
+        let of_province = ["tỉnh", "thành phố"].map(|it| format!("{name} {it}"));
+        let itself = says_office.then(|| name.to_owned());
+        itself.into_iter().chain(of_province)
     })
 }
 

@@ -113,10 +113,7 @@ fn of_tasks(names: &Comparison) -> Vec<Doubt> {
             names.clash >= CLASH || names.unknown_instead >= CLASH,
         ),
         (Doubt::LoneNumber, names.n_lone_facts > 0),
-        (
-            Doubt::OtherWhom,
-            names.whom >= WHOM && says_the_same_but_for_whom(names),
-        ),
+        (Doubt::OtherWhom, is_by_or_for_others(names)),
         (
             Doubt::OtherDeed,
             names.reviews_law
@@ -150,9 +147,16 @@ fn is_retold(names: &Comparison) -> bool {
     names.shared >= RETOLD && names.n_reworded >= FEWEST_REWORDED
 }
 
-/// Whether one row is the other in the same words, but for one thing put for another or words added.
-pub(super) fn is_copied_otherwise(names: &Comparison) -> bool {
-    names.is_swapped || names.says_more.unknown > 0.0 && names.n_reworded == 0
+/// Whether one row is the other in the same words, but for one thing put for another, or words or people added.
+pub(super) fn is_copied_otherwise(kind: AppendixKind, names: &Comparison) -> bool {
+    names.is_swapped
+        || names.says_more.unknown > 0.0 && names.n_reworded == 0
+        || kind == AppendixKind::Tasks && is_by_or_for_others(names)
+}
+
+/// Whether people, places or ways that one names tell the two apart, and hardly anything else.
+fn is_by_or_for_others(names: &Comparison) -> bool {
+    names.whom >= WHOM && says_the_same_but_for_whom(names)
 }
 
 /// Whether nearly nothing else tells the two apart than people, places and ways that one names.

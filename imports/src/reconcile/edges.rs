@@ -219,7 +219,7 @@ fn judge(line: &Line, other: &Line, place: usize) -> Option<Edge> {
         log_odds,
         relation,
         says_nothing_else: says_nothing_else(names),
-        is_copied_otherwise: is_copied_otherwise(names),
+        is_copied_otherwise: is_copied_otherwise(line.kind, names),
         short,
     })
 }

@@ -74,7 +74,8 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
     if before.first().is_some_and(|it| it == "thế") {
         return Some((FactKind::Generation, digits));
     }
-    if before.len() > 1 && last == "năm" && before.first().is_some_and(|it| it != "so") {
+    let is_span_of_years = before == ["năm"] && is_year(next);
+    if is_span_of_years || before.len() > 1 && last == "năm" && before.first().is_some_and(|it| it != "so") {
         return None;
     }
     let kind = match (last, next) {
@@ -82,7 +83,7 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         ("độ" | "mức", _) => FactKind::Level,
         ("dưới", "tuổi") => FactKind::AgeBelow,
         (_, "tuổi") => FactKind::AgeFrom,
-        ("năm" | "với" | "so" | "mốc", _) if digits.len() == 4 => FactKind::Year,
+        ("năm" | "với" | "so" | "mốc", _) if is_year(&digits) => FactKind::Year,
         (_, "lần") if after.get(1).is_some_and(is_span) => FactKind::Times,
         ("tháng" | "ngày" | "quý" | "đoạn" | "án", _) => return None,
         // What is to be reached (`đạt 30 lần GRDP`) is a target: plans set their own.
@@ -92,6 +93,10 @@ fn kind_and_value(number: &Syllable, before: &[String], after: &[Syllable]) -> O
         _ => FactKind::Count,
     };
     Some((kind, digits))
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Whether a syllable is a span of time.
@@ -135,5 +140,6 @@ mod tests {
         check("gấp 30 lần GRDP", &[(FactKind::Count, "30")]);
         check("12 CSDL quốc gia", &[(FactKind::Count, "12")]);
         check("giai đoạn 2026 - 2030", &[]);
+        check("các năm 2026 - 2030", &[]);
     }
 }

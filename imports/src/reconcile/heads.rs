@@ -70,8 +70,17 @@ pub(super) fn counts_otherwise(side: &Paired<'_>, other: &Paired<'_>) -> bool {
         return false;
     };
     let is_share = other.wording.key.starts_with("tỷ lệ ");
+    // Whoever is counted may be named in any order (`trường học, bệnh viện`).
+    let n_counted = match counted.token.class {
+        Class::Who => side
+            .said
+            .iter()
+            .take_while(|it| it.token.class == Class::Who)
+            .count(),
+        _ => 1,
+    };
     let first = core_nouns(other).find(|it| !it.token.is_general);
-    let is_first = first.is_some_and(|it| it.counterpart.is_some_and(|it| it.0 == 0));
+    let is_first = first.is_some_and(|it| it.counterpart.is_some_and(|it| it.0 < n_counted));
     counted.is_unsaid() || is_share && !is_first
 }
 

@@ -58,8 +58,15 @@ impl<'a> List<'a> {
     }
 
     /// A list of which the first point is the last thing named between two commas; a light one counts where light words in
-    /// one phrase are all that stand there.
+    /// one phrase are all that stand there. What ends with an action begins a list of actions (`kết quả cắt giảm, đơn giản
+    /// hóa hồ sơ`).
     fn begin(point: &'a [Said<'a>]) -> Self {
+        let ends_with_action = point
+            .last()
+            .is_some_and(|it| matches!(it.token.class, Class::Verb | Class::Deed));
+        if ends_with_action {
+            return Self::default();
+        }
         let things: Vec<&Said<'_>> = point.iter().filter(|it| it.token.is_thing()).collect();
         let light: Vec<&Said<'_>> = point.iter().filter(|it| it.token.class == Class::Light).collect();
         let is_phrase = light
@@ -174,6 +181,15 @@ mod tests {
         check(
             "Triển khai Trạm công dân số tại nơi công cộng, cơ quan hành chính, trung tâm dịch vụ",
             "Triển khai Trạm công dân số",
+            false,
+        );
+    }
+
+    #[test]
+    fn what_is_done_to_one_thing_is_no_list_of_things() {
+        check(
+            "Cung cấp số liệu về kết quả cắt giảm, đơn giản hóa hồ sơ cho cơ quan báo chí",
+            "Cung cấp số liệu cắt giảm, đơn giản hóa hồ sơ cho cơ quan báo chí",
             false,
         );
     }

@@ -55,8 +55,9 @@ pub(super) fn syllables(text: &str) -> Vec<Syllable> {
         }
         push(&mut found, &mut word, start, idx);
         if let Some(last) = found.last_mut() {
+            let before = idx.checked_sub(1).and_then(|it| letters.get(it));
             let next = letters.get(idx.saturating_add(1));
-            last.boundary = last.boundary.max(boundary(*letter, next));
+            last.boundary = last.boundary.max(boundary(before, *letter, next));
         }
     }
     push(&mut found, &mut word, start, letters.len());
@@ -82,9 +83,10 @@ fn is_raised(letter: char) -> bool {
     matches!(letter, '⁰'..='⁹' | '₀'..='₉' | '¹' | '²' | '³')
 }
 
-/// A full stop within an address (`dean06.vn`) ends nothing.
-fn boundary(letter: char, next: Option<&char>) -> Boundary {
+/// A full stop within an address (`dean06.vn`) ends nothing, and dots leave a list open.
+fn boundary(before: Option<&char>, letter: char, next: Option<&char>) -> Boundary {
     match letter {
+        '.' if before == Some(&'.') || next == Some(&'.') => Boundary::Comma,
         '.' if next.is_some_and(|it| it.is_lowercase()) => Boundary::Soft,
         ',' => Boundary::Comma,
         '%' => Boundary::Percent,
@@ -205,5 +207,16 @@ mod tests {
             &["nghị", "định", "69/2024/nđ-cp", "ngày"],
         );
         check("⁽¹⁾ Lưu trữ", &["lưu", "trữ"]);
+    }
+
+    #[test]
+    fn dots_leave_a_list_open() {
+        let ends =
+            |text: &str| -> Vec<Boundary> { syllables(text).into_iter().map(|it| it.boundary).collect() };
+        assert_eq!(
+            ends("báo, đài..., rồi"),
+            [Boundary::Comma, Boundary::Comma, Boundary::Soft]
+        );
+        assert_eq!(ends("đài. Rồi"), [Boundary::Clause, Boundary::Soft]);
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Reader {
     excludes: bool,
     /// Whether the words tell what good comes of it all.
     praises: bool,
+    /// Whether the wording begins with what it is for, and goes on saying it.
+    opens_with_aim: bool,
     /// Whether whoever does it may be named next.
     may_name_office: bool,
 }
@@ -96,7 +98,7 @@ impl Reader {
         };
         self.enter(class, form);
         // To whom it does good, and how much, tells no rows apart.
-        if self.praises && narrows(concept, class) {
+        if self.praises && narrows(concept, class) || self.opens_with_aim && class == Class::Unknown {
             return;
         }
         let (Some(first), Some(last)) = (form.first(), form.last()) else {
@@ -118,7 +120,6 @@ impl Reader {
         // `phủ sóng theo diện tích` says of what, where `theo quy định` says how.
         let is_measure = class == Class::Who && self.previous.last().is_some_and(|it| it == "theo");
         let zone = self.zone.filter(|_| !is_measure).unwrap_or(Zone::Core);
-        let is_where = class == Class::Thing && self.follows_place();
         let spelt: Vec<String> = form.iter().map(|it| it.text.clone()).collect();
         if names_something(concept) {
             self.named.push((spelt.clone(), concept));
@@ -129,11 +130,7 @@ impl Reader {
             weight: class.weight(),
             is_general: false,
             is_dwelt_on: self.dwells,
-            sets_apart: match concept.standing() {
-                Standing::Programme | Standing::AnyPlan => is_where && zone == Zone::Core,
-                Standing::Part => zone == Zone::Core,
-                Standing::Elsewhere => true,
-            },
+            sets_apart: self.sets_apart(concept, class, zone, form, after),
             zone,
             is_sole: !next_is_action(after),
             is_passive: self.previous.last().is_some_and(|it| it == "được"),
@@ -146,6 +143,31 @@ impl Reader {
         });
     }
 
+    /// Whether a word sets the row apart from all that do not say it: as a part, a place, a field of work, or something of
+    /// which the programme does not speak.
+    fn sets_apart(
+        &self,
+        concept: ConceptId,
+        class: Class,
+        zone: Zone,
+        form: &[Syllable],
+        after: &[Syllable],
+    ) -> bool {
+        let ends_phrase = || after.is_empty() || form.last().is_some_and(|it| it.boundary >= Boundary::Comma);
+        let may_be_field = match concept.class() {
+            Class::Key => true,
+            Class::Light => ends_phrase(),
+            _ => false,
+        };
+        let is_where = || class == Class::Thing && self.follows_place();
+        let is_apart = match concept.standing() {
+            Standing::Programme | Standing::AnyPlan => is_where() && zone == Zone::Core,
+            Standing::Part => zone == Zone::Core,
+            Standing::Elsewhere => true,
+        };
+        is_apart || may_be_field && self.follows_field()
+    }
+
     /// Enters the part of the wording that a word begins.
     fn enter(&mut self, class: Class, form: &[Syllable]) {
         if class == Class::Purpose && !self.tokens.is_empty() {
@@ -154,6 +176,10 @@ impl Reader {
         }
         self.dwells |= self.follows_point && !self.tokens.is_empty() && dwells_on(form);
         self.dwells &= class != Class::Purpose;
+        if class == Class::Purpose && self.previous.is_empty() && says_aim(form) {
+            self.opens_with_aim = true;
+            self.zone = Some(Zone::Tail);
+        }
         if class == Class::Benefit && !self.tokens.is_empty() {
             self.praises = true;
             self.zone = Some(Zone::Tail);
@@ -242,7 +268,19 @@ impl Reader {
         let is_again = |name: &[String]| {
             name.len() > form.len() && name.iter().zip(form).all(|(one, other)| *one == other.text)
         };
-        self.named.iter().find(|it| is_again(&it.0)).map(|it| it.1)
+        let again = self.named.iter().find(|it| is_again(&it.0)).map(|it| it.1);
+        again.or_else(|| self.field_of_data().filter(|_| words(form) == ["trường"]))
+    }
+
+    /// The kind of data of which fields are told: after it `trường` is no school.
+    fn field_of_data(&self) -> Option<ConceptId> {
+        let tells_fields = |it: &&Token| {
+            matches!(
+                it.concept.name(),
+                Some("trường thông tin" | "dữ liệu gốc" | "dữ liệu chủ" | "dữ liệu tham chiếu")
+            )
+        };
+        self.tokens.iter().find(tells_fields).map(|it| it.concept)
     }
 
     /// Whether something has been said to be used, with what it is.
@@ -273,8 +311,8 @@ impl Reader {
     /// Whether the words just taken are `ngành` or `lĩnh vực`, after which a field of work is named; `các bộ, ngành` are
     /// offices.
     fn follows_field(&self) -> bool {
-        let last = self.previous.last().map(String::as_str);
-        last == Some("vực") || last == Some("ngành") && self.previous.len() == 1
+        let previous: Vec<&str> = self.previous.iter().map(String::as_str).collect();
+        matches!(previous.as_slice(), [.., "lĩnh", "vực"] | ["ngành"])
     }
 
     /// Whether the words just taken say that a place follows.
@@ -313,6 +351,12 @@ impl Reader {
         if self.follows_point {
             self.n_points = self.n_points.saturating_add(1);
         }
+        // A comma behind people may stand in a list of them.
+        let pauses = form.last().is_some_and(|it| it.boundary >= Boundary::Comma);
+        if self.opens_with_aim && pauses && !self.follows_people() {
+            self.opens_with_aim = false;
+            self.zone = None;
+        }
         self.may_name_office = form.last().is_some_and(|it| it.boundary >= Boundary::Part);
         if form.last().is_some_and(|it| it.boundary >= Boundary::Part) {
             self.is_aside = false;
@@ -348,6 +392,11 @@ pub(super) fn dwells_on(form: &[Syllable]) -> bool {
             | ["chủ", "yếu"]
             | ["chú", "trọng"]
     )
+}
+
+/// Whether the words begin what something is for.
+fn says_aim(form: &[Syllable]) -> bool {
+    matches!(words(form).first(), Some(&("để" | "nhằm")))
 }
 
 /// Whether a place is told next.

@@ -100,9 +100,7 @@ impl Unsaid {
         if token.sets_apart {
             self.apart += weight;
         }
-        // Officials carry the plan out, whether it says so or not.
-        let is_official = || token.concept.name() == Some("cán bộ");
-        if token.class == Class::Who && !token.is_general && !is_official() || is_own_way(token) {
+        if token.class == Class::Who && !token.is_general || is_own_way(token) {
             self.whom += weight;
         }
         if is_first && is_own_work(token, other) {

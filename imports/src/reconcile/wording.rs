@@ -165,6 +165,10 @@ mod tests {
             ],
         );
         check("Thuế nộp trực tuyến", &["thuế", "nộp", "trực tuyến"]);
+        check(
+            "Thuế tỉnh tiếp nhận hồ sơ trực tuyến",
+            &["sở ngành địa phương", "nộp", "trực tuyến"],
+        );
         // Of whom it is said tells.
         check("Cán bộ ngành y tế", &["cán bộ", "ngành", "y tế"]);
     }
@@ -176,6 +180,7 @@ mod tests {
             &["danh mục", "trường thông tin", "dữ liệu tham chiếu"],
         );
         check("Danh mục của trường", &["danh mục", "trường học"]);
+        check("Dữ liệu gốc chi tiết tới từng trường", &["dữ liệu gốc"]);
     }
 
     #[test]
@@ -277,10 +282,32 @@ mod tests {
         check("cá nhân, tổ chức khác", &["người dân", "tổ chức"]);
     }
 
+    #[track_caller]
+    fn check_zones(text: &str, expected: &[Zone]) {
+        let wording = Wording::read(text);
+        let zones: Vec<Zone> = wording.tokens.iter().map(|it| it.zone).collect();
+        assert_eq!(zones, expected, "{wording:#?}");
+    }
+
     #[test]
     fn a_purpose_is_the_tail() {
-        let wording = Wording::read("Kết nối thông tin phục vụ chi trả");
-        let zones: Vec<Zone> = wording.tokens.iter().map(|it| it.zone).collect();
-        assert_eq!(zones, [Zone::Core, Zone::Core, Zone::Tail]);
+        check_zones(
+            "Kết nối thông tin phục vụ chi trả",
+            &[Zone::Core, Zone::Core, Zone::Tail],
+        );
+    }
+
+    #[test]
+    fn a_purpose_may_stand_first() {
+        check_zones(
+            "Để chi trả nhanh, kết nối thông tin",
+            &[Zone::Tail, Zone::Core, Zone::Core],
+        );
+        // How it does good, in words of no table, narrows nothing; and people may be several.
+        check(
+            "Để người dân, doanh nghiệp lơi tay, kết nối thông tin",
+            &["người dân", "doanh nghiệp", "kết nối", "thông tin"],
+        );
+        check("Kết nối thông tin lơi tay", &["kết nối", "thông tin", "?", "?"]);
     }
 }

@@ -8,7 +8,8 @@ pub(super) const ACTIONS: &[Entry] = &[
         Verb,
         "cấp | kích hoạt | cấp phát | được cấp | thu nhận hồ sơ cấp | tiếp nhận hồ sơ cấp | \
          thu nhận | đăng ký cấp | được cấp mới | cấp mới | cấp đổi | nhận hồ sơ cấp | nhận hồ sơ làm | \
-         tiếp nhận hồ sơ làm | thu nhận hồ sơ làm",
+         tiếp nhận hồ sơ làm | thu nhận hồ sơ làm | thu nhận hồ sơ và cấp | thu nhận hồ sơ để cấp | \
+         thu nhận hồ sơ cấp và | tiếp nhận hồ sơ và cấp",
     ),
     (
         Verb,
@@ -34,7 +35,9 @@ pub(super) const ACTIONS: &[Entry] = &[
          duy trì | phủ | đầu tư | đầu tư nâng cấp | nâng cao chất lượng | nâng | hiện đại hóa | \
          bố trí lắp đặt | rà soát ban hành | xây dựng và ban hành | công bố ban hành | \
          ban hành công bố | làm mới | chuẩn bị | đầu tư xây dựng | xây mới | tạo ra | \
-         kiện toàn | củng cố | dựng | ký ban hành | ra mắt",
+         kiện toàn | củng cố | dựng | ký ban hành | ra mắt | trình cấp có thẩm quyền phê duyệt | \
+         trình cấp thẩm quyền phê duyệt | phê duyệt theo thẩm quyền | trình phê duyệt | trình ban hành | \
+         trình cấp có thẩm quyền ban hành | lập trình cấp có thẩm quyền phê duyệt",
     ),
     (
         Verb,
@@ -71,7 +74,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     (
         Verb,
-        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền | đón nhận",
+        "nộp | tiếp nhận | nộp hồ sơ | tiếp nhận hồ sơ | nhận | nhận tiền | đón nhận | lĩnh | lĩnh tiền | \
+         được trả tiền vào | được trả vào | lĩnh qua",
     ),
     (Verb, "hưởng | thụ hưởng"),
     (
@@ -114,7 +118,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Deed,
         "tuyên truyền | hướng dẫn | tuyên truyền hướng dẫn | truyền thông | chỉ dẫn | \
-         tuyên truyền mạnh | quảng bá",
+         tuyên truyền mạnh | quảng bá | trực tiếp hướng dẫn | trực tiếp chỉ dẫn | trực tiếp chỉ dẫn cho | \
+         trực tiếp hướng dẫn cho",
     ),
     (Deed, "thanh tra | kiểm tra | thanh tra kiểm tra"),
     (
@@ -149,7 +154,10 @@ pub(super) const ACTIONS: &[Entry] = &[
     (Deed, "lưu trữ | lưu giữ"),
     (Verb, "hoạt động"),
     (Verb, "tiếp cận | sự tiếp cận"),
-    (Turn, "giảm | giảm còn | kéo giảm"),
+    (
+        Turn,
+        "giảm | giảm còn | kéo giảm | giảm mạnh | giảm sâu | giảm rõ rệt",
+    ),
     (Turn, "tăng | tăng thêm | gia tăng"),
     (Turn, "chưa | chưa được"),
     (Turn, "không | không được | không có"),
@@ -274,7 +282,10 @@ pub(super) const ACTIONS: &[Entry] = &[
          trước mắt ưu tiên | trước hết ưu tiên | trong đó ưu tiên | ngành lĩnh vực phụ trách | \
          thuộc ngành lĩnh vực phụ trách | thuộc ngành lĩnh vực được giao quản lý | \
          ngành lĩnh vực được giao quản lý | trong phạm vi ngành phụ trách | còn vướng | còn cản trở | \
-         cản trở | trong và ngoài khu vực nhà nước",
+         cản trở | trong và ngoài khu vực nhà nước | không vi phạm | đúng mục đích không vi phạm | \
+         đúng mục đích không vi phạm quy định | không vi phạm các quy định | không vi phạm quy định về | \
+         phân bổ | theo chỉ tiêu bộ công an phân bổ | am hiểu | am hiểu về | luồng | ngành quản lý | \
+         thuộc ngành quản lý | ngành phụ trách",
     ),
     (Verb, "gắn | gắn mã | gán | gắn kết"),
     (Verb, "khai báo | khai"),

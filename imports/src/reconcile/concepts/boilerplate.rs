@@ -70,7 +70,8 @@ pub(super) const BOILERPLATE: &[Entry] = &[
          theo quy định hiện hành | theo quy định của pháp luật | theo quy định pháp luật | \
          theo quy định chung | theo quy định của nhà nước | theo chức năng nhiệm vụ | \
          theo đúng chức năng nhiệm vụ | theo phạm vi chức năng | theo đặc thù | \
-         theo đặc thù của địa phương | theo từng năm | theo từng giai đoạn",
+         theo đặc thù của địa phương | theo từng năm | theo từng giai đoạn | khỏi | để được hỗ trợ | \
+         để được trợ giúp | để được giúp đỡ",
     ),
     // Manner and diligence.
     (

@@ -144,7 +144,10 @@ pub(super) const DATA: &[Entry] = &[
     (
         Light,
         "quốc gia | các nước | các quốc gia | quốc tế | cấp quốc gia | đối tác nước ngoài | \
-         các đối tác nước ngoài | nước ngoài | đối tác quốc tế",
+         các đối tác nước ngoài | nước ngoài | đối tác quốc tế | tổ chức quốc tế | các tổ chức quốc tế | \
+         các nước tổ chức quốc tế | các nước và tổ chức quốc tế | các nước các tổ chức quốc tế | \
+         các quốc gia tổ chức quốc tế | các quốc gia và tổ chức quốc tế | các tổ chức quốc gia khác | \
+         các tổ chức quốc gia | tổ chức quốc gia khác | các nước tổ chức",
     ),
     (
         Thing,

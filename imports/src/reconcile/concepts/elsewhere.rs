@@ -10,7 +10,10 @@ pub(super) const ELSEWHERE: &[Entry] = &[
         Key,
         "quản lý học tập | quản lý đào tạo | quản lý nhân sự | quản lý tài sản | quản lý bệnh viện",
     ),
-    (Key, "quá hạn | trễ hạn | chậm hạn"),
+    (
+        Key,
+        "quá hạn | trễ hạn | chậm hạn | chậm tiến độ | chậm trễ | trễ tiến độ",
+    ),
     (Key, "tiền điện"),
     (Key, "tiền nước"),
     (Key, "ma túy"),

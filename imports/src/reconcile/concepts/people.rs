@@ -154,7 +154,8 @@ pub(super) const PEOPLE: &[Entry] = &[
          các cơ quan đơn vị | các đơn vị | sở ngành ubnd cấp xã | ubnd các xã phường | \
          ubnd xã phường | chính quyền địa phương | văn phòng ubnd tỉnh | văn phòng ubnd thành phố | văn phòng ubnd | các ban ngành | cấp ủy | các cấp các ngành | \
          cơ quan cấp tỉnh và địa phương | các cơ quan cấp tỉnh và địa phương | sở ban ngành xã phường | \
-         các sở ban ngành xã phường | sở ban ngành và xã phường",
+         các sở ban ngành xã phường | sở ban ngành và xã phường | lực lượng công an | \
+         lực lượng công an các cấp | công an các cấp | công an các đơn vị địa phương | công an cấp xã",
     ),
     (
         Bodies,

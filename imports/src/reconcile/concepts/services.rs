@@ -27,7 +27,8 @@ pub(super) const SERVICES: &[Entry] = &[
         Thing,
         "thành phần hồ sơ | thành phần | thành phần hồ sơ giấy tờ | hồ sơ thành phần | \
          hồ sơ giấy tờ | giấy tờ phải nộp | hồ sơ phải nộp | giấy tờ phải có | \
-         giấy tờ trong thành phần hồ sơ | giấy tờ trong hồ sơ | giấy tờ thuộc thành phần hồ sơ",
+         giấy tờ trong thành phần hồ sơ | giấy tờ trong hồ sơ | giấy tờ thuộc thành phần hồ sơ | \
+         giấy tờ phải nộp kèm hồ sơ | giấy tờ nộp kèm hồ sơ | giấy tờ kèm hồ sơ | giấy tờ kèm theo hồ sơ",
     ),
     (
         Thing,
@@ -123,7 +124,12 @@ pub(super) const SERVICES: &[Entry] = &[
         Key,
         "thời gian giải quyết | thời gian thực hiện | thời gian xử lý",
     ),
-    (Thing, "phí | lệ phí | phí lệ phí | các khoản phí"),
+    (
+        Thing,
+        "phí | lệ phí | phí lệ phí | các khoản phí | phí lệ phí và nghĩa vụ tài chính | \
+         các khoản phí lệ phí nghĩa vụ tài chính | phí lệ phí thuế | lệ phí phí thuế | phí lệ phí và thuế | \
+         lệ phí phí và thuế | lệ phí phí | phí và lệ phí | lệ phí và phí",
+    ),
     (Thing, "thuế"),
     (Key, "nghĩa vụ tài chính"),
     (
@@ -171,7 +177,7 @@ pub(super) const SERVICES: &[Entry] = &[
     (
         Thing,
         "xác thực | xác thực điện tử | chứng minh danh tính | đối soát | đối chiếu | đối khớp | \
-         khớp đúng | đối chiếu khớp",
+         khớp đúng | đối chiếu khớp | phương tiện xác thực | làm phương tiện xác thực",
     ),
     (Thing, "tài khoản"),
     (

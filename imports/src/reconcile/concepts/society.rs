@@ -94,7 +94,9 @@ pub(super) const SOCIETY: &[Entry] = &[
     (
         Thing,
         "khám chữa bệnh | kcb | khám bệnh chữa bệnh | khám và chữa bệnh | khám bệnh | \
-         chữa bệnh | điều trị | khám chữa trị",
+         chữa bệnh | điều trị | khám chữa trị | khám điều trị bệnh | khám điều trị | khám và điều trị | \
+         khám và điều trị bệnh | thăm khám | đến khám | đi khám | đến khám bệnh | đi khám bệnh | \
+         khi đi khám",
     ),
     (Key, "khám sức khỏe định kỳ | khám sức khỏe"),
     (
@@ -225,7 +227,7 @@ pub(super) const SOCIETY: &[Entry] = &[
         "dữ liệu với cuộc sống | dữ liệu với đời sống | dữ liệu vào cuộc sống | \
          dữ liệu vào đời sống | data for life | đưa dữ liệu vào đời sống | đưa dữ liệu vào cuộc sống | \
          đưa dữ liệu vào phục vụ đời sống | đưa dữ liệu phục vụ đời sống | dữ liệu phục vụ đời sống | \
-         dữ liệu phục vụ cuộc sống",
+         dữ liệu phục vụ cuộc sống | đưa dữ liệu ứng dụng vào cuộc sống | ứng dụng dữ liệu vào cuộc sống",
     ),
     (
         Thing,
@@ -334,7 +336,9 @@ pub(super) const SOCIETY: &[Entry] = &[
     (Key, "chợ số | nông thôn số | chợ số nông thôn số"),
     (
         Key,
-        "xã số | thôn số | ấp số | phường số | làng số | khu phố số | tổ dân phố số",
+        "xã số | thôn số | ấp số | phường số | làng số | khu phố số | tổ dân phố số | buôn số | bản số | \
+         khóm số | thôn bản số | thôn buôn số | khu vực số | tổ dân phố thông minh | ấp thôn số | \
+         thôn làng số | bản làng số",
     ),
     (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
     (Key, "hộ chiếu"),

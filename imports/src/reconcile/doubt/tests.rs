@@ -92,6 +92,21 @@ fn other_people_ways_and_fields_behind_a_purpose_cast_doubt_too() {
     let task = "Thu nhận hồ sơ cấp căn cước cho công dân trên địa bàn";
     check(AppendixKind::Tasks, task, &format!("{task} là hộ nghèo"), true);
     check(AppendixKind::Tasks, task, &format!("{task} dưới 14 tuổi"), true);
+    let task = "Triển khai mô hình quản trị dựa trên bản sao số";
+    for more in [
+        "trong ngành y tế",
+        "thuộc lĩnh vực đất đai",
+        "của cán bộ, công chức",
+    ] {
+        check(AppendixKind::Tasks, task, &format!("{task} {more}"), true);
+    }
+    // Whose field it is, goes without saying.
+    check(
+        AppendixKind::Tasks,
+        task,
+        &format!("{task} thuộc ngành quản lý"),
+        false,
+    );
 }
 
 #[test]
@@ -277,6 +292,12 @@ fn how_many_there_are_of_something_is_no_share_of_another_thing() {
     let contests = "Phát động các cuộc thi, nghiên cứu về dữ liệu với cuộc sống";
     let products = "Số sản phẩm tại các cuộc thi, nghiên cứu về dữ liệu với cuộc sống";
     check(AppendixKind::Indicators, contests, products, true);
+    check(
+        AppendixKind::Indicators,
+        "Số trường học, bệnh viện thanh toán không dùng tiền mặt",
+        "Tỷ lệ bệnh viện, trường học thanh toán không dùng tiền mặt",
+        false,
+    );
 }
 
 #[test]
