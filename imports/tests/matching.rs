@@ -95,7 +95,7 @@ fn freer_wordings_are_joined_without_fault_and_scores_mean_what_they_say() {
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu",
         "pi", "rho", "sigma", "tau", "chi", "aleph", "beth", "bethx", "gimel", "daleth", "zayin", "yod",
         "lamed", "mem", "memx", "nun", "nunx", "samekh", "ayin", "tsade", "qoph", "resh", "shin", "tav",
-        "da", "eh", "khe", "ho", "bac", "kien", "vinh", "giang", "binh",
+        "da", "eh", "khe", "ho", "bac", "kien", "vinh", "giang", "binh", "tho",
     ] {
         let figures = against_samples(province);
         check(&figures, FREE);

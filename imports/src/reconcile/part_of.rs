@@ -5,7 +5,7 @@
 //! one appendix that each say another piece of it.
 
 use super::Relation;
-use super::align::{Paired, Pairing};
+use super::align::{Paired, Pairing, nearness};
 use super::concepts::Class;
 use super::lists::keeps_some;
 use super::token::Token;
@@ -44,10 +44,13 @@ pub(super) fn complement(whole: &Wording, one: &Wording, other: &Wording) -> boo
     const PIECE: f64 = 1.0;
     const MOSTLY: f64 = 0.6;
     let says = |part: &Wording, token: &Token| part.tokens.iter().any(|it| it.concept == token.concept);
+    let nearly_says = |part: &Wording, token: &Token| {
+        says(part, token) || part.tokens.iter().any(|it| nearness(it, token) > 0.0)
+    };
     let only = |mine: &Wording, theirs: &Wording| -> f64 {
         let nouns = whole.tokens.iter().filter(|it| is_noun(it));
         nouns
-            .filter(|it| says(mine, it) && !says(theirs, it))
+            .filter(|it| says(mine, it) && !nearly_says(theirs, it))
             .map(|it| it.weight)
             .sum()
     };
@@ -95,5 +98,13 @@ mod tests {
         let other = Wording::read("Xác thực tài khoản ngân hàng với dữ liệu dân cư");
         assert!(complement(&whole, &one, &other));
         assert!(!complement(&whole, &one, &one));
+        // What a part says in other words, no second piece says alone.
+        let again = Wording::read("Xác thực tài khoản ngân hàng với dữ liệu cư dân, khai báo hồ sơ");
+        let whole = Wording::read("Xác thực tài khoản ngân hàng với dữ liệu dân cư, kê khai hồ sơ");
+        assert!(!complement(
+            &whole,
+            &again,
+            &Wording::read("Kê khai hồ sơ, kê khai")
+        ));
     }
 }

@@ -147,7 +147,8 @@ pub(super) const DATA: &[Entry] = &[
          các đối tác nước ngoài | nước ngoài | đối tác quốc tế | tổ chức quốc tế | các tổ chức quốc tế | \
          các nước tổ chức quốc tế | các nước và tổ chức quốc tế | các nước các tổ chức quốc tế | \
          các quốc gia tổ chức quốc tế | các quốc gia và tổ chức quốc tế | các tổ chức quốc gia khác | \
-         các tổ chức quốc gia | tổ chức quốc gia khác | các nước tổ chức",
+         các tổ chức quốc gia | tổ chức quốc gia khác | các nước tổ chức | tổ chức nước ngoài | \
+         các tổ chức nước ngoài | các quốc gia tổ chức nước ngoài | các nước tổ chức nước ngoài",
     ),
     (
         Thing,
