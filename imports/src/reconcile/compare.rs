@@ -80,8 +80,8 @@ pub(super) struct Comparison {
     pub(super) is_swapped: bool,
     /// Whether offices of another level do it, or offices where the other speaks of people.
     pub(super) is_by_others: bool,
-    /// Where one says words more that no table holds, how many words each row at least leaves out of the other or says
-    /// otherwise: few where one was copied and added to.
+    /// Where one says words or things more, how many words each row at least leaves out of the other or says otherwise: few
+    /// where one was copied and added to.
     pub(super) n_reworded: usize,
     /// What forbids.
     pub(super) conflicts: Vec<Conflict>,
@@ -90,7 +90,7 @@ pub(super) struct Comparison {
 /// From this weight on things beside all that the other row says may make a row narrower,
 const NARROWER: f64 = 0.5;
 
-/// where both say less than this: among more, one thing that only one names is a way of telling.
+/// where both say less than this, or one copies the other: among more, one thing that only one names is a way of telling.
 const TELLS_WHATEVER_IS_NAMED: f64 = 4.5;
 
 /// Up to this weight a deed is nearly said by the other row.
@@ -171,10 +171,12 @@ impl Comparison {
             ..Self::default()
         };
         comparison.take(&Unsaid::of(one, other.wording), &Unsaid::of(other, one.wording));
-        if comparison.says_more.unknown > 0.0 {
+        if comparison.says_more.unknown > 0.0 || comparison.narrower.is_some() {
             let (mine, theirs) = (one.wording, other.wording);
             comparison.n_reworded = mine.n_left_out_by(theirs).min(theirs.n_left_out_by(mine));
         }
+        let is_known = comparison.shared_words >= TELLS_WHATEVER_IS_NAMED && comparison.n_reworded > 0;
+        comparison.narrower = comparison.narrower.filter(|_| !is_known);
         comparison.measures_otherwise = loses_measure(one, other.wording)
             || loses_measure(other, one.wording)
             || lone.all().any(is_trial);
@@ -194,11 +196,10 @@ impl Comparison {
         let (mut mine, mut theirs) = (*mine, *theirs);
         let (added, added_there) = (mine.added_to(&theirs), theirs.added_to(&mine));
         self.says_more = added.or(added_there);
-        let narrows = |it: Added| it.things >= NARROWER && self.shared_words < TELLS_WHATEVER_IS_NAMED;
-        self.narrower = if narrows(added) {
+        self.narrower = if added.things >= NARROWER {
             Some(Side::This)
         } else {
-            narrows(added_there).then_some(Side::Other)
+            (added_there.things >= NARROWER).then_some(Side::Other)
         };
         self.apart = mine.apart.max(theirs.apart);
         let core = swap(&mut mine.core, &mut theirs.core);
@@ -466,9 +467,11 @@ mod tests {
             paid,
             Some(Side::This),
         );
-        // A row of which both say much is known by it.
-        let schools = "Bệnh viện, trường học triển khai thanh toán không dùng tiền mặt; sử dụng thẻ căn cước";
-        check_narrower(&format!("{schools} khi giao dịch"), schools, None);
+        // A row told anew of which both say much is known by it; a copy means the thing added.
+        let schools = "Bệnh viện, trường học thanh toán không dùng tiền mặt và dùng căn cước";
+        let anew = "Cơ sở y tế, cơ sở giáo dục thanh toán không tiền mặt và khai thác thẻ căn cước, hồ sơ";
+        check_narrower(anew, schools, None);
+        check_narrower(&format!("{schools}, hồ sơ"), schools, Some(Side::This));
         // What is done first is an action, whatever it is called.
         check_narrower(&format!("Số hóa {houses}"), &houses.to_lowercase(), None);
         // What is paid is a fee.

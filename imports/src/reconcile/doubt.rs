@@ -134,13 +134,12 @@ pub(super) fn is_set_apart(kind: AppendixKind, names: &Comparison) -> bool {
 /// Whether one says all that the other says and words more that the programme does not know. Where much is the same and
 /// both go their own way in wording it, such words are a way of wording too.
 fn adds_words(kind: AppendixKind, names: &Comparison) -> bool {
-    // An indicator is told in few words: each of them may tell it from another.
-    let most = match kind {
-        AppendixKind::Indicators => UNTOLD,
-        AppendixKind::Tasks => 2.0 * UNTOLD,
+    // An indicator is told in few words: each of them may tell it from another. A task tells at length what is done, and how.
+    let (unknown, most) = match kind {
+        AppendixKind::Indicators => (names.says_more.unknown, UNTOLD),
+        AppendixKind::Tasks => (names.says_more.unknown_named, 2.0 * UNTOLD),
     };
-    let is_much = names.says_more.unknown > most * names.shared;
-    names.says_more.unknown > 0.0 && (is_much || !is_retold(names))
+    unknown > 0.0 && (unknown > most * names.shared || !is_retold(names))
 }
 
 fn is_retold(names: &Comparison) -> bool {

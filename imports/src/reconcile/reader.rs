@@ -131,6 +131,7 @@ impl Reader {
             is_general: false,
             is_dwelt_on: self.dwells,
             sets_apart: self.sets_apart(concept, class, zone, form, after),
+            may_narrow: class == Class::Unknown && self.follows_named(),
             zone,
             is_sole: !next_is_action(after),
             is_passive: self.previous.last().is_some_and(|it| it == "được"),
@@ -333,6 +334,45 @@ impl Reader {
         self.tokens
             .iter()
             .any(|it| is_law(it.concept) || matches!(it.concept.name(), Some("quyết định" | "công văn")))
+    }
+
+    /// Whether what comes next may say of what or of whom: it begins the wording, or a noun or a preposition stands before it.
+    fn follows_named(&self) -> bool {
+        let is_noun = |it: &Token| match it.class {
+            Class::Unknown => it.may_narrow,
+            Class::Bodies => false,
+            _ => names_something(it.concept) || it.class == Class::Modifier,
+        };
+        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
+        let last = self.tokens.last().filter(|it| it.form == said);
+        let introduces = |it: &String| {
+            matches!(
+                it.as_str(),
+                "các"
+                    | "có"
+                    | "của"
+                    | "do"
+                    | "bởi"
+                    | "vụ"
+                    | "để"
+                    | "nhằm"
+                    | "về"
+                    | "từ"
+                    | "đối"
+                    | "trong"
+                    | "ngoài"
+                    | "tại"
+                    | "ở"
+                    | "trên"
+                    | "dưới"
+                    | "bằng"
+                    | "qua"
+                    | "với"
+                    | "cho"
+                    | "được"
+            )
+        };
+        self.tokens.is_empty() || last.is_some_and(is_noun) || self.previous.last().is_some_and(introduces)
     }
 
     /// Whether the words just taken are an action (`cung cấp, tổ chức`).

@@ -17,6 +17,8 @@ pub(super) struct Token {
     pub(super) is_dwelt_on: bool,
     /// Whether it sets a row apart that alone names it: another field of work, a part of a thing, where it is done.
     pub(super) sets_apart: bool,
+    /// Whether it is a word of no table that may say of what or of whom: one behind a noun or a preposition.
+    pub(super) may_narrow: bool,
     /// Whether it belongs to the thing itself or to what that is for.
     pub(super) zone: Zone,
     /// Whether it is an action that alone is done to what follows (`rà soát hồ sơ`), not one of several (`rà soát, cấp`).

@@ -16,6 +16,7 @@ pub(super) struct Unsaid {
     pub(super) known: f64,
     pub(super) narrowing: f64,
     pub(super) unknown: f64,
+    pub(super) unknown_named: f64,
     pub(super) channels: f64,
     pub(super) things: f64,
     pub(super) light: f64,
@@ -34,8 +35,10 @@ pub(super) struct Unsaid {
 /// What one side adds to all that the other says, by weight.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Added {
-    /// Words of no table.
+    /// Words of no table,
     pub(super) unknown: f64,
+    /// and those of them that may say of what or of whom.
+    pub(super) unknown_named: f64,
     /// Actions that are a work of their own.
     pub(super) works: f64,
     /// Things of the programme, however little they tell.
@@ -47,6 +50,7 @@ impl Added {
     pub(super) fn or(self, other: Self) -> Self {
         Self {
             unknown: self.unknown.max(other.unknown),
+            unknown_named: self.unknown_named.max(other.unknown_named),
             works: self.works.max(other.works),
             things: self.things.max(other.things),
         }
@@ -131,6 +135,7 @@ impl Unsaid {
         let says_all = other.core + other.tail <= 0.0;
         Added {
             unknown: if says_all { self.unknown } else { 0.0 },
+            unknown_named: if says_all { self.unknown_named } else { 0.0 },
             works: if other.deeds > 0.0 { 0.0 } else { self.own_works },
             things: if says_all {
                 self.things - self.led + LIGHT * self.light + self.predicates
@@ -153,6 +158,9 @@ impl Unsaid {
         }
         if token.class == Class::Unknown {
             self.unknown += weight;
+        }
+        if token.may_narrow {
+            self.unknown_named += weight;
         }
         if token.zone == Zone::Tail {
             self.tail += weight;

@@ -70,7 +70,8 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Verb,
         "phổ cập | phổ biến | phổ biến nhân rộng | phổ cập hóa | được phổ cập | \
-         trang bị kiến thức | biết | thành thạo | thành thục | thuần thục | nắm vững | đạt chuẩn phổ cập",
+         trang bị kiến thức | biết | thành thạo | thành thục | thuần thục | nắm vững | đạt chuẩn phổ cập | \
+         đạt yêu cầu phổ cập | đạt phổ cập",
     ),
     (
         Verb,
@@ -81,7 +82,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     (
         Deed,
         "giải quyết | xử lý | trực tiếp giải quyết | trực tiếp thực hiện | trực tiếp xử lý | dẹp | \
-         dẹp bỏ | ngăn chặn | xử lý dứt điểm",
+         dẹp bỏ | ngăn chặn | xử lý dứt điểm | trực tiếp thực hiện giải quyết",
     ),
     (Deed, "trả | trả kết quả | nhận kết quả | nhận kết quả giải quyết"),
     (Verb, "thay thế | thay | thay cho | thay thế cho"),
@@ -285,7 +286,8 @@ pub(super) const ACTIONS: &[Entry] = &[
          cản trở | trong và ngoài khu vực nhà nước | không vi phạm | đúng mục đích không vi phạm | \
          đúng mục đích không vi phạm quy định | không vi phạm các quy định | không vi phạm quy định về | \
          phân bổ | theo chỉ tiêu bộ công an phân bổ | am hiểu | am hiểu về | luồng | ngành quản lý | \
-         thuộc ngành quản lý | ngành phụ trách",
+         thuộc ngành quản lý | ngành phụ trách | hữu quan | cơ quan hữu quan | tính theo số lần so với | \
+         tính theo số lần | tác phong | chấn chỉnh tác phong | lực lượng | mạnh thẩm quyền",
     ),
     (Verb, "gắn | gắn mã | gán | gắn kết"),
     (Verb, "khai báo | khai"),

@@ -179,7 +179,10 @@ pub(super) const SOCIETY: &[Entry] = &[
          kiến thức kỹ năng số | kỹ năng số thiết yếu",
     ),
     (Key, "năng lực số"),
-    (Modifier, "cơ bản | căn bản"),
+    (
+        Modifier,
+        "cơ bản | căn bản | ở mức cơ bản | mức cơ bản | mức độ cơ bản",
+    ),
     (Modifier, "nâng cao"),
     (Modifier, "chuyên sâu"),
     (Key, "bình dân học vụ số | bình dân học vụ"),
@@ -227,7 +230,8 @@ pub(super) const SOCIETY: &[Entry] = &[
         "dữ liệu với cuộc sống | dữ liệu với đời sống | dữ liệu vào cuộc sống | \
          dữ liệu vào đời sống | data for life | đưa dữ liệu vào đời sống | đưa dữ liệu vào cuộc sống | \
          đưa dữ liệu vào phục vụ đời sống | đưa dữ liệu phục vụ đời sống | dữ liệu phục vụ đời sống | \
-         dữ liệu phục vụ cuộc sống | đưa dữ liệu ứng dụng vào cuộc sống | ứng dụng dữ liệu vào cuộc sống",
+         dữ liệu phục vụ cuộc sống | đưa dữ liệu ứng dụng vào cuộc sống | ứng dụng dữ liệu vào cuộc sống | \
+         đưa dữ liệu vào phục vụ cuộc sống | đưa dữ liệu phục vụ cuộc sống",
     ),
     (
         Thing,
@@ -338,7 +342,7 @@ pub(super) const SOCIETY: &[Entry] = &[
         Key,
         "xã số | thôn số | ấp số | phường số | làng số | khu phố số | tổ dân phố số | buôn số | bản số | \
          khóm số | thôn bản số | thôn buôn số | khu vực số | tổ dân phố thông minh | ấp thôn số | \
-         thôn làng số | bản làng số",
+         thôn làng số | bản làng số | thôn ấp số",
     ),
     (Key, "văn thư | văn thư lưu trữ | lưu trữ văn thư"),
     (Key, "hộ chiếu"),

@@ -175,6 +175,11 @@ fn words_added_to_all_that_the_other_says_cast_doubt() {
     for more in ["trong mùa mưa bão", "phục vụ tuyển sinh"] {
         check(AppendixKind::Tasks, task, &format!("{task} {more}"), true);
     }
+    // A word of no table behind an action says how a task is done, and no more of what.
+    let how = task.replace("đo lường", "đo lường lơi tay");
+    check(AppendixKind::Tasks, task, &how, false);
+    let whose = task.replace("Dashboard", "Dashboard Bảo Minh");
+    check(AppendixKind::Tasks, task, &whose, true);
     check(AppendixKind::Tasks, task, &format!("Tập huấn {task}"), true);
     check(
         AppendixKind::Tasks,
