@@ -36,17 +36,28 @@ pub(super) struct Reader {
     excludes: bool,
     /// Whether the words tell what good comes of it all.
     praises: bool,
-    /// Whether the wording begins with what it is for, and goes on saying it.
+    /// Whether the wording may begin with what it is for,
+    may_open_with_aim: bool,
+    /// and whether it does, and goes on saying it.
     opens_with_aim: bool,
     /// Whether whoever does it may be named next.
     may_name_office: bool,
 }
 
 impl Reader {
-    /// Reads a wording or a clause of one.
+    /// Reads a wording or a clause of one. What it begins with is its purpose only where it goes on with the thing itself.
     pub(super) fn read(syllables: &[Syllable]) -> Self {
+        let reader = Self::read_from(syllables, true);
+        if reader.opens_with_aim {
+            return Self::read_from(syllables, false);
+        }
+        reader
+    }
+
+    fn read_from(syllables: &[Syllable], may_open_with_aim: bool) -> Self {
         let mut reader = Self {
             may_name_office: true,
+            may_open_with_aim,
             ..Self::default()
         };
         let mut rest = syllables;
@@ -177,7 +188,7 @@ impl Reader {
         }
         self.dwells |= self.follows_point && !self.tokens.is_empty() && dwells_on(form);
         self.dwells &= class != Class::Purpose;
-        if class == Class::Purpose && self.previous.is_empty() && says_aim(form) {
+        if self.may_open_with_aim && class == Class::Purpose && self.previous.is_empty() && says_aim(form) {
             self.opens_with_aim = true;
             self.zone = Some(Zone::Tail);
         }

@@ -303,6 +303,7 @@ mod tests {
             "Để chi trả nhanh, kết nối thông tin",
             &[Zone::Tail, Zone::Core, Zone::Core],
         );
+        check_zones("Để chi trả nhanh", &[Zone::Core]);
         // How it does good, in words of no table, narrows nothing; and people may be several.
         check(
             "Để người dân, doanh nghiệp lơi tay, kết nối thông tin",
