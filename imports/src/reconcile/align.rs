@@ -172,6 +172,9 @@ fn are_bodies(one: &Token, other: &Token) -> bool {
     !one.is_general && !other.is_general && may_be_anyone(one.concept) && may_be_anyone(other.concept)
 }
 
+/// From this nearness on a concept nearly says what another says.
+pub(super) const NEARLY: f64 = 0.7;
+
 /// How nearly letters that may stand for several things are the words that the other row says.
 const ABBREVIATED: f64 = 0.9;
 

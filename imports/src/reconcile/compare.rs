@@ -2,7 +2,7 @@
 //!
 //! The outcome is a function of the two wordings alone, the same whichever comes first.
 
-use super::align::{Pairing, Said, Side, nearness};
+use super::align::{NEARLY, Pairing, Said, Side, nearness};
 use super::concepts::{Class, are_opposed};
 use super::facts::{Fact, FactKind};
 use super::heads::{
@@ -373,7 +373,6 @@ fn is_state(token: &Token) -> bool {
 
 /// Whether both sides say the same in other words too (`giảm` beside `cắt giảm`).
 fn is_said_again(token: &Token, pairing: &Pairing<'_>) -> bool {
-    const NEARLY: f64 = 0.7;
     let says = |it: &Wording| it.tokens.iter().any(|it| nearness(token, it) >= NEARLY);
     says(pairing.one.wording) && says(pairing.other.wording)
 }
@@ -387,11 +386,14 @@ fn is_direction(token: &Token) -> bool {
 mod tests {
     use super::*;
 
+    fn compared(one: &str, other: &str) -> Comparison {
+        Comparison::of(&Pairing::of(&Wording::read(one), &Wording::read(other)))
+    }
+
     #[track_caller]
     fn check(one: &str, other: &str, expected: &[Conflict]) {
-        let (one, other) = (Wording::read(one), Wording::read(other));
-        assert_eq!(Comparison::of(&Pairing::of(&one, &other)).conflicts, expected);
-        assert_eq!(Comparison::of(&Pairing::of(&other, &one)).conflicts, expected);
+        assert_eq!(compared(one, other).conflicts, expected);
+        assert_eq!(compared(other, one).conflicts, expected);
     }
 
     #[test]
@@ -420,10 +422,7 @@ mod tests {
 
     #[test]
     fn a_direction_said_again_is_no_other() {
-        let turns = |one: &str, other: &str| {
-            let (one, other) = (Wording::read(one), Wording::read(other));
-            Comparison::of(&Pairing::of(&one, &other)).n_lone_facts
-        };
+        let turns = |one, other| compared(one, other).n_lone_facts;
         let cut = "Công khai kết quả cắt giảm TTHC, thành phần hồ sơ";
         assert_eq!(
             turns("Công khai kết quả cắt giảm TTHC, giảm thành phần hồ sơ", cut),
@@ -437,10 +436,7 @@ mod tests {
 
     #[test]
     fn offices_are_not_people() {
-        let by_others = |one: &str, other: &str| {
-            let (one, other) = (Wording::read(one), Wording::read(other));
-            Comparison::of(&Pairing::of(&one, &other)).is_by_others
-        };
+        let by_others = |one, other| compared(one, other).is_by_others;
         let among = "Giao dịch điện tử giữa cá nhân, tổ chức, doanh nghiệp";
         assert!(by_others(among, "Giao dịch điện tử giữa các cơ quan nhà nước"));
         assert!(!by_others(among, "Giao dịch điện tử của người dân"));
@@ -448,8 +444,7 @@ mod tests {
 
     #[track_caller]
     fn check_narrower(one: &str, other: &str, expected: Option<Side>) {
-        let (one, other) = (Wording::read(one), Wording::read(other));
-        let names = Comparison::of(&Pairing::of(&one, &other));
+        let names = compared(one, other);
         assert_eq!(names.narrower, expected, "{names:?}");
     }
 

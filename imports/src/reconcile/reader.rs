@@ -7,6 +7,12 @@ use super::facts::{Fact, FactKind, read_fact};
 use super::normalize::{Boundary, Syllable};
 use super::token::{ANYONE, Token, Zone, is_law, may_be_anyone, names_work};
 
+/// Words, or the last words of phrases, after which is said of what, of whom, where or for what.
+const PREPOSITIONS: &[&str] = &[
+    "các", "có", "của", "do", "bởi", "vụ", "để", "nhằm", "về", "từ", "đối", "trong", "ngoài", "tại", "ở",
+    "trên", "dưới", "bằng", "qua", "với", "cho", "được",
+];
+
 /// What has been read of a wording.
 #[derive(Default)]
 pub(super) struct Reader {
@@ -302,11 +308,15 @@ impl Reader {
         after.filter(|it| it.class.is_telling()).count() > 0
     }
 
+    /// The concept just taken; none where it was said before or says nothing.
+    fn just_taken(&self) -> Option<&Token> {
+        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
+        self.tokens.last().filter(|it| it.form == said)
+    }
+
     /// Whether the words just taken name people.
     fn follows_people(&self) -> bool {
-        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
-        let last = self.tokens.last();
-        last.is_some_and(|it| it.form == said && it.class == Class::Who)
+        self.just_taken().is_some_and(|it| it.class == Class::Who)
     }
 
     /// Whether the word just taken is `không`.
@@ -323,8 +333,11 @@ impl Reader {
     /// Whether the words just taken are `ngành` or `lĩnh vực`, after which a field of work is named; `các bộ, ngành` are
     /// offices.
     fn follows_field(&self) -> bool {
-        let previous: Vec<&str> = self.previous.iter().map(String::as_str).collect();
-        matches!(previous.as_slice(), [.., "lĩnh", "vực"] | ["ngành"])
+        match self.previous.as_slice() {
+            [word] => word == "ngành",
+            [.., first, second] => first == "lĩnh" && second == "vực",
+            [] => false,
+        }
     }
 
     /// Whether the words just taken say that a place follows.
@@ -354,44 +367,18 @@ impl Reader {
             Class::Bodies => false,
             _ => names_something(it.concept) || it.class == Class::Modifier,
         };
-        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
-        let last = self.tokens.last().filter(|it| it.form == said);
-        let introduces = |it: &String| {
-            matches!(
-                it.as_str(),
-                "các"
-                    | "có"
-                    | "của"
-                    | "do"
-                    | "bởi"
-                    | "vụ"
-                    | "để"
-                    | "nhằm"
-                    | "về"
-                    | "từ"
-                    | "đối"
-                    | "trong"
-                    | "ngoài"
-                    | "tại"
-                    | "ở"
-                    | "trên"
-                    | "dưới"
-                    | "bằng"
-                    | "qua"
-                    | "với"
-                    | "cho"
-                    | "được"
-            )
-        };
-        self.tokens.is_empty() || last.is_some_and(is_noun) || self.previous.last().is_some_and(introduces)
+        self.tokens.is_empty()
+            || self.just_taken().is_some_and(is_noun)
+            || self
+                .previous
+                .last()
+                .is_some_and(|it| PREPOSITIONS.contains(&it.as_str()))
     }
 
     /// Whether the words just taken are an action (`cung cấp, tổ chức`).
     fn follows_action(&self) -> bool {
-        let said = ConceptId::of_unknown(&self.previous.join(" ")).number();
-        self.tokens
-            .last()
-            .is_some_and(|it| it.form == said && matches!(it.class, Class::Verb | Class::Deed))
+        self.just_taken()
+            .is_some_and(|it| matches!(it.class, Class::Verb | Class::Deed))
     }
 
     /// Remembers the words just taken; a clause that ends closes the tail.

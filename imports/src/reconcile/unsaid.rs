@@ -1,6 +1,6 @@
 //! What one wording says that the other does not, weighed by what kind of word it is and where it stands.
 
-use super::align::{Paired, nearness};
+use super::align::{NEARLY, Paired, nearness};
 use super::concepts::{Class, goes_without_saying, is_word_of};
 use super::token::{Token, Zone, names_work};
 use super::wording::Wording;
@@ -80,7 +80,6 @@ impl Unsaid {
     fn add(&mut self, token: &Token, is_first: bool, share: f64, other: &Wording) {
         const NEARLY_SAID: f64 = 0.3;
         const UNSAID: f64 = 0.5;
-        const NEARLY: f64 = 0.7;
         let enough = if token.class == Class::Who {
             f64::MIN_POSITIVE
         } else {
